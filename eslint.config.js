@@ -1,0 +1,76 @@
+import astro from 'eslint-plugin-astro';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+const everything = '**/*.{ts,tsx,mjs,js,astro}';
+
+/** What each folder of src may import besides itself: house rules, data flows down only. */
+const allowedImports = {
+  exhibition: [],
+  search: ['exhibition'],
+  iiif: ['exhibition'],
+  venue: ['exhibition'],
+  images: ['exhibition'],
+  reading: ['exhibition', 'images'],
+  client: ['exhibition', 'search'],
+  islands: ['exhibition', 'search', 'components', 'client'],
+  components: ['exhibition', 'iiif', 'search', 'islands', 'client', 'interface', 'show'],
+  layouts: ['exhibition', 'components', 'client', 'styles', 'interface', 'show'],
+};
+
+const pureFolders = ['exhibition', 'search', 'iiif', 'venue'];
+
+const folders = Object.keys(allowedImports);
+const zones = folders.map((folder) => ({
+  target: `./src/${folder}`,
+  from: './src',
+  except: [folder, ...allowedImports[folder]].flatMap((name) => [`./${name}`, `./${name}.ts`]),
+  message: `src/${folder} may import only from: ${[folder, ...allowedImports[folder]].join(', ')}.`,
+}));
+
+export default tseslint.config(
+  { ignores: ['dist*/', '.astro/', '.cache/', 'node_modules/', 'test-results/', 'src/env.d.ts'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...astro.configs.recommended,
+  {
+    files: [everything],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['error'] }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            ...zones,
+            { target: './src', from: './scripts', message: 'src does not know the scripts.' },
+            { target: './scripts', from: './src/pages', message: 'scripts never use src/pages.' },
+          ],
+        },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-exports': 'error',
+    },
+  },
+  {
+    files: pureFolders.map((folder) => `src/${folder}/**/*.{ts,tsx}`),
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['node:*', 'astro:*', 'astro', 'react', 'react-dom', 'sharp', 'fs', 'path'] },
+      ],
+      'no-restricted-globals': ['error', 'document', 'window', 'process', 'localStorage', 'Buffer'],
+    },
+  },
+  {
+    files: ['**/*.astro', '**/*.js', '**/*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+  { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,23 @@
+/** Width and height in px. */
+export interface PixelSize {
+  width: number;
+  height: number;
+}
+
+/** A picture as it is published: a IIIF Image API 3.0 level-0 tree under `/iiif/<id>/`. */
+export interface Picture extends PixelSize {
+  /** IIIF identifier, `<number>[-part]-<hash>`, a path segment of ASCII letters, digits and `-`. */
+  id: string;
+  /** Whole-picture sizes that exist as AVIF, WebP and JPEG, ascending; px. */
+  sizes: PixelSize[];
+  /** Tiles of the full picture that exist as JPEG; absent for pictures under the threshold. */
+  tiles?: { size: number; scaleFactors: number[] };
+  /** Dominant colours, most of the picture first, as `#rrggbb`; absent until the picture is derived. */
+  colours?: string[];
+  /** A very small preview as a `data:` URL; absent until the picture is derived. */
+  placeholder?: string;
+}
+
+/** Formats in which a whole picture is published, best first. */
+export const pictureFormats = ['avif', 'webp', 'jpg'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
