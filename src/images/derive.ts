@@ -1,0 +1,100 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Workshop } from './atomic.ts';
+import { readPictureFacts } from './facts.ts';
+import { buildLadder } from './ladder.ts';
+import { listOutputs, nameSmallestLevel, nameTile } from './outputs.ts';
+import type { Output } from './outputs.ts';
+import type { SourcePicture } from './probe.ts';
+import { Pyramid } from './pyramid.ts';
+import type { Recipe } from './recipe.ts';
+import type { Slots } from './slots.ts';
+import { buildScaleFactors, buildTiles } from './tiling.ts';
+
+/** What making pictures needs. */
+export interface Studio {
+  recipe: Recipe;
+  workshop: Workshop;
+  slots: Slots;
+}
+
+/** The outputs of a picture that its cache folder lacks. */
+export async function listMissing(source: SourcePicture, folder: string, recipe: Recipe): Promise<Output[]> {
+  const present = new Set(await readdir(folder).catch((): string[] => []));
+  return listOutputs(source, recipe).filter(({ entry }) => !present.has(entry));
+}
+
+/** Opens the pyramid of a picture, to make any of its outputs from one decode. */
+export function openPyramid(source: SourcePicture, studio: Studio): Pyramid {
+  const scratch = studio.workshop.buildPath();
+  return new Pyramid(source, { mount: studio.recipe.mount, scratch, slots: studio.slots });
+}
+
+/** Makes one output of a picture and puts it, whole, into its cache folder. */
+export async function makeOutput(
+  output: Output,
+  source: SourcePicture,
+  pyramid: Pyramid,
+  folder: string,
+  studio: Studio,
+): Promise<void> {
+  const target = path.join(folder, output.entry);
+  await mkdir(folder, { recursive: true });
+  switch (output.kind) {
+    case 'whole':
+      await studio.workshop.writeFile(target, await encodeWhole(output, pyramid, studio));
+      break;
+    case 'tiles':
+      await studio.workshop.writeFolder(target, (tiles) => writeTiles(source, pyramid, tiles, studio));
+      break;
+    case 'facts': {
+      const bitmap = await pyramid.getRung(buildLadder(source)[0] ?? source);
+      const facts = await studio.slots.run(() => readPictureFacts(bitmap));
+      await studio.workshop.writeFile(target, JSON.stringify(facts));
+      break;
+    }
+  }
+}
+
+async function encodeWhole(
+  { format, size }: Extract<Output, { kind: 'whole' }>,
+  pyramid: Pyramid,
+  { recipe, slots }: Studio,
+): Promise<Buffer> {
+  const bitmap = await pyramid.getRung(size);
+  const pipeline = bitmap.open();
+  switch (format) {
+    case 'avif':
+      return await slots.run(() => pipeline.avif(recipe.avif(size)).toBuffer());
+    case 'webp':
+      return await slots.run(() => pipeline.webp(recipe.webp(size)).toBuffer());
+    case 'jpg':
+      return await slots.run(() => pipeline.jpeg(recipe.jpg(size)).toBuffer());
+  }
+}
+
+async function writeTiles(
+  source: SourcePicture,
+  pyramid: Pyramid,
+  folder: string,
+  studio: Studio,
+): Promise<void> {
+  const { slots, recipe } = studio;
+  for (const factor of buildScaleFactors(source)) {
+    const level = await pyramid.getLevel(factor);
+    const tiles = buildTiles(source, factor);
+    if (tiles.length === 0) {
+      const jpeg = await slots.run(() => level.open().jpeg(recipe.tile).toBuffer());
+      await writeFile(path.join(folder, nameSmallestLevel(source)), jpeg);
+    }
+    await Promise.all(
+      tiles.map(async (tile) => {
+        const { width, height } = tile.size;
+        const [left, top] = [tile.region.x / factor, tile.region.y / factor];
+        const crop = { left, top, width, height };
+        const jpeg = await slots.run(() => level.open().extract(crop).jpeg(recipe.tile).toBuffer());
+        await writeFile(path.join(folder, nameTile(tile)), jpeg);
+      }),
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { buildImageInfo } from './info.ts';
+import type { SourcePicture } from './probe.ts';
+import { StoreError } from './store-error.ts';
+import type { Store } from './store.ts';
+
+/** What the development server needs to serve pictures. */
+export interface PictureOptions {
+  store: Store;
+  /** The pictures shown now, by published id; asked again for every request, so new ones appear at once. */
+  getSources: () => Promise<ReadonlyMap<string, SourcePicture>>;
+}
+
+const mediaTypes: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+};
+
+/** Serves `/<base>iiif/<id>/…` in `astro dev`, making each file when it is first asked for. */
+export function pictures(options: PictureOptions): AstroIntegration {
+  return {
+    name: 'chifu:pictures',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const base = server.config.base.endsWith('/') ? server.config.base : `${server.config.base}/`;
+        server.middlewares.use((request, response, next) => {
+          serve(request, response, base, options).then((isServed) => {
+            if (!isServed) next();
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+/** Answers a request for a picture; false when it is for something else. */
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  base: string,
+  { store, getSources }: PictureOptions,
+): Promise<boolean> {
+  const [, id, address] = /^\/iiif\/([^/?]+)\/([^?]+)/.exec(stripBase(request.url ?? '', base)) ?? [];
+  if (id === undefined || address === undefined) return false;
+  const source = (await getSources()).get(id);
+  if (source === undefined) return false;
+  if (address === 'info.json') {
+    const site = `http://${request.headers.host ?? 'localhost'}`;
+    sendText(
+      response,
+      200,
+      'application/ld+json',
+      JSON.stringify(buildImageInfo(id, source, { site, base })),
+    );
+    return true;
+  }
+  const made = await store.deriveOne(source, decodeURIComponent(address)).catch((error: unknown) => {
+    if (error instanceof StoreError) return error;
+    throw error;
+  });
+  if (made === undefined) sendText(response, 404, 'text/plain; charset=utf-8', '没有这个尺寸的图片');
+  else if (made instanceof StoreError) sendText(response, 507, 'text/plain; charset=utf-8', made.message);
+  else if (typeof made === 'string') await sendFile(response, made);
+  else sendText(response, 422, 'text/plain; charset=utf-8', `${made.file}：${made.found}。${made.fix}`);
+  return true;
+}
+
+/** The dev server's middlewares see addresses with or without the base, by their place in the chain. */
+function stripBase(url: string, base: string): string {
+  return url.startsWith(base) ? url.slice(base.length - 1) : url;
+}
+
+async function sendFile(response: ServerResponse, file: string): Promise<void> {
+  response.setHeader('Content-Type', mediaTypes[path.extname(file)] ?? 'application/octet-stream');
+  response.setHeader('Content-Length', (await stat(file)).size);
+  response.setHeader('Cache-Control', 'no-cache');
+  createReadStream(file).pipe(response);
+}
+
+function sendText(response: ServerResponse, status: number, type: string, text: string): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', type);
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.end(text);
+}

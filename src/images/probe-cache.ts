@@ -1,0 +1,95 @@
+import type { BigIntStats } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ReadableKind } from './sniff.ts';
+
+/** What a probe finds out about the bytes of a picture; px after EXIF orientation. */
+export interface ProbedFacts {
+  hash: string;
+  kind: ReadableKind;
+  width: number;
+  height: number;
+}
+
+interface Entry {
+  stamp: string;
+  hash: string;
+}
+
+interface Saved {
+  version: number;
+  files: Record<string, Entry>;
+  facts: Record<string, ProbedFacts>;
+}
+
+const version = 1;
+
+/**
+ * A file changed less than this long before it was probed, ms, may change again without its stat
+ * changing (coarse clocks of some file systems), so its stat is not trusted.
+ */
+const settlingTime = 2000;
+
+/** Remembers what probes found, by the file's stat and by its hash. */
+export class ProbeCache {
+  readonly #file: string;
+  readonly #files: Map<string, Entry>;
+  readonly #facts: Map<string, ProbedFacts>;
+  #isDirty = false;
+
+  constructor(file: string, saved?: Saved) {
+    this.#file = file;
+    this.#files = new Map(Object.entries(saved?.files ?? {}));
+    this.#facts = new Map(Object.entries(saved?.facts ?? {}));
+  }
+
+  /** Facts of a file whose stat is as it was; undefined when it was touched or never seen. */
+  get(file: string, stats: BigIntStats): ProbedFacts | undefined {
+    const entry = this.#files.get(file);
+    return entry?.stamp === buildStamp(stats) ? this.#facts.get(entry.hash) : undefined;
+  }
+
+  /** Facts of bytes seen before, under whatever name. */
+  getByHash(hash: string): ProbedFacts | undefined {
+    return this.#facts.get(hash);
+  }
+
+  set(file: string, stats: BigIntStats, facts: ProbedFacts): void {
+    this.#facts.set(facts.hash, facts);
+    const changed = Number((stats.mtimeMs > stats.ctimeMs ? stats.mtimeMs : stats.ctimeMs) / 1n);
+    if (Date.now() - changed > settlingTime)
+      this.#files.set(file, { stamp: buildStamp(stats), hash: facts.hash });
+    this.#isDirty = true;
+  }
+
+  /** Writes the cache if anything was added. Atomic: a killed process leaves the previous one. */
+  async save(): Promise<void> {
+    if (!this.#isDirty) return;
+    const saved: Saved = {
+      version,
+      files: Object.fromEntries(this.#files),
+      facts: Object.fromEntries(this.#facts),
+    };
+    const temporary = `${this.#file}.${process.pid}.tmp`;
+    await mkdir(path.dirname(this.#file), { recursive: true });
+    await writeFile(temporary, JSON.stringify(saved));
+    await rename(temporary, this.#file);
+    this.#isDirty = false;
+  }
+}
+
+/** Opens the probe cache of a cache folder; a missing or damaged one starts empty. */
+export async function openProbeCache(cacheDir: string): Promise<ProbeCache> {
+  const file = path.join(cacheDir, 'probes.json');
+  try {
+    const saved = JSON.parse(await readFile(file, 'utf8')) as Saved;
+    return new ProbeCache(file, saved.version === version ? saved : undefined);
+  } catch {
+    return new ProbeCache(file);
+  }
+}
+
+/** What a stat says of a file's bytes: equal while nobody touches it. */
+export function buildStamp(stats: BigIntStats): string {
+  return `${stats.size}-${stats.mtimeNs}-${stats.ctimeNs}`;
+}

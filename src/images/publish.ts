@@ -1,0 +1,99 @@
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  existsSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Place } from '../exhibition/addresses.ts';
+import { pictureFormats } from '../exhibition/picture.ts';
+import type { PixelSize } from '../exhibition/picture.ts';
+import { buildImageInfo, listJpegSizes } from './info.ts';
+import { buildLadder } from './ladder.ts';
+import { listTiles, nameSmallestLevel, nameTile, nameTiles, nameWhole } from './outputs.ts';
+import type { Recipe } from './recipe.ts';
+import { hasTiles } from './tiling.ts';
+
+/** A file of a published picture: where it lies in the cache folder, and in the IIIF tree. */
+export interface PublishedFile {
+  /** Relative to the picture's cache folder. */
+  entry: string;
+  /** Relative to `iiif/<id>/`. */
+  address: string;
+}
+
+/** Every file of a published picture but `info.json`. */
+export function listPublishedFiles(size: PixelSize, recipe: Recipe): PublishedFile[] {
+  const ladder = buildLadder(size);
+  const largest = ladder.at(-1) ?? size;
+  const isTiled = hasTiles(size);
+  const files = ladder.flatMap((rung) =>
+    pictureFormats.map((format) => ({
+      entry: nameWhole(recipe, format, rung),
+      address: `full/${rung.width},${rung.height}/0/default.${format}`,
+    })),
+  );
+  for (const format of isTiled ? (['jpg'] as const) : pictureFormats) {
+    files.push({ entry: nameWhole(recipe, format, largest), address: `full/max/0/default.${format}` });
+  }
+  if (!isTiled) return files;
+  const tiles = nameTiles(recipe);
+  for (const { width, height } of listJpegSizes(size)) {
+    if (ladder.some((rung) => rung.width === width && rung.height === height)) continue;
+    files.push({
+      entry: `${tiles}/${nameSmallestLevel(size)}`,
+      address: `full/${width},${height}/0/default.jpg`,
+    });
+  }
+  for (const tile of listTiles(size)) {
+    const { region, size: shown } = tile;
+    const address = `${region.x},${region.y},${region.width},${region.height}/${shown.width},${shown.height}`;
+    files.push({ entry: `${tiles}/${nameTile(tile)}`, address: `${address}/0/default.jpg` });
+  }
+  return files;
+}
+
+/** Links one derived picture into `<iiifDir>/<id>/`, replacing what stands there. `info.json` comes last. */
+export function publishPicture(
+  id: string,
+  size: PixelSize,
+  cacheFolder: string,
+  iiifDir: string,
+  recipe: Recipe,
+  place: Place,
+): void {
+  const folder = path.join(iiifDir, id);
+  rmSync(folder, { recursive: true, force: true });
+  for (const { entry, address } of listPublishedFiles(size, recipe)) {
+    const target = path.join(folder, address);
+    mkdirSync(path.dirname(target), { recursive: true });
+    linkOrCopy(path.join(cacheFolder, entry), target);
+  }
+  writeFileSync(path.join(folder, 'info.json'), `${JSON.stringify(buildImageInfo(id, size, place))}\n`);
+}
+
+/** Removes pictures from the IIIF folder that are no longer shown; other things in it stay. */
+export function unpublishOthers(iiifDir: string, ids: ReadonlySet<string>): void {
+  if (!existsSync(iiifDir)) return;
+  for (const entry of readdirSync(iiifDir, { withFileTypes: true })) {
+    const folder = path.join(iiifDir, entry.name);
+    if (!entry.isDirectory() || ids.has(entry.name) || !existsSync(path.join(folder, 'full'))) continue;
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const linkRefusals = ['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES'];
+
+/** A hard link where the file system allows one between the two places, else a copy. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!linkRefusals.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  }
+}

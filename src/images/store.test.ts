@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import type { ImageInfo } from './info.ts';
+import { describePicture } from './describe.ts';
+import { openStore } from './store.ts';
+import { drawPicture, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
+
+const place = { site: 'https://example.cn', base: '/show/' };
+
+/** Every file under a folder with the hash of its bytes, as one comparable value. */
+async function hashTree(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const hashed: Record<string, string> = {};
+  for (const entry of entries.filter((candidate) => candidate.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    hashed[path.relative(folder, file)] = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  }
+  return hashed;
+}
+
+describe('a picture under the tile threshold', () => {
+  test('is published as exactly what its description and info.json promise', async () => {
+    const folder = await makeFolder();
+    const source = await probeGood(await drawPicture(path.join(folder, '1001.jpg'), 1000, 700));
+    const store = await openStore(path.join(folder, 'cache'));
+    expect(await store.derive([source])).toEqual({ derived: 1, reused: 0, problems: [] });
+    const picture = describePicture(source, '1001');
+    expect(await store.publish(new Map([[picture.id, source]]), path.join(folder, 'out'), place)).toEqual([]);
+
+    const root = path.join(folder, 'out', 'iiif', picture.id);
+    const files = Object.keys(await hashTree(root)).sort();
+    const promised = picture.sizes.flatMap(({ width, height }) =>
+      ['avif', 'jpg', 'webp'].map((format) => `full/${width},${height}/0/default.${format}`),
+    );
+    const largest = ['avif', 'jpg', 'webp'].map((format) => `full/max/0/default.${format}`);
+    expect(files).toEqual([...promised, ...largest, 'info.json'].sort());
+    for (const { width, height } of picture.sizes) {
+      for (const format of ['avif', 'jpg', 'webp']) {
+        const meta = await sharp(path.join(root, `full/${width},${height}/0/default.${format}`)).metadata();
+        expect([meta.width, meta.height]).toEqual([width, height]);
+      }
+    }
+    const info = JSON.parse(await readFile(path.join(root, 'info.json'), 'utf8')) as ImageInfo;
+    expect(info).toEqual({
+      '@context': 'http://iiif.io/api/image/3/context.json',
+      id: `https://example.cn/show/iiif/${picture.id}`,
+      type: 'ImageService3',
+      protocol: 'http://iiif.io/api/image',
+      profile: 'level0',
+      width: 1000,
+      height: 700,
+      sizes: picture.sizes,
+      preferredFormats: ['jpg'],
+      extraFormats: ['avif', 'webp'],
+    });
+  });
+
+  test('is not derived again, keeps its facts, and is rebuilt byte for byte', async () => {
+    const folder = await makeFolder();
+    const source = await probeGood(await drawPicture(path.join(folder, '1001.jpg'), 700, 900));
+    const store = await openStore(path.join(folder, 'cache'));
+    expect(await store.readFacts(source)).toBeUndefined();
+    await store.derive([source, source]);
+    const before = await hashTree(path.join(store.folder, 'pictures'));
+    expect(await store.derive([source])).toEqual({ derived: 0, reused: 1, problems: [] });
+    const facts = await store.readFacts(source);
+    expect(facts?.placeholder).toMatch(/^data:image\/webp;base64,/);
+    expect(facts?.colours[0]).toMatch(/^#[0-9a-f]{6}$/);
+
+    await rm(path.join(store.folder, 'pictures'), { recursive: true });
+    expect(await store.derive([source])).toMatchObject({ derived: 1 });
+    expect(await hashTree(path.join(store.folder, 'pictures'))).toEqual(before);
+  });
+});
+
+test('a changed recipe makes again only what it touches', async () => {
+  const folder = await makeFolder();
+  const source = await probeGood(await drawPicture(path.join(folder, '1001.jpg'), 400, 300));
+  const store = await openStore(path.join(folder, 'cache'));
+  await store.derive([source]);
+  const pictureFolder = path.join(store.folder, 'pictures', source.hash);
+  const [avif] = (await readdir(pictureFolder)).filter((name) => name.endsWith('.avif'));
+  await rm(path.join(pictureFolder, avif ?? ''));
+  const kept = await hashTree(pictureFolder);
+  expect(await store.derive([source])).toMatchObject({ derived: 1, reused: 0 });
+  const after = await hashTree(pictureFolder);
+  expect(after).toMatchObject(kept);
+  expect(Object.keys(after)).toHaveLength(Object.keys(kept).length + 1);
+});
+
+test('one file on demand is the same as the derived one; unknown addresses are not made', async () => {
+  const folder = await makeFolder();
+  const source = await probeGood(await drawPicture(path.join(folder, '1001.jpg'), 640, 480));
+  const lazy = await openStore(path.join(folder, 'lazy'));
+  const made = await lazy.deriveOne(source, 'full/480,360/0/default.avif');
+  expect(await lazy.deriveOne(source, 'full/481,361/0/default.avif')).toBeUndefined();
+  expect(await lazy.deriveOne(source, '../../probes.json')).toBeUndefined();
+  const whole = await openStore(path.join(folder, 'whole'));
+  await whole.derive([source]);
+  const same = path.join(whole.folder, path.relative(lazy.folder, typeof made === 'string' ? made : ''));
+  expect(await readFile(same)).toEqual(await readFile(made as string));
+});
+
+test('a damaged picture is told of; the others are derived', async () => {
+  const folder = await makeFolder();
+  const good = await probeGood(await drawPicture(path.join(folder, '1001.jpg'), 300, 200));
+  const bytes = await readFile(await drawPicture(path.join(folder, '1002.png'), 300, 200, 90));
+  await writeFile(path.join(folder, '1002.png'), bytes.fill(0x55, 200, Math.floor(bytes.length / 2)));
+  const bad = await probeGood(path.join(folder, '1002.png'));
+  const store = await openStore(path.join(folder, 'cache'));
+  const { derived, problems } = await store.derive([bad, good]);
+  expect([derived, problems.map(({ code, file }) => `${code} ${file}`)]).toEqual([
+    1,
+    ['picture-unreadable 1002.png'],
+  ]);
+});
+
+test('a picture replaced between probe and derivation is never kept under the old hash', async () => {
+  const folder = await makeFolder();
+  const source = await probeGood(await drawPicture(path.join(folder, '1001.jpg'), 300, 200));
+  await drawPicture(source.file, 300, 200, 200);
+  const store = await openStore(path.join(folder, 'cache'));
+  const { problems } = await store.derive([source]);
+  expect(problems.map(({ code }) => code)).toEqual(['picture-changed']);
+  expect(await store.readFacts(source)).toBeUndefined();
+});
+
+test.runIf(hasReal)(
+  'a real handscroll has every tile its info.json implies, at the size asked for',
+  async () => {
+    const folder = await makeFolder();
+    const source = await probeGood(path.join(realFolder, 'awkward', 'handscroll_lanying_31502x1516.jpg'));
+    const store = await openStore(path.join(folder, 'cache'));
+    await store.derive([source]);
+    const { id, tiles } = describePicture(source, '2099');
+    await store.publish(new Map([[id, source]]), path.join(folder, 'out'), place);
+    const root = path.join(folder, 'out', 'iiif', id);
+    for (const factor of tiles?.scaleFactors ?? []) {
+      const step = (tiles?.size ?? 0) * factor;
+      if (step >= source.width) continue;
+      for (let x = 0; x < source.width; x += step) {
+        const [width, height] = [Math.min(step, source.width - x), Math.min(step, source.height)];
+        const [shownWidth, shownHeight] = [Math.ceil(width / factor), Math.ceil(height / factor)];
+        const file = path.join(root, `${x},0,${width},${height}/${shownWidth},${shownHeight}/0/default.jpg`);
+        const meta = await sharp(file).metadata();
+        expect([meta.width, meta.height]).toEqual([shownWidth, shownHeight]);
+      }
+    }
+  },
+  60_000,
+);

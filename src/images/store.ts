@@ -1,0 +1,211 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Place } from '../exhibition/addresses.ts';
+import type { Problem } from '../exhibition/problem.ts';
+import { sortProblems } from '../exhibition/problem.ts';
+import { Workshop } from './atomic.ts';
+import { diagnoseFailure } from './diagnose.ts';
+import { listMissing, makeOutput, openPyramid } from './derive.ts';
+import type { Studio } from './derive.ts';
+import type { PictureFacts } from './facts.ts';
+import { listOutputs, nameFacts } from './outputs.ts';
+import type { Output } from './outputs.ts';
+import type { SourcePicture } from './probe.ts';
+import { listPublishedFiles, publishPicture, unpublishOthers } from './publish.ts';
+import type { Pyramid } from './pyramid.ts';
+import { buildRecipe } from './recipe.ts';
+import type { Recipe } from './recipe.ts';
+import type { Shard } from './shard.ts';
+import { isInShard } from './shard.ts';
+import { openCoreSlots } from './slots.ts';
+import { rethrowDiskFull } from './store-error.ts';
+import { runWithinMemory } from './schedule.ts';
+
+/** How far a derivation has come; px are those of the sources, a fair measure of the work. */
+export interface DeriveProgress {
+  done: number;
+  total: number;
+  pixelsDone: number;
+  pixelsTotal: number;
+  /** Relative path of the picture just finished. */
+  file: string;
+}
+
+export interface DeriveOptions {
+  onProgress?: (progress: DeriveProgress) => void;
+  /** Stops after the outputs under way; what is finished stays. */
+  signal?: AbortSignal;
+  /** Only the pictures of this share. */
+  shard?: Shard;
+}
+
+export interface DeriveResult {
+  /** Pictures of which something was made. */
+  derived: number;
+  /** Pictures that were complete already. */
+  reused: number;
+  problems: Problem[];
+}
+
+/** The image store: derivatives of pictures in a cache folder, keyed by source bytes and recipe. */
+export class Store {
+  readonly folder: string;
+  readonly #recipe: Recipe;
+  readonly #studio: Studio;
+  readonly #openPyramids = new Map<string, { pyramid: Pyramid; users: number }>();
+  readonly #underWay = new Map<string, Promise<void>>();
+
+  constructor(folder: string, recipe: Recipe, workshop: Workshop) {
+    this.folder = folder;
+    this.#recipe = recipe;
+    this.#studio = { recipe, workshop, slots: openCoreSlots() };
+  }
+
+  /** Derives what is missing of these pictures, each decoded once; the same bytes twice count once. */
+  async derive(sources: Iterable<SourcePicture>, options: DeriveOptions = {}): Promise<DeriveResult> {
+    const unique = new Map<string, SourcePicture>();
+    for (const source of sources) {
+      if (options.shard === undefined || isInShard(source.hash, options.shard))
+        unique.set(source.hash, source);
+    }
+    const jobs: { source: SourcePicture; missing: Output[] }[] = [];
+    for (const source of unique.values()) {
+      const missing = await listMissing(source, this.#getFolder(source), this.#recipe);
+      if (missing.length > 0) jobs.push({ source, missing });
+    }
+    jobs.sort((a, b) => b.source.width * b.source.height - a.source.width * a.source.height);
+    const pixelsTotal = jobs.reduce((sum, { source }) => sum + source.width * source.height, 0);
+    const problems: Problem[] = [];
+    let [done, pixelsDone] = [0, 0];
+    await runWithinMemory(
+      jobs.map(({ source }) => source.width * source.height),
+      async (index) => {
+        const job = jobs[index];
+        if (job === undefined || options.signal?.aborted === true) return;
+        const problem = await this.#deriveOutputs(job.source, job.missing);
+        if (problem !== undefined) problems.push(problem);
+        done++;
+        pixelsDone += job.source.width * job.source.height;
+        options.onProgress?.({
+          done,
+          total: jobs.length,
+          pixelsDone,
+          pixelsTotal,
+          file: job.source.relative,
+        });
+      },
+    );
+    return {
+      derived: done - problems.length,
+      reused: unique.size - jobs.length,
+      problems: sortProblems(problems),
+    };
+  }
+
+  /**
+   * Links derived pictures, by published id, into `<outDir>/iiif/<id>/`, stamps each `info.json` with
+   * its absolute id, and removes pictures published before and not among these. Pictures that are not
+   * completely derived are left out and returned.
+   */
+  async publish(
+    pictures: ReadonlyMap<string, SourcePicture>,
+    outDir: string,
+    place: Place,
+  ): Promise<string[]> {
+    const iiifDir = path.join(outDir, 'iiif');
+    const absent: string[] = [];
+    for (const [id, source] of pictures) {
+      const folder = this.#getFolder(source);
+      if ((await listMissing(source, folder, this.#recipe)).length > 0) absent.push(id);
+      else this.#link(id, source, iiifDir, place);
+    }
+    unpublishOthers(iiifDir, new Set(pictures.keys()));
+    return absent;
+  }
+
+  #link(id: string, source: SourcePicture, iiifDir: string, place: Place): void {
+    try {
+      publishPicture(id, source, this.#getFolder(source), iiifDir, this.#recipe, place);
+    } catch (error) {
+      rethrowDiskFull(error, iiifDir);
+    }
+  }
+
+  /** Colours and placeholder of a picture; undefined until it is derived. */
+  async readFacts(source: SourcePicture): Promise<PictureFacts | undefined> {
+    const file = path.join(this.#getFolder(source), nameFacts(this.#recipe));
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : (JSON.parse(text) as PictureFacts);
+  }
+
+  /**
+   * Absolute path of one published file of a picture, made now if it is missing; `address` is relative
+   * to `iiif/<id>/`. Undefined for an address that is not published; a Problem when it cannot be made.
+   */
+  async deriveOne(source: SourcePicture, address: string): Promise<string | Problem | undefined> {
+    const file = listPublishedFiles(source, this.#recipe).find((candidate) => candidate.address === address);
+    if (file === undefined) return undefined;
+    const folder = this.#getFolder(source);
+    const [entry] = file.entry.split('/');
+    const output = listOutputs(source, this.#recipe).find((candidate) => candidate.entry === entry);
+    if (output === undefined) return undefined;
+    const target = path.join(folder, file.entry);
+    if ((await stat(target).catch(() => undefined)) !== undefined) return target;
+    return (await this.#deriveOutputs(source, [output])) ?? target;
+  }
+
+  /** Makes some outputs of a picture from one decode, joining a decode and outputs already under way. */
+  async #deriveOutputs(source: SourcePicture, outputs: Output[]): Promise<Problem | undefined> {
+    const open = this.#openPyramids.get(source.hash) ?? {
+      pyramid: openPyramid(source, this.#studio),
+      users: 0,
+    };
+    this.#openPyramids.set(source.hash, open);
+    open.users++;
+    try {
+      const made = await Promise.allSettled(
+        outputs.map((output) => this.#makeOnce(output, source, open.pyramid)),
+      );
+      for (const outcome of made) if (outcome.status === 'rejected') throw outcome.reason;
+      return undefined;
+    } catch (error) {
+      return await diagnoseFailure(error, source, this.folder);
+    } finally {
+      open.users--;
+      if (open.users === 0) {
+        this.#openPyramids.delete(source.hash);
+        await open.pyramid.dispose();
+      }
+    }
+  }
+
+  async #makeOnce(output: Output, source: SourcePicture, pyramid: Pyramid): Promise<void> {
+    const folder = this.#getFolder(source);
+    const key = path.join(folder, output.entry);
+    const making = this.#underWay.get(key) ?? makeOutput(output, source, pyramid, folder, this.#studio);
+    this.#underWay.set(key, making);
+    try {
+      await making;
+    } finally {
+      this.#underWay.delete(key);
+    }
+  }
+
+  #getFolder(source: SourcePicture): string {
+    return path.join(this.folder, 'pictures', source.hash);
+  }
+}
+
+/** Options of a store. */
+export interface StoreOptions {
+  /** Paper laid under transparent parts, `#rrggbb`. */
+  mount?: string;
+}
+
+/** Opens, or begins, the image store in a cache folder. */
+export async function openStore(cacheDir: string, { mount = '#fbf9f4' }: StoreOptions = {}): Promise<Store> {
+  const folder = path.resolve(cacheDir);
+  const workshop = new Workshop(path.join(folder, 'workshop'));
+  await workshop.clear();
+  return new Store(folder, buildRecipe(mount), workshop);
+}
