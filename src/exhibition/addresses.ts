@@ -23,3 +23,44 @@ export function buildLargestPicturePath(id: string): string {
 export function buildPictureInfoPath(id: string): string {
   return `iiif/${id}/info.json`;
 }
+
+/** Joins the base and a path relative to it; `path` '' is the home page. */
+export function buildHref(base: string, path: string): string {
+  return `${base}${path}`;
+}
+
+/** Paths of pages, relative to the base, with a final slash and no leading one. */
+export const buildPath = {
+  home: () => '',
+  hall: (slug: string) => `${slug}/`,
+  work: (number: string) => `w/${number}/`,
+  seriesList: () => 'series/',
+  series: (slug: string) => `series/${slug}/`,
+  storyList: () => 'stories/',
+  story: (slug: string) => `stories/${slug}/`,
+  artists: () => 'artists/',
+  about: () => 'about/',
+} as const;
+
+/** First segments of addresses that the site keeps for itself: no hall may be called so. */
+export const reservedSlugs: readonly string[] = [
+  'w',
+  'search',
+  'series',
+  'stories',
+  'tours',
+  'artists',
+  'enter',
+  'kiosk',
+  'labels',
+  'about',
+  'data',
+  'iiif',
+  'en',
+  'admin',
+  '404',
+  '_astro',
+  'assets',
+  'fonts',
+  'halls',
+];

@@ -1,0 +1,7 @@
+import type { Exhibition } from '../../src/exhibition/exhibition.ts';
+
+/** One phrase that counts what an exhibition holds. */
+export function describeExhibition({ facts, halls, works }: Exhibition): string {
+  const shown = works.filter((work) => work.status === 'shown').length;
+  return `${facts.title}，${halls.length} 个展厅，${shown} 件作品`;
+}

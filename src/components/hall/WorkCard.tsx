@@ -1,0 +1,58 @@
+import { buildHref, buildPath } from '../../exhibition/addresses.ts';
+import { getHangingParts } from '../../exhibition/hanging.ts';
+import { buildArtistNames, buildUnits, type Work } from '../../exhibition/work.ts';
+import { PictureImage } from '../work/PictureImage.tsx';
+
+interface Props {
+  work: Work;
+  base: string;
+  /** Words of the interface that the card needs. */
+  words: { sample: string; frames: string };
+  first?: boolean;
+}
+
+/** How wide a card is shown, roughly: the wall is fluid, so the browser gets a fair upper bound. */
+const cardSizes = '(min-width: 64rem) 20rem, (min-width: 40rem) 30vw, 44vw';
+const wideSizes = '(min-width: 64rem) 90rem, 200vw';
+const widest = 960;
+
+/** A work on a wall: its picture on the mount and its label beneath. The whole card leads to its page. */
+export function WorkCard({ work, base, words, first = false }: Props) {
+  const { parts, isWide } = getHangingParts(work);
+  const units = buildUnits(work);
+  const rtl = work.direction === 'rtl' && (isWide || parts.length > 1);
+  return (
+    <a
+      className={rtl ? 'card rtl' : 'card'}
+      href={buildHref(base, buildPath.work(work.number))}
+      data-work={work.number}
+    >
+      <div className="card-mount">
+        {parts.map(({ picture }, index) => (
+          <PictureImage
+            key={picture.id}
+            picture={picture}
+            base={base}
+            alt={index === 0 ? work.alt : ''}
+            sizes={isWide ? wideSizes : cardSizes}
+            widest={isWide ? 2400 : widest}
+            first={first}
+            className={`p-${picture.id}`}
+          />
+        ))}
+      </div>
+      <div className="card-label">
+        <h3 className="card-title">
+          {work.title}
+          {work.sample && <span className="sample-mark">{words.sample}</span>}
+        </h3>
+        <p>
+          {buildArtistNames(work)}
+          {work.award !== undefined && <span className="award">{`　${work.award}`}</span>}
+        </p>
+        {units.length > 0 && <p>{units.join('、')}</p>}
+        {parts.length < work.parts.length && <p>{words.frames}</p>}
+      </div>
+    </a>
+  );
+}

@@ -1,0 +1,74 @@
+import type {
+  exhibitionFields,
+  hallFields,
+  seriesFields,
+  storyFields,
+  tourFields,
+  FieldTable,
+} from './fields.ts';
+import type { ValueOf } from './read-value.ts';
+import type { Medium, Region, Stop } from './values.ts';
+import type { Vocabularies } from './vocabularies.ts';
+import type { Work } from './work.ts';
+
+/** The values of a table, all of them as yet optional. */
+export type Written<T extends FieldTable> = { [K in keyof T]?: ValueOf<T[K]['type']> };
+
+/** A work, or a piece of it, that stands for a hall, a series or the show. */
+export interface Cover {
+  work: string;
+  region?: Region;
+}
+
+/** What exhibition.yaml says of the show. */
+export interface Facts extends Omit<
+  Written<typeof exhibitionFields>,
+  'title' | 'hosts' | 'cover' | 'vocabularies'
+> {
+  title: string;
+  hosts: string[];
+  cover?: Cover;
+  vocabularies: Vocabularies;
+}
+
+interface Text {
+  slug: string;
+  /** The body as sanitised HTML. */
+  html: string;
+  /** The body's first paragraph as plain text. */
+  summary: string;
+}
+
+export interface Hall extends Omit<Written<typeof hallFields>, 'cover'>, Text {
+  title: string;
+  digit: number;
+  medium: Medium;
+  cover?: Cover;
+}
+
+export interface Series extends Omit<Written<typeof seriesFields>, 'cover'>, Text {
+  title: string;
+  cover?: Cover;
+}
+
+export interface Story extends Omit<Written<typeof storyFields>, 'cover' | 'works'>, Text {
+  title: string;
+  works: string[];
+  cover?: Cover;
+}
+
+export interface Tour extends Omit<Written<typeof tourFields>, 'stops'>, Text {
+  title: string;
+  stops: Stop[];
+}
+
+/** The whole show: plain values, drafts left out, everything in the order of its showing. */
+export interface Exhibition {
+  facts: Facts;
+  halls: Hall[];
+  /** Shown and withdrawn works, hall by hall in wall order. */
+  works: Work[];
+  series: Series[];
+  stories: Story[];
+  tours: Tour[];
+}

@@ -1,0 +1,558 @@
+import type { VocabularyName } from './vocabularies.ts';
+
+/** How a value is written and checked; each type has its reader in read-value.ts. */
+export type FieldType =
+  | 'text'
+  | 'lines'
+  | 'list'
+  | 'artists'
+  | 'year'
+  | 'date'
+  | 'integer'
+  | 'boolean'
+  | 'size'
+  | 'slug'
+  | 'url'
+  | 'file'
+  | 'number'
+  | 'numbers'
+  | 'kind'
+  | 'status'
+  | 'direction'
+  | 'medium'
+  | 'parts'
+  | 'details'
+  | 'columns'
+  | 'cover'
+  | 'stops'
+  | 'vocabularies'
+  | `term:${VocabularyName}`;
+
+/** One row of a table of fields. */
+export interface Field {
+  /** Chinese label, accepted as a key and shown to people. */
+  label: string;
+  /** Other keys that are read as this field. */
+  aliases?: readonly string[];
+  type: FieldType;
+  required?: true;
+  /** What to write, in one Chinese phrase; stands in messages and in content/README.md. */
+  rule: string;
+  /** A value as an organiser writes it. */
+  example: string;
+  /** Dublin Core term, http://purl.org/dc/terms/<dc>. */
+  dc?: string;
+  /** Property of schema.org/VisualArtwork. */
+  schema?: string;
+  /** Weight in search; absent where the field is not searched. */
+  weight?: number;
+  /** True where the field narrows a search. */
+  facet?: true;
+  /** False where the field never leaves the exhibition folder. */
+  public?: false;
+}
+
+export type FieldTable = Readonly<Record<string, Field>>;
+
+/**
+ * THE table of a work's fields. The reader, its Chinese messages, the spreadsheet columns, the table in
+ * content/README.md, labels, exports and JSON-LD are made from it; its order is the order on paper.
+ */
+export const workFields = {
+  title: {
+    label: '题名',
+    aliases: ['作品名称', '作品名', '作品题目', '标题', '名称'],
+    type: 'text',
+    required: true,
+    rule: '作品的名称，不加书名号',
+    example: '悯农二首',
+    dc: 'title',
+    schema: 'name',
+    weight: 10,
+  },
+  title_en: {
+    label: '英文题名',
+    type: 'text',
+    rule: '作品的英文名称',
+    example: 'Toiling Farmers',
+    dc: 'alternative',
+    schema: 'alternateName',
+    weight: 4,
+  },
+  artist: {
+    label: '作者',
+    aliases: ['作者姓名', '姓名', '艺术家', 'artists'],
+    type: 'artists',
+    required: true,
+    rule: '作者姓名；几位作者写成列表，每位可带 unit（单位）、city（地区）、minor: true（未满十四岁）',
+    example: '单雨桐',
+    dc: 'creator',
+    schema: 'creator',
+    weight: 10,
+  },
+  unit: {
+    label: '单位',
+    aliases: ['工作单位', '选送单位', '所在单位', '工会'],
+    type: 'text',
+    rule: '作者的单位或工会（一位作者时写在这里）',
+    example: '长春某某厂工会',
+    schema: 'affiliation',
+    weight: 5,
+  },
+  city: {
+    label: '地区',
+    aliases: ['城市', '市州', '地市'],
+    type: 'text',
+    rule: '作者所在的市、州（一位作者时写在这里）',
+    example: '长春',
+    dc: 'spatial',
+    schema: 'locationCreated',
+    weight: 3,
+    facet: true,
+  },
+  script: {
+    label: '书体',
+    aliases: ['字体'],
+    type: 'term:script',
+    rule: '书法作品的书体',
+    example: '行书',
+    dc: 'type',
+    schema: 'artform',
+    weight: 3,
+    facet: true,
+  },
+  kind: {
+    label: '类型',
+    aliases: ['画种', '作品类型', '照片类型', '类别'],
+    type: 'kind',
+    rule: '美术写画种，摄影写单幅、组照或长卷',
+    example: '国画',
+    dc: 'type',
+    schema: 'artform',
+    weight: 3,
+    facet: true,
+  },
+  format: {
+    label: '装裱',
+    aliases: ['形制', '装裱形式'],
+    type: 'term:format',
+    rule: '装裱的形制',
+    example: '立轴',
+    dc: 'format',
+    schema: 'artworkSurface',
+    weight: 2,
+    facet: true,
+  },
+  material: {
+    label: '材质',
+    aliases: ['质地', '材料'],
+    type: 'text',
+    rule: '纸本、绢本、布面等',
+    example: '纸本',
+    dc: 'medium',
+    schema: 'artMedium',
+    weight: 1,
+  },
+  size: {
+    label: '尺寸',
+    aliases: ['规格', '作品尺寸', '尺寸(cm)', '尺寸（cm）'],
+    type: 'size',
+    rule: '整件作品的纵×横，单位厘米',
+    example: '138×69',
+    dc: 'extent',
+    schema: 'size',
+  },
+  year: {
+    label: '年份',
+    aliases: ['创作年份', '创作时间', '年代'],
+    type: 'year',
+    rule: '创作的年份，四位数字',
+    example: '2022',
+    dc: 'created',
+    schema: 'dateCreated',
+  },
+  award: {
+    label: '奖项',
+    aliases: ['获奖', '获奖等级', '获奖情况'],
+    type: 'term:award',
+    rule: '奖项；特邀与入展也写在这里',
+    example: '一等奖',
+    schema: 'award',
+    weight: 2,
+    facet: true,
+  },
+  series: {
+    label: '系列',
+    aliases: ['专题'],
+    type: 'slug',
+    rule: '所属系列的文件名（series 文件夹里，不带 .md）',
+    example: 'craftsmen',
+    dc: 'isPartOf',
+    schema: 'isPartOf',
+    weight: 1,
+    facet: true,
+  },
+  tags: {
+    label: '标签',
+    aliases: ['关键词', '关键字'],
+    type: 'list',
+    rule: '几个词，写成列表或用顿号隔开',
+    example: '[焊工, 高铁]',
+    dc: 'subject',
+    schema: 'keywords',
+    weight: 2,
+  },
+  alt: {
+    label: '替代文字',
+    aliases: ['图片描述', '图片说明', '无障碍描述'],
+    type: 'text',
+    required: true,
+    rule: '一两句话说出画面上有什么，给看不见图的人听',
+    example: '一幅行书立轴，五行，墨色由浓转淡',
+    dc: 'description',
+    schema: 'description',
+  },
+  text: {
+    label: '释文',
+    aliases: ['释读', '文字内容'],
+    type: 'lines',
+    rule: '作品上的文字，一列写一行；草书与篆书必须有',
+    example: '锄禾日当午',
+    schema: 'text',
+    weight: 1,
+  },
+  text_hant: {
+    label: '释文（繁体）',
+    aliases: ['释文(繁体)', '繁体释文'],
+    type: 'lines',
+    rule: '与释文不同时，按作品上的繁体字写',
+    example: '鋤禾日當午',
+    weight: 1,
+  },
+  text_author: {
+    label: '文字作者',
+    aliases: ['诗文作者', '文辞作者'],
+    type: 'text',
+    rule: '所写诗文的作者',
+    example: '李绅',
+    dc: 'contributor',
+    schema: 'contributor',
+    weight: 2,
+  },
+  direction: {
+    label: '展卷方向',
+    type: 'direction',
+    rule: '手卷与分件从右向左写 rtl（不写就是它），从左向右写 ltr',
+    example: 'rtl',
+  },
+  parts: {
+    label: '分件',
+    aliases: ['组件', '分图'],
+    type: 'parts',
+    rule: '按悬挂次序列出每一件：file 图片文件名，caption 说明',
+    example: '[{ file: 1001-1.jpg, caption: 上联 }]',
+    dc: 'hasPart',
+    schema: 'hasPart',
+  },
+  details: {
+    label: '看点',
+    aliases: ['细节'],
+    type: 'details',
+    rule: '值得细看之处：region 位置，part 第几件，kind 类别，title 标题，note 说明',
+    example: '[{ region: "12,80,6,8", kind: 印章, title: 名章, note: 白文 }]',
+  },
+  columns: {
+    label: '行位',
+    aliases: ['列位'],
+    type: 'columns',
+    rule: '释文每一行在图上的位置：part 第几件，region 位置，line 第几行',
+    example: '[{ part: 1, region: "80,5,10,90", line: 1 }]',
+  },
+  credit: {
+    label: '供图',
+    aliases: ['摄影', '图片来源'],
+    type: 'text',
+    rule: '图片由谁提供或拍摄',
+    example: '某某 摄',
+    dc: 'source',
+    schema: 'creditText',
+  },
+  rights: {
+    label: '版权',
+    aliases: ['版权说明', '版权声明'],
+    type: 'text',
+    rule: '版权归谁，可怎样使用',
+    example: '版权归作者',
+    dc: 'rights',
+    schema: 'copyrightNotice',
+  },
+  audio: {
+    label: '讲解',
+    aliases: ['音频', '语音讲解'],
+    type: 'file',
+    rule: '同一文件夹里的讲解录音（.mp3 或 .m4a）',
+    example: '1001.mp3',
+    schema: 'audio',
+  },
+  status: {
+    label: '状态',
+    type: 'status',
+    rule: 'draft 草稿、shown 展出或 withdrawn 撤展；不写就是展出',
+    example: 'shown',
+  },
+  order: {
+    label: '挂序',
+    aliases: ['排序', '序号'],
+    type: 'integer',
+    rule: '墙上的次序，整数；不写就按编号',
+    example: '12',
+  },
+  sample: {
+    label: '示例',
+    type: 'boolean',
+    rule: '示例作品写 true，页面上会标明',
+    example: 'true',
+  },
+} as const satisfies FieldTable;
+
+/** Fields of exhibition.yaml. */
+export const exhibitionFields = {
+  title: {
+    label: '展览名称',
+    aliases: ['简称', '名称'],
+    type: 'text',
+    required: true,
+    rule: '展览的简称，页面上到处用它',
+    example: '吉林省职工书画摄影展',
+  },
+  full_title: {
+    label: '全称',
+    aliases: ['展览全称'],
+    type: 'text',
+    rule: '展览的全称',
+    example: '中国梦·劳动美——吉林省职工书画摄影展',
+  },
+  title_en: { label: '英文名称', type: 'text', rule: '展览的英文名称', example: 'Workers’ Art of Jilin' },
+  motto: { label: '题辞', type: 'text', rule: '首页上的一句话', example: '尺幅有天地 万里荡胸襟' },
+  hosts: {
+    label: '主办',
+    aliases: ['主办单位'],
+    type: 'list',
+    required: true,
+    rule: '主办单位，写成列表',
+    example: '[吉林省总工会]',
+  },
+  organisers: {
+    label: '承办',
+    aliases: ['承办单位'],
+    type: 'list',
+    rule: '承办单位，写成列表',
+    example: '[某某文化宫]',
+  },
+  venue: {
+    label: '地点',
+    aliases: ['展览地点', '场馆'],
+    type: 'text',
+    rule: '展出的场馆',
+    example: '长春雕塑艺术馆',
+  },
+  city: { label: '城市', type: 'text', rule: '展出的城市', example: '长春' },
+  start: {
+    label: '开幕',
+    aliases: ['开幕日期', '开始日期'],
+    type: 'date',
+    rule: '开幕日期，年-月-日',
+    example: '2022-11-18',
+  },
+  end: {
+    label: '闭幕',
+    aliases: ['闭幕日期', '结束日期'],
+    type: 'date',
+    rule: '闭幕日期，年-月-日；不知道就不写',
+    example: '2022-12-18',
+  },
+  submitted: {
+    label: '征稿数',
+    aliases: ['来稿数'],
+    type: 'integer',
+    rule: '收到的作品数，整数',
+    example: '3560',
+  },
+  selected: {
+    label: '入选数',
+    aliases: ['展出数'],
+    type: 'integer',
+    rule: '选出的作品数，整数',
+    example: '300',
+  },
+  site: {
+    label: '网址',
+    aliases: ['网站地址'],
+    type: 'url',
+    rule: '网站的完整网址，以 https:// 开头',
+    example: 'https://example.org/show/',
+  },
+  cover: {
+    label: '首页作品',
+    type: 'cover',
+    rule: '首页大图：work 作品编号，region 截取的部分（可不写）',
+    example: '{ work: 1001 }',
+  },
+  contact: {
+    label: '联系',
+    aliases: ['联系方式', '勘误'],
+    type: 'text',
+    rule: '勘误与联系用的公开邮箱或网址；不要写个人手机号',
+    example: 'zhanlan@example.org',
+  },
+  icp: {
+    label: 'ICP备案号',
+    aliases: ['备案号'],
+    type: 'text',
+    rule: '工信部备案号，没有就不写',
+    example: '吉ICP备00000000号',
+  },
+  police: {
+    label: '公安备案号',
+    type: 'text',
+    rule: '公安联网备案号，没有就不写',
+    example: '吉公网安备 00000000000000号',
+  },
+  vocabularies: {
+    label: '词表',
+    aliases: ['补充词表'],
+    type: 'vocabularies',
+    rule: '补充的用词：script 书体、painting 画种、photo 照片类型、format 装裱、award 奖项、detail 看点类别',
+    example: '{ award: [金奖] }',
+  },
+} as const satisfies FieldTable;
+
+/** Fields of halls/*.md; the file's name is the hall's slug. */
+export const hallFields = {
+  title: {
+    label: '展厅名称',
+    aliases: ['名称'],
+    type: 'text',
+    required: true,
+    rule: '展厅的名称',
+    example: '书法',
+  },
+  title_en: { label: '英文名称', type: 'text', rule: '展厅的英文名称', example: 'Calligraphy' },
+  theme: { label: '主题', aliases: ['主题名称'], type: 'text', rule: '展厅的主题', example: '翰墨绘盛世' },
+  digit: {
+    label: '号头',
+    aliases: ['编号首位'],
+    type: 'integer',
+    required: true,
+    rule: '作品编号的第一位数字，1 到 9，各厅不同',
+    example: '1',
+  },
+  medium: {
+    label: '门类',
+    type: 'medium',
+    rule: 'calligraphy 书法、painting 美术、photography 摄影或 other 其他；决定用哪些词表',
+    example: 'calligraphy',
+  },
+  order: {
+    label: '次序',
+    aliases: ['排序'],
+    type: 'integer',
+    rule: '展厅的先后，整数；不写就按号头',
+    example: '1',
+  },
+  cover: {
+    label: '封面',
+    type: 'cover',
+    rule: '封面作品：work 作品编号，region 截取的部分（可不写）',
+    example: '{ work: 1001, region: "20,10,40,30" }',
+  },
+} as const satisfies FieldTable;
+
+/** Fields of series/*.md; the file's name is the series' slug. */
+export const seriesFields = {
+  title: {
+    label: '系列名称',
+    aliases: ['名称'],
+    type: 'text',
+    required: true,
+    rule: '系列的名称',
+    example: '劳模工匠主题画作',
+  },
+  title_en: { label: '英文名称', type: 'text', rule: '系列的英文名称', example: 'Model Workers' },
+  invited: { label: '特邀', type: 'boolean', rule: '特邀系列写 true', example: 'true' },
+  order: { label: '次序', aliases: ['排序'], type: 'integer', rule: '系列的先后，整数', example: '1' },
+  cover: {
+    label: '封面',
+    type: 'cover',
+    rule: '封面作品：work 作品编号，region 截取的部分（可不写）',
+    example: '{ work: 2005 }',
+  },
+} as const satisfies FieldTable;
+
+/** Fields of stories/*.md; the file's name is the story's slug. */
+export const storyFields = {
+  title: {
+    label: '题目',
+    aliases: ['标题'],
+    type: 'text',
+    required: true,
+    rule: '文章的题目',
+    example: '手艺与前程',
+  },
+  title_en: { label: '英文题目', type: 'text', rule: '文章的英文题目', example: 'Craft and Career' },
+  subtitle: { label: '副题', type: 'text', rule: '一句话的副题', example: '厦门产业工人队伍建设改革见闻' },
+  author: { label: '作者', aliases: ['撰文'], type: 'text', rule: '撰文者', example: '本展编辑组' },
+  source: { label: '来源', type: 'text', rule: '所据的材料', example: '据公开报道编写' },
+  date: { label: '日期', type: 'date', rule: '发表日期，年-月-日', example: '2022-11-20' },
+  cover: {
+    label: '封面',
+    type: 'cover',
+    rule: '封面作品：work 作品编号，region 截取的部分（可不写）',
+    example: '{ work: 3001 }',
+  },
+  works: { label: '相关作品', type: 'numbers', rule: '相关作品的编号，写成列表', example: '[2001, 3001]' },
+  series: { label: '相关系列', type: 'slug', rule: '相关系列的文件名', example: 'craftsmen' },
+  order: { label: '次序', aliases: ['排序'], type: 'integer', rule: '文章的先后，整数', example: '1' },
+  status: { label: '状态', type: 'status', rule: 'draft 草稿或 shown 展出；不写就是展出', example: 'shown' },
+} as const satisfies FieldTable;
+
+/** Fields of tours/*.md; the file's name is the tour's slug. */
+export const tourFields = {
+  title: {
+    label: '路线名称',
+    aliases: ['名称'],
+    type: 'text',
+    required: true,
+    rule: '路线的名称',
+    example: '半小时看展',
+  },
+  title_en: { label: '英文名称', type: 'text', rule: '路线的英文名称', example: 'Half an Hour' },
+  stops: {
+    label: '各站',
+    aliases: ['站点'],
+    type: 'stops',
+    required: true,
+    rule: '按次序列出每一站：work 作品编号，text 这一站的话',
+    example: '[{ work: 1001, text: 先看这一幅 }]',
+  },
+  minutes: { label: '时长', type: 'integer', rule: '走完大约几分钟，整数', example: '30' },
+  order: { label: '次序', aliases: ['排序'], type: 'integer', rule: '路线的先后，整数', example: '1' },
+  status: { label: '状态', type: 'status', rule: 'draft 草稿或 shown 展出；不写就是展出', example: 'shown' },
+} as const satisfies FieldTable;
+
+/** Finds the key of a field from what an organiser wrote: key, label or alias, any case, width or spacing. */
+export function getFieldKey(table: FieldTable, written: string): string | undefined {
+  const wanted = foldKey(written);
+  return Object.keys(table).find((key) => {
+    const field = table[key];
+    return field && [key, field.label, ...(field.aliases ?? [])].some((name) => foldKey(name) === wanted);
+  });
+}
+
+function foldKey(key: string): string {
+  return key
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, '_');
+}

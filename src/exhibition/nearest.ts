@@ -1,0 +1,39 @@
+/**
+ * Edit distance between two strings in code points, with a swap of neighbours as one edit
+ * (optimal string alignment; Damerau 1964).
+ */
+export function countEdits(a: string, b: string): number {
+  const x = [...a];
+  const y = [...b];
+  let beforePrevious: number[] = [];
+  let previous = y.map((_, j) => j).concat(y.length);
+  for (let i = 1; i <= x.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= y.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (x[i - 1] === y[j - 1] ? 0 : 1);
+      let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution);
+      if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1]) {
+        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[y.length] ?? 0;
+}
+
+/** The candidate nearest to `word` when it is near enough to be meant (half its length at most). */
+export function getNearest(word: string, candidates: Iterable<string>): string | undefined {
+  let nearest: string | undefined;
+  let fewest = Infinity;
+  for (const candidate of candidates) {
+    const edits = countEdits(word.toLowerCase(), candidate.toLowerCase());
+    const allowed = Math.floor(Math.max([...word].length, [...candidate].length) / 2);
+    if (edits <= allowed && edits < fewest) {
+      fewest = edits;
+      nearest = candidate;
+    }
+  }
+  return nearest;
+}

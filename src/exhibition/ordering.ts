@@ -1,0 +1,35 @@
+import type { Hall } from './exhibition.ts';
+import type { Work } from './work.ts';
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** Orders halls by `order`, else by digit. Returns a sorted copy. */
+export function sortHalls(halls: readonly Hall[]): Hall[] {
+  return [...halls].sort((a, b) => (a.order ?? a.digit) - (b.order ?? b.digit) || a.digit - b.digit);
+}
+
+/**
+ * Orders the works of one hall as they hang: those with 挂序 by it, each before the works whose number
+ * is greater; the others by number. Returns a sorted copy.
+ */
+export function sortWall(works: readonly Work[]): Work[] {
+  const place = (work: Work): number => work.order ?? Number(work.number.slice(1));
+  return [...works].sort((a, b) => place(a) - place(b) || byNumber.compare(a.number, b.number));
+}
+
+/** Orders anything that may have an `order`, then by slug. Returns a sorted copy. */
+export function sortByOrder<T extends { order?: number | undefined; slug: string }>(
+  items: readonly T[],
+): T[] {
+  return [...items].sort(
+    (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byNumber.compare(a.slug, b.slug) || 0,
+  );
+}
+
+/** The shown works before and after `work` on its wall; a withdrawn work keeps its place between them. */
+export function getNeighbours(wall: readonly Work[], work: Work): { previous?: Work; next?: Work } {
+  const at = wall.findIndex((one) => one.number === work.number);
+  const previous = wall.slice(0, at).findLast((one) => one.status === 'shown');
+  const next = wall.slice(at + 1).find((one) => one.status === 'shown');
+  return { ...(previous && { previous }), ...(next && { next }) };
+}

@@ -1,0 +1,99 @@
+import { quote, reportWrong, type ReadContext } from './fault.ts';
+import type { PaperSize, Raw, WrittenRegion } from './values.ts';
+
+/** Full-width digits, signs and brackets become their ASCII twins. */
+function foldWidth(raw: Raw): string {
+  return typeof raw === 'string' ? raw.normalize('NFKC').trim() : '';
+}
+
+const earliestYear = 1;
+/** A year after this cannot be the year of a work that is shown. */
+const latestYear = 2100;
+
+/** Reads a year such as `2022`, `２０２２` or `2022年`. */
+export function readYear(raw: Raw, context: ReadContext): number | undefined {
+  const match = /^(\d{1,4})\s*年?$/u.exec(foldWidth(raw));
+  const year = Number(match?.[1]);
+  if (match && year >= earliestYear && year <= latestYear) return year;
+  const inside = /(?<!\d)(1\d{3}|20\d{2})(?!\d)/u.exec(foldWidth(raw))?.[1];
+  reportWrong(
+    context,
+    quote(raw),
+    inside ? `只写年份：${inside}。` : '写四位数字的年份，如 2022；不知道就删去这一行。',
+  );
+  return undefined;
+}
+
+/** Reads a day such as `2022-11-18`, `2022/11/18` or `2022年11月18日`; returns ISO 8601. */
+export function readDate(raw: Raw, context: ReadContext): string | undefined {
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(foldWidth(raw));
+  const [year, month, day] = (match ?? []).slice(1).map(Number);
+  if (year !== undefined && month !== undefined && day !== undefined) {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return date.toISOString().slice(0, 10);
+  }
+  reportWrong(context, quote(raw), '写成 年-月-日，如 2022-11-18。');
+  return undefined;
+}
+
+/** Reads a whole number of at most nine digits. */
+export function readInteger(raw: Raw, context: ReadContext): number | undefined {
+  const text = foldWidth(raw).replace(/(?<=\d),(?=\d{3}(?:\D|$))/gu, '');
+  if (/^-?\d{1,9}$/u.test(text)) return Number(text);
+  reportWrong(context, quote(raw), '只写整数，不带单位。');
+  return undefined;
+}
+
+/** No work on a wall is longer than this, in cm; a larger figure is millimetres or a slip. */
+const longestSide = 20_000;
+
+/** Reads 纵×横 such as `138×69`, `138x69cm`, `138 * 69 厘米`; cm. */
+export function readSize(raw: Raw, context: ReadContext): PaperSize | undefined {
+  const text = foldWidth(raw).toLowerCase().replace(/\s+/gu, '');
+  const match = /^(?:纵)?(\d+(?:\.\d+)?)(cm|厘米)?[×xX*✕╳乘](?:横)?(\d+(?:\.\d+)?)(cm|厘米)?$/u.exec(text);
+  if (match) {
+    const [height, width] = [Number(match[1]), Number(match[3])];
+    if (height > 0 && width > 0 && height <= longestSide && width <= longestSide) return { height, width };
+    reportWrong(context, quote(raw), `每边要大于 0，不超过 ${longestSide} 厘米；看看是不是写成了毫米。`);
+    return undefined;
+  }
+  const parts = /尺/u.test(text) ? '把“尺”换算成厘米（1 尺约 33.3 厘米），' : '';
+  reportWrong(context, quote(raw), `${parts}先写纵（高）再写横（宽），中间用 ×，单位厘米，如 138×69。`);
+  return undefined;
+}
+
+/** Reads `x,y,w,h` in percent, or `px:x,y,w,h` in px; says what is wrong and where. */
+export function readRegion(
+  raw: Raw,
+  context: ReadContext,
+  path: (string | number)[],
+): WrittenRegion | undefined {
+  const text = foldWidth(Array.isArray(raw) ? raw.map(foldWidth).join(',') : raw).replace(/[、;\s]+/gu, ',');
+  const match = /^(px:|pct:|percent:)?,?([\d.]+)%?,+([\d.]+)%?,+([\d.]+)%?,+([\d.]+)%?$/iu.exec(text);
+  const [x, y, width, height] = (match ?? []).slice(2).map(Number);
+  if (x !== undefined && y !== undefined && width !== undefined && height !== undefined) {
+    const unit = match?.[1]?.toLowerCase() === 'px:' ? 'px' : 'percent';
+    const fits = unit === 'px' || (x + width <= 100.001 && y + height <= 100.001);
+    if (width > 0 && height > 0 && fits) return { x, y, width, height, unit };
+    context.report({
+      code: 'region-outside',
+      severity: 'error',
+      found: quote(raw),
+      expected:
+        '在图片以内的一块：左边距、上边距、宽、高，各是图片的百分之几，宽高大于 0，左边距加宽、上边距加高都不超过 100',
+      fix: '在图上重新量一次，改成在图片以内的数。',
+      path,
+    });
+    return undefined;
+  }
+  context.report({
+    code: 'region-wrong',
+    severity: 'error',
+    found: quote(raw),
+    expected:
+      '四个数：左边距,上边距,宽,高，各是图片的百分之几，如 "12,80,6,8"；用像素时写 "px:10,20,300,400"',
+    fix: '补足四个数，用逗号隔开，外面加引号。',
+    path,
+  });
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import type { ReadContext } from './fault.ts';
+import type { FieldType } from './fields.ts';
+import { readDate, readInteger, readSize, readYear } from './read-figures.ts';
+import { readArtists, readColumns, readCover, readDetails, readParts, readStops } from './read-items.ts';
+import {
+  readBoolean,
+  readChoice,
+  readKind,
+  readLines,
+  readList,
+  readSlug,
+  readTerm,
+  readText,
+  readUrl,
+  readVocabularies,
+} from './read-words.ts';
+import { directions, media, statuses, type Raw, type ValueTypes } from './values.ts';
+import type { Vocabularies } from './vocabularies.ts';
+
+type Reader<T extends FieldType> = (raw: Raw, context: ReadContext) => ValueOf<T> | undefined;
+export type ValueOf<T extends FieldType> = T extends keyof ValueTypes ? ValueTypes[T] : string;
+
+/**
+ * Reads one value as written. Reports every fault through `context.report`; returns undefined when the
+ * value cannot be used.
+ */
+export function readValue(raw: Raw, context: ReadContext): unknown {
+  const { type } = context.field;
+  if (type.startsWith('term:')) {
+    const name = type.slice('term:'.length) as keyof Vocabularies;
+    return readTerm(raw, context.vocabularies[name], context);
+  }
+  return readers[type as keyof ValueTypes](raw, context);
+}
+
+const readers: { [T in keyof ValueTypes]: Reader<T> } = {
+  text: readText,
+  lines: readLines,
+  list: readList,
+  artists: readArtists,
+  year: readYear,
+  date: readDate,
+  integer: readInteger,
+  boolean: readBoolean,
+  size: readSize,
+  slug: readSlug,
+  url: readUrl,
+  file: readText,
+  number: readText,
+  numbers: readList,
+  kind: readKind,
+  status: (raw, context) =>
+    readChoice(raw, context, statuses, { 草稿: 'draft', 展出: 'shown', 撤展: 'withdrawn' }),
+  direction: (raw, context) => readChoice(raw, context, directions, { 从右向左: 'rtl', 从左向右: 'ltr' }),
+  medium: (raw, context) =>
+    readChoice(raw, context, media, {
+      书法: 'calligraphy',
+      美术: 'painting',
+      摄影: 'photography',
+      其他: 'other',
+    }),
+  parts: readParts,
+  details: readDetails,
+  columns: readColumns,
+  cover: readCover,
+  stops: readStops,
+  vocabularies: readVocabularies,
+};

@@ -1,0 +1,98 @@
+/** What YAML holds once every scalar is kept as written. */
+export type Raw = string | Raw[] | { [key: string]: Raw };
+
+/** 纵 and 横 in cm. */
+export interface PaperSize {
+  height: number;
+  width: number;
+}
+
+/** A part of a picture in percent of its width and height. */
+export interface Region {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A region as written, before the picture's size is known. */
+export interface WrittenRegion extends Region {
+  unit: 'percent' | 'px';
+}
+
+export interface Artist {
+  name: string;
+  unit?: string;
+  city?: string;
+  /** Under fourteen: the unit is not shown. */
+  minor?: true;
+}
+
+export interface WrittenPart {
+  file: string;
+  caption?: string;
+}
+
+export interface WrittenDetail {
+  region: WrittenRegion;
+  /** 1-based place among the parts. */
+  part: number;
+  kind: string;
+  title?: string;
+  note?: string;
+}
+
+export interface WrittenColumn {
+  region: WrittenRegion;
+  part: number;
+  /** 1-based line of the 释文. */
+  line: number;
+}
+
+export interface WrittenCover {
+  work: string;
+  region?: WrittenRegion;
+}
+
+export interface Stop {
+  work: string;
+  text?: string;
+}
+
+export const statuses = ['draft', 'shown', 'withdrawn'] as const;
+export type Status = (typeof statuses)[number];
+
+export const directions = ['rtl', 'ltr'] as const;
+export type Direction = (typeof directions)[number];
+
+export const media = ['calligraphy', 'painting', 'photography', 'other'] as const;
+/** Which vocabularies apply in a hall. */
+export type Medium = (typeof media)[number];
+
+/** The type of a value by the type of its field. */
+export interface ValueTypes {
+  text: string;
+  lines: string[];
+  list: string[];
+  artists: Artist[];
+  year: number;
+  date: string;
+  integer: number;
+  boolean: boolean;
+  size: PaperSize;
+  slug: string;
+  url: string;
+  file: string;
+  number: string;
+  numbers: string[];
+  kind: string;
+  status: Status;
+  direction: Direction;
+  medium: Medium;
+  parts: WrittenPart[];
+  details: WrittenDetail[];
+  columns: WrittenColumn[];
+  cover: WrittenCover;
+  stops: Stop[];
+  vocabularies: Record<string, string[]>;
+}

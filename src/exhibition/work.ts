@@ -1,0 +1,89 @@
+import type { workFields } from './fields.ts';
+import type { Picture } from './picture.ts';
+import type { ValueOf } from './read-value.ts';
+import type { Artist, Direction, Region, Status } from './values.ts';
+
+type Table = typeof workFields;
+/** A work's values as its entry gives them, by the keys of the field table. */
+export type WrittenWork = { [K in keyof Table]?: ValueOf<Table[K]['type']> };
+
+/** One picture of a work: a panel of a couplet, a leaf of an album, a frame of an essay, or the whole. */
+export interface Part {
+  caption?: string;
+  picture: Picture;
+}
+
+/** A spot worth a closer look. */
+export interface Detail {
+  /** In percent of the part's picture. */
+  region: Region;
+  /** 0-based place among the parts. */
+  part: number;
+  kind: string;
+  title?: string;
+  note?: string;
+}
+
+/** Where a line of the 释文 stands in the work. */
+export interface Column {
+  region: Region;
+  part: number;
+  /** 0-based line of the 释文. */
+  line: number;
+}
+
+type Replaced =
+  | 'title'
+  | 'artist'
+  | 'unit'
+  | 'city'
+  | 'alt'
+  | 'parts'
+  | 'details'
+  | 'columns'
+  | 'status'
+  | 'direction'
+  | 'sample';
+
+/** A work of the exhibition, whole and checked. */
+export interface Work extends Omit<WrittenWork, Replaced> {
+  /** Permanent accession number: the hall's digit and at least three more. */
+  number: string;
+  /** The hall's slug. */
+  hall: string;
+  title: string;
+  artists: Artist[];
+  alt: string;
+  /** In hanging order; empty for a withdrawn work only. */
+  parts: Part[];
+  details: Detail[];
+  columns: Column[];
+  status: Status;
+  direction: Direction;
+  sample: boolean;
+  /** The description as sanitised HTML; '' when there is none. */
+  description: string;
+  /** The description as plain text. */
+  summary: string;
+}
+
+/** 作者 joined for a label; units are left to `buildUnits`. */
+export function buildArtistNames(work: Work): string {
+  return work.artists.map((artist) => artist.name).join('、');
+}
+
+/** Units to show, each once, in the order of the artists; a minor's unit is never among them. */
+export function buildUnits(work: Work): string[] {
+  const units = work.artists.filter((artist) => !artist.minor).map((artist) => artist.unit);
+  return [...new Set(units.filter((unit) => unit !== undefined))];
+}
+
+/** The size as a label prints it, 纵×横 in cm, or undefined. */
+export function buildSizeText(work: Work): string | undefined {
+  return work.size && `${work.size.height}×${work.size.width} cm`;
+}
+
+/** The word under which the work is classed on its label: 书体, 画种 or kind of photograph. */
+export function getClass(work: Work): string | undefined {
+  return work.script ?? work.kind;
+}

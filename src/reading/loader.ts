@@ -1,0 +1,89 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Exhibition } from '../exhibition/exhibition.ts';
+import { hasErrors } from '../exhibition/problem.ts';
+import { formatProblems } from '../exhibition/problem-text.ts';
+import { getFieldLabel } from '../exhibition/field-labels.ts';
+import { buildTitleFonts, type TitleFonts } from '../fonts/title-fonts.ts';
+import { openProbeCache } from '../images/probe-cache.ts';
+import { addPictureFacts } from './picture-facts.ts';
+import { readExhibition } from './read-exhibition.ts';
+import { gatherHeadings } from '../interface/headings.ts';
+import { readSettings } from './settings.ts';
+import { setSources } from './sources.ts';
+import { gatherTitles } from './title-texts.ts';
+
+type Item = { id: string } & Record<string, unknown>;
+type Shown = Exhibition & { fonts: TitleFonts };
+type Choose = (exhibition: Shown) => readonly Item[];
+
+/** What each collection holds, as entries with their ids. */
+const choices = {
+  exhibition: ({ facts, fonts }) => [{ id: 'facts', ...facts, fonts }],
+  halls: ({ halls }) => halls.map((hall) => ({ id: hall.slug, ...hall })),
+  works: ({ works }) => works.map((work) => ({ id: work.number, ...work })),
+  series: ({ series }) => series.map((one) => ({ id: one.slug, ...one })),
+  stories: ({ stories }) => stories.map((story) => ({ id: story.slug, ...story })),
+  tours: ({ tours }) => tours.map((tour) => ({ id: tour.slug, ...tour })),
+} satisfies Record<string, Choose>;
+
+/** Astro loader of one collection; all collections share one reading of the exhibition folder. */
+export function loadCollection(name: keyof typeof choices): Loader {
+  return {
+    name: `chifu-${name}`,
+    load: async (context) => {
+      const fill = async (): Promise<void> => {
+        const exhibition = await getReading(context);
+        context.store.clear();
+        choices[name](exhibition).forEach((item, position) => {
+          const data = { ...item, position };
+          context.store.set({ id: item.id, data, digest: context.generateDigest(data) });
+        });
+      };
+      await fill();
+      context.watcher?.on('all', (_event, path) => {
+        if (path.startsWith(watchedDir)) void startReadingAgain().then(fill);
+      });
+    },
+  };
+}
+
+let reading: Promise<Shown> | undefined;
+let again: Promise<void> | undefined;
+let watchedDir = '\0';
+/** Editors save in several steps; ms. */
+const settleTime = 80;
+
+async function getReading(context: LoaderContext): Promise<Shown> {
+  reading ??= read(context);
+  return reading;
+}
+
+/** Forgets the reading once the files have settled; all callers of one change share one new reading. */
+async function startReadingAgain(): Promise<void> {
+  again ??= new Promise<void>((done) => {
+    setTimeout(() => {
+      reading = undefined;
+      again = undefined;
+      done();
+    }, settleTime);
+  });
+  return again;
+}
+
+async function read(context: LoaderContext): Promise<Shown> {
+  const { exhibitionDir, base, cacheDir } = await readSettings();
+  watchedDir = exhibitionDir;
+  context.watcher?.add(exhibitionDir);
+  const probeCache = await openProbeCache(cacheDir);
+  const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
+  await probeCache.save();
+  setSources(sources);
+  if (problems.length > 0 && context.watcher)
+    context.logger.warn(`\n${formatProblems(problems, getFieldLabel)}`);
+  if (hasErrors(problems) && !context.watcher) throw new Error(formatProblems(problems, getFieldLabel));
+  await addPictureFacts(exhibition, sources, cacheDir);
+  return {
+    ...exhibition,
+    fonts: await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir),
+  };
+}

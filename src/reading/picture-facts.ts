@@ -1,0 +1,19 @@
+import type { Exhibition } from '../exhibition/exhibition.ts';
+import type { SourcePicture } from '../images/probe.ts';
+import { openStore } from '../images/store.ts';
+import { mapInPool } from './pool.ts';
+
+/** Gives each picture that has been derived its colours and placeholder. */
+export async function addPictureFacts(
+  exhibition: Exhibition,
+  sources: ReadonlyMap<string, SourcePicture>,
+  cacheDir: string,
+): Promise<void> {
+  const store = await openStore(cacheDir);
+  const pictures = exhibition.works.flatMap((work) => work.parts.map((part) => part.picture));
+  await mapInPool(pictures, 32, async (picture) => {
+    const source = sources.get(picture.id);
+    const facts = source && (await store.readFacts(source));
+    if (facts) Object.assign(picture, facts);
+  });
+}
