@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { announcePhase } from './phases.ts';
 import { rethrowDiskFull } from './store-error.ts';
 
 /** A folder of half-made things: nothing in it counts until it is renamed to its place. */
@@ -23,7 +24,9 @@ export class Workshop {
   async writeFile(target: string, data: Uint8Array | string): Promise<void> {
     const temporary = this.buildPath();
     try {
+      announcePhase('write', path.basename(target));
       await writeFile(temporary, data);
+      announcePhase('rename', path.basename(target));
       await rename(temporary, target);
     } catch (error) {
       await rm(temporary, { force: true });
@@ -37,6 +40,7 @@ export class Workshop {
     try {
       await mkdir(temporary);
       await fill(temporary);
+      announcePhase('rename', path.basename(target));
       await rename(temporary, target).catch(async (error: unknown) => {
         if (!(await stat(target).catch(() => undefined))?.isDirectory()) throw error;
       });

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Sharp, SharpOptions } from 'sharp';
 import type { Bitmap } from './bitmap.ts';
 import { memoryPixels, readIntoFile, readIntoMemory } from './bitmap.ts';
 import type { SourcePicture } from './probe.ts';
@@ -9,16 +10,33 @@ import type { SourcePicture } from './probe.ts';
  * that memory stays bounded. Throws libvips' error for damaged files.
  */
 export async function decodePicture(source: SourcePicture, mount: string, scratch: string): Promise<Bitmap> {
-  const pipeline = sharp(source.file, {
-    failOn: 'error',
-    limitInputPixels: false,
-    unlimited: true,
-    sequentialRead: true,
-  })
+  const pipeline = (await openSource(source))
     .autoOrient()
     .flatten({ background: mount })
     .toColourspace('srgb');
   return source.width * source.height <= memoryPixels
     ? await readIntoMemory(pipeline)
     : await readIntoFile(pipeline, scratch);
+}
+
+const options: SharpOptions = {
+  failOn: 'error',
+  limitInputPixels: false,
+  unlimited: true,
+  sequentialRead: true,
+};
+
+/**
+ * sharp honours embedded profiles but for two: 16-bit colour it takes to Display P3, so that has to go
+ * on to sRGB; and it leaves 16-bit grey as it is, so that is reduced to 8 bits first, profile and all.
+ * @see https://github.com/lovell/sharp/blob/main/src/pipeline.cc
+ */
+async function openSource({ file }: SourcePicture): Promise<Sharp> {
+  const picture = sharp(file, options);
+  const { space, hasProfile } = await picture.metadata();
+  if (!hasProfile) return picture;
+  if (space === 'rgb16') return picture.withIccProfile('srgb', { attach: false });
+  if (space !== 'grey16') return picture;
+  const reduced = picture.toColourspace('b-w').keepMetadata().tiff({ compression: 'none' });
+  return sharp(await reduced.toBuffer(), options);
 }

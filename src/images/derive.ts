@@ -5,6 +5,7 @@ import { readPictureFacts } from './facts.ts';
 import { buildLadder } from './ladder.ts';
 import { listOutputs, nameSmallestLevel, nameTile } from './outputs.ts';
 import type { Output } from './outputs.ts';
+import { announcePhase } from './phases.ts';
 import type { SourcePicture } from './probe.ts';
 import { Pyramid } from './pyramid.ts';
 import type { Recipe } from './recipe.ts';
@@ -63,6 +64,7 @@ async function encodeWhole(
 ): Promise<Buffer> {
   const bitmap = await pyramid.getRung(size);
   const pipeline = bitmap.open();
+  announcePhase('encode', `${size.width}x${size.height} ${format}`);
   switch (format) {
     case 'avif':
       return await slots.run(() => pipeline.avif(recipe.avif(size)).toBuffer());
@@ -83,6 +85,7 @@ async function writeTiles(
   for (const factor of buildScaleFactors(source)) {
     const level = await pyramid.getLevel(factor);
     const tiles = buildTiles(source, factor);
+    announcePhase('encode', `tiles 1/${factor}`);
     if (tiles.length === 0) {
       const jpeg = await slots.run(() => level.open().jpeg(recipe.tile).toBuffer());
       await writeFile(path.join(folder, nameSmallestLevel(source)), jpeg);

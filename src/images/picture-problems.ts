@@ -104,16 +104,14 @@ export const pictureProblems = {
     ),
   changed: (file: string): Problem =>
     problem('picture-changed', file, '处理过程中图片被替换了', '处理时图片不变', '等复制完成后再运行一次'),
-  deep: (file: string): Problem => ({
-    ...problem(
-      'picture-colour',
+  hdr: (file: string): Problem =>
+    problem(
+      'picture-hdr',
       file,
-      '这是 HDR（高动态范围）图片，网站上的颜色会与原图略有出入',
-      '普通（sRGB）图片',
-      '在手机或修图软件里关闭 HDR，导出为普通 JPEG',
+      '这是 HDR（高动态范围）的 AVIF，颜色无法如实转换',
+      '普通（sRGB、Display P3 等）图片',
+      '在相机、手机或修图软件里关闭 HDR，导出为 JPEG',
     ),
-    severity: 'warning',
-  }),
 } as const;
 
 function problem(code: string, file: string, found: string, expected: string, fix: string): Problem {

@@ -8,8 +8,10 @@ import { endsEarly } from './completeness.ts';
 import { pictureProblems } from './picture-problems.ts';
 import { buildStamp } from './probe-cache.ts';
 import type { ProbeCache, ProbedFacts } from './probe-cache.ts';
-import { isReadable, sniffKind } from './sniff.ts';
+import { isHdrAvif, isReadable, sniffKind } from './sniff.ts';
 import type { ReadableKind } from './sniff.ts';
+
+export type { ProbeCache };
 
 /** A picture file of the exhibition that can be derived; width and height in px, after EXIF orientation. */
 export interface SourcePicture extends PixelSize {
@@ -112,6 +114,7 @@ async function readFacts(file: string, relative: string, bytes: FileBytes): Prom
   if (kind === 'heic') return pictureProblems.heic(relative);
   if (kind === 'svg') return pictureProblems.svg(relative);
   if (!isReadable(kind)) return pictureProblems.notPicture(relative, kind);
+  if (kind === 'avif' && isHdrAvif(bytes.head)) return pictureProblems.hdr(relative);
   if (bytes.whole !== undefined && endsEarly(bytes.whole, kind)) return pictureProblems.truncated(relative);
   try {
     const { autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();

@@ -3,6 +3,7 @@ import type { PixelSize } from '../exhibition/picture.ts';
 import type { Bitmap } from './bitmap.ts';
 import { decodePicture } from './decode.ts';
 import { isAsProbed } from './diagnose.ts';
+import { announcePhase } from './phases.ts';
 import type { SourcePicture } from './probe.ts';
 import type { Slots } from './slots.ts';
 import { buildLevelSize } from './tiling.ts';
@@ -47,12 +48,14 @@ export class Pyramid {
   async #makeLevel(scaleFactor: number): Promise<Bitmap> {
     const scratch = `${this.#scratch}-${scaleFactor}.v`;
     if (scaleFactor === 1) return await this.#decode(scratch);
+    announcePhase('scale', `1/${scaleFactor} of ${this.#source.relative}`);
     const finer = await this.getLevel(scaleFactor / 2);
     return await this.#slots.run(() => finer.resize(buildLevelSize(this.#source, scaleFactor), scratch));
   }
 
   /** A picture replaced since its probe must not be kept under the old one's hash. */
   async #decode(scratch: string): Promise<Bitmap> {
+    announcePhase('decode', this.#source.relative);
     const bitmap = await this.#slots.run(() => decodePicture(this.#source, this.#mount, scratch));
     if (await isAsProbed(this.#source)) return bitmap;
     await bitmap.dispose();

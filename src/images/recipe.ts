@@ -5,8 +5,8 @@ import type { PictureFormat, PixelSize } from '../exhibition/picture.ts';
 
 /**
  * How outputs are made. Settings were chosen by measurement (docs/images.md): AVIF effort 0 needs
- * about a quarter more bytes than effort 4 at equal butteraugli distance and a fortieth of its time,
- * so small rungs, which phones download first, get one effort more.
+ * about a third more bytes than effort 4 at equal butteraugli distance and a fiftieth of its time,
+ * so pictures that phones download first get one effort more, and only large rungs the least.
  */
 export interface Recipe {
   /** Encoder options of a whole picture of this size. */
@@ -19,19 +19,25 @@ export interface Recipe {
   mount: string;
 }
 
-/** Widest rung, px², that counts as small: it is what a phone loads first. */
+/** Rungs up to this width, px, are thumbnails: shown at 2× density, where a lower quality is not seen. */
+const thumbnailWidth = 360;
+
+/** Rungs up to this area, px², are what a phone's work page shows first. */
 const smallArea = 1_200_000;
 
 /** The recipe of every exhibition; `mount` is the colour laid under transparency. */
 export function buildRecipe(mount: string): Recipe {
   return {
     avif: ({ width, height }) => ({
-      quality: width * height <= smallArea ? 52 : 57,
-      effort: width * height <= smallArea ? 1 : 0,
+      ...(width <= thumbnailWidth
+        ? { quality: 45, effort: 1 }
+        : width * height <= smallArea
+          ? { quality: 55, effort: 1 }
+          : { quality: 56, effort: 0 }),
       chromaSubsampling: '4:2:0',
     }),
-    webp: () => ({ quality: 80, effort: 1 }),
-    jpg: () => ({ quality: 80, optimiseCoding: true }),
+    webp: ({ width }) => ({ quality: width <= thumbnailWidth ? 72 : 82, effort: 2 }),
+    jpg: ({ width }) => ({ quality: width <= thumbnailWidth ? 72 : 80, optimiseCoding: false }),
     tile: { quality: 80, optimiseCoding: false },
     mount,
   };

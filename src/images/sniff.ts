@@ -81,3 +81,13 @@ function sniffBrand(text: string): FileKind {
 export function isReadable(kind: FileKind): kind is ReadableKind {
   return (readableKinds as readonly FileKind[]).includes(kind);
 }
+
+/** Transfer curves of HDR, PQ and HLG, in ITU-T H.273. */
+const hdrTransfers = [16, 18];
+
+/** True when the `colr` box of an AVIF announces an HDR transfer curve, which the decoder would not map. */
+export function isHdrAvif(head: Uint8Array): boolean {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
+  const box = bytes.indexOf('colrnclx');
+  return box >= 0 && box + 12 <= bytes.length && hdrTransfers.includes(bytes.readUInt16BE(box + 10));
+}

@@ -1,9 +1,9 @@
 /** Trouble of the machine, not of a picture: the message is Chinese and whole; exit code 3. */
 export class StoreError extends Error {
   override name = 'StoreError';
-  readonly code: 'disk-full';
+  readonly code: 'ENOSPC';
 
-  constructor(code: 'disk-full', message: string) {
+  constructor(code: 'ENOSPC', message: string) {
     super(message);
     this.code = code;
   }
@@ -13,7 +13,7 @@ export class StoreError extends Error {
 export function rethrowDiskFull(error: unknown, folder: string): never {
   if (isDiskFull(error)) {
     throw new StoreError(
-      'disk-full',
+      'ENOSPC',
       `磁盘满了：写不下图片缓存（${folder}）。已完成的图片都还在；清出空间后再运行一次，会从中断处继续。`,
     );
   }

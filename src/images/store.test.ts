@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -6,22 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { ImageInfo } from './info.ts';
 import { describePicture } from './describe.ts';
 import { openStore } from './store.ts';
-import { drawPicture, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
+import { drawPicture, hashTree, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
 
 const place = { site: 'https://example.cn', base: '/show/' };
-
-/** Every file under a folder with the hash of its bytes, as one comparable value. */
-async function hashTree(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const hashed: Record<string, string> = {};
-  for (const entry of entries.filter((candidate) => candidate.isFile())) {
-    const file = path.join(entry.parentPath, entry.name);
-    hashed[path.relative(folder, file)] = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-  }
-  return hashed;
-}
 
 describe('a picture under the tile threshold', () => {
   test('is published as exactly what its description and info.json promise', async () => {

@@ -11,6 +11,8 @@ import type { PictureFacts } from './facts.ts';
 import { listOutputs, nameFacts } from './outputs.ts';
 import type { Output } from './outputs.ts';
 import type { SourcePicture } from './probe.ts';
+import { prunePictures } from './prune.ts';
+import type { PruneResult } from './prune.ts';
 import { listPublishedFiles, publishPicture, unpublishOthers } from './publish.ts';
 import type { Pyramid } from './pyramid.ts';
 import { buildRecipe } from './recipe.ts';
@@ -121,6 +123,11 @@ export class Store {
     }
     unpublishOthers(iiifDir, new Set(pictures.keys()));
     return absent;
+  }
+
+  /** Removes what neither these pictures nor the recipe use; pictures of other exhibitions go too. */
+  async prune(sources: Iterable<SourcePicture>): Promise<PruneResult> {
+    return await prunePictures(path.join(this.folder, 'pictures'), sources, this.#recipe);
   }
 
   #link(id: string, source: SourcePicture, iiifDir: string, place: Place): void {

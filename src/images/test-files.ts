@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { SourcePicture } from './probe.ts';
 import { probePicture } from './probe.ts';
 
@@ -16,6 +17,13 @@ if (!hasReal) console.error(`skipped: tests on real pictures, because ${realFold
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'chifu-images-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder that is removed when the tests of the file have ended; for `beforeAll`. */
+export async function makeSharedFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'chifu-images-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -35,3 +43,29 @@ export async function probeGood(file: string): Promise<SourcePicture> {
   if ('problem' in probed) throw new Error(`${probed.problem.code}: ${probed.problem.found}`);
   return probed.source;
 }
+
+/** Every file under a folder with the hash of its bytes, as one comparable value. */
+export async function hashTree(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const hashed: Record<string, string> = {};
+  for (const file of files.sort()) {
+    hashed[path.relative(folder, file)] = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  }
+  return hashed;
+}
+
+/** Path of a program from a Debian package; fails, naming the package, when it is not installed. */
+export function findTool(program: string, debianPackage: string): string {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const found = folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file));
+  if (found === undefined) throw new Error(`this test needs ${program}: apt-get install ${debianPackage}`);
+  return found;
+}
+
+/** Long tests run with CHIFU_FULL=1. */
+export const isFull = process.env['CHIFU_FULL'] === '1';

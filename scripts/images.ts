@@ -1,0 +1,46 @@
+import { hasErrors } from '../src/exhibition/problem.ts';
+import { openProbeCache } from '../src/images/probe-cache.ts';
+import { createProgress } from '../src/images/progress.ts';
+import { parseShard } from '../src/images/shard.ts';
+import { openStore } from '../src/images/store.ts';
+import { readExhibition } from '../src/reading/read-exhibition.ts';
+import { readSettings } from '../src/reading/settings.ts';
+import { readArguments } from './lib/arguments.ts';
+import { exitCodes, run, stop } from './lib/exit.ts';
+import { reportProblems } from './lib/report.ts';
+
+const usage = `用法：npm run images -- [--exhibition 文件夹] [--shard 3/16] [--prune]
+
+只做图片，放进缓存文件夹，不生成网页。平时不需要：npm run build 会自己做。
+  --shard 3/16   只做十六份中的第三份，让几台机器分担；各份的缓存拷到一起就是全部
+  --prune        删掉缓存里这个展览用不到的图片`;
+
+await run(async () => {
+  const { values } = readArguments(usage, { shard: { type: 'string' }, prune: { type: 'boolean' } });
+  const shard = values.shard === undefined ? undefined : parseShard(values.shard);
+  if (values.shard !== undefined && shard === undefined) {
+    stop(exitCodes.usage, `--shard 要写成「第几份/共几份」，如 3/16；写的是：${values.shard}\n\n${usage}`);
+  }
+  const { exhibitionDir, cacheDir, base } = await readSettings();
+  const probeCache = await openProbeCache(cacheDir);
+  const { problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
+  await probeCache.save();
+  if (hasErrors(problems)) {
+    reportProblems(problems, exhibitionDir);
+    process.exit(exitCodes.problems);
+  }
+  const store = await openStore(cacheDir);
+  if (values.prune === true) {
+    const { removed, bytes } = await store.prune(sources.values());
+    console.log(`缓存：删掉 ${removed} 项，腾出 ${(bytes / 1e6).toFixed(1)} MB`);
+  }
+  const progress = createProgress(process.stdout);
+  const result = await store.derive(sources.values(), {
+    onProgress: progress.update,
+    ...(shard && { shard }),
+  });
+  progress.finish();
+  reportProblems(result.problems, exhibitionDir);
+  console.log(`图片：新做 ${result.derived} 张，沿用 ${result.reused} 张`);
+  if (hasErrors(result.problems)) process.exitCode = exitCodes.problems;
+});

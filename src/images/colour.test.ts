@@ -1,0 +1,332 @@
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Sharp } from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { decodePicture } from './decode.ts';
+import { buildGreyProfile, buildMatrixProfile } from './test-profile.ts';
+import { findTool, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
+
+type Colour = readonly [number, number, number];
+
+/** ΔE*ab (CIE 1976) of two 8-bit sRGB colours. */
+function measureDeltaE(a: Colour, b: Colour): number {
+  const [p, q] = [toLab(a), toLab(b)];
+  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
+
+function toLab(colour: Colour): [number, number, number] {
+  const [r, g, b] = colour.map((v) =>
+    v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number];
+  const f = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+  const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+  const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+  const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+function pickColour(rgb: Uint8Array, index: number): Colour {
+  return [rgb[index * 3] ?? 0, rgb[index * 3 + 1] ?? 0, rgb[index * 3 + 2] ?? 0];
+}
+
+async function decodePixels(file: string): Promise<{ rgb: Uint8Array; width: number; height: number }> {
+  const bitmap = await decodePicture(await probeGood(file), '#fbf9f4', `${file}.v`);
+  return { rgb: await bitmap.open().raw().toBuffer(), ...bitmap.size };
+}
+
+const patches: readonly Colour[] = [
+  [0, 0, 0],
+  [255, 255, 255],
+  [128, 128, 128],
+  [200, 150, 120],
+  [120, 130, 90],
+  [60, 90, 140],
+  [150, 70, 60],
+  [235, 225, 200],
+  [90, 60, 45],
+  [180, 190, 200],
+];
+
+/** Primaries in XYZ under D50, as profiles hold them, and the curve's exponent. */
+const spaces = {
+  'Adobe RGB (1998)': {
+    gamma: 2.19921875,
+    columns: [
+      [0.60974, 0.31111, 0.01947],
+      [0.20528, 0.62567, 0.06087],
+      [0.14919, 0.06322, 0.74457],
+    ],
+  },
+  'Display P3': {
+    gamma: 2.2,
+    columns: [
+      [0.51512, 0.2412, -0.00105],
+      [0.29198, 0.69225, 0.04189],
+      [0.1571, 0.06657, 0.78407],
+    ],
+  },
+  'ProPhoto RGB': {
+    gamma: 1.8,
+    columns: [
+      [0.79767, 0.28804, 0],
+      [0.13519, 0.71187, 0],
+      [0.03135, 0.00009, 0.82521],
+    ],
+  },
+} as const;
+
+test.each([8, 16])(
+  'grey of %i bits with a profile of gamma 1.8 agrees with Little CMS within ΔE 1',
+  async (depth) => {
+    const [transicc, convert] = [
+      findTool('transicc', 'liblcms2-utils'),
+      findTool('convert-im6.q16', 'imagemagick'),
+    ];
+    const folder = await makeFolder();
+    const [profile, pgm, file] = ['grey.icc', 'grey.pgm', 'grey.png'].map((name) =>
+      path.join(folder, name),
+    ) as [string, string, string];
+    await writeFile(profile, buildGreyProfile('gamma 1.8', 1.8));
+    const greys = [0, 32, 64, 128, 200, 255];
+    await writeFile(pgm, Buffer.concat([Buffer.from('P5 6 1 255\n'), Buffer.from(greys)]));
+    execFileSync(convert, [
+      pgm,
+      '-depth',
+      String(depth),
+      '-define',
+      'png:color-type=0',
+      '-define',
+      `png:bit-depth=${depth}`,
+      '-profile',
+      profile,
+      file,
+    ]);
+    const told = execFileSync(transicc, ['-i', profile, '-o*sRGB', '-t', '1', '-s'], {
+      input: `${greys.join('\n')}\nq\n`,
+      encoding: 'utf8',
+    });
+    const computed = [...told.matchAll(/R=([\d.]+)\s+G=([\d.]+)\s+B=([\d.]+)/g)].map(
+      (match) => match.slice(1).map((value) => Number(value)) as unknown as Colour,
+    );
+    expect(computed).toHaveLength(greys.length);
+    const { rgb } = await decodePixels(file);
+    for (const [i, expected] of computed.entries()) {
+      expect([greys[i], pickColour(rgb, i), measureDeltaE(pickColour(rgb, i), expected) < 1]).toEqual([
+        greys[i],
+        pickColour(rgb, i),
+        true,
+      ]);
+    }
+  },
+);
+
+describe('patches agree with Little CMS’ own program within ΔE 1, as JPEG within 2', () => {
+  test.each(Object.entries(spaces))('%s, 8 and 16 bit', async (name, { gamma, columns }) => {
+    const transicc = findTool('transicc', 'liblcms2-utils');
+    const folder = await makeFolder();
+    const profile = path.join(folder, 'space.icc');
+    await writeFile(profile, buildMatrixProfile(name, gamma, columns));
+    const input = `${patches.map((patch) => patch.join('\n')).join('\n')}\nq\n`;
+    const told = execFileSync(transicc, ['-i', profile, '-o*sRGB', '-t', '1', '-s'], {
+      input,
+      encoding: 'utf8',
+    });
+    const computed = [...told.matchAll(/R=([\d.]+)\s+G=([\d.]+)\s+B=([\d.]+)/g)].map(
+      (match) => match.slice(1).map((value) => Number(value)) as unknown as Colour,
+    );
+    expect(computed).toHaveLength(patches.length);
+
+    const raw = { raw: { width: patches.length, height: 1, channels: 3 as const } };
+    const pixels = sharp(Uint8Array.from(patches.flat()), raw).resize(patches.length * 8, 8, {
+      kernel: 'nearest',
+      fit: 'fill',
+    });
+    const tagged = await tagPixels(await pixels.raw().toBuffer(), patches.length * 8, 8, profile, folder);
+    for (const file of tagged) {
+      const { rgb, width } = await decodePixels(file);
+      const limit = file.endsWith('.jpg') ? 2 : 1;
+      for (const [i, expected] of computed.entries()) {
+        const found = pickColour(rgb, width * 4 + i * 8 + 4);
+        expect([
+          path.basename(file),
+          patches[i],
+          measureDeltaE(found, expected) < limit,
+          found,
+          expected,
+        ]).toEqual([path.basename(file), patches[i], true, found, expected]);
+      }
+    }
+  });
+});
+
+/** Writes the same pixel values, tagged with a profile and not converted, as JPEG, PNG, 16-bit PNG and TIFF. */
+async function tagPixels(
+  rgb: Buffer,
+  width: number,
+  height: number,
+  profile: string,
+  folder: string,
+): Promise<string[]> {
+  const convert = findTool('convert-im6.q16', 'imagemagick');
+  const ppm = path.join(folder, 'pixels.ppm');
+  await writeFile(ppm, Buffer.concat([Buffer.from(`P6 ${width} ${height} 255\n`), rgb]));
+  const forms = {
+    'a.png': ['-depth', '8'],
+    'b.png': ['-depth', '16'],
+    'c.tif': ['-depth', '16'],
+    'd.jpg': ['-quality', '100', '-sampling-factor', '1x1'],
+  };
+  return Object.entries(forms).map(([name, options]) => {
+    const file = path.join(folder, name);
+    execFileSync(convert, [
+      ppm,
+      ...options,
+      '-profile',
+      profile,
+      name.endsWith('b.png') ? `PNG48:${file}` : file,
+    ]);
+    return file;
+  });
+}
+
+/** Mean and largest ΔE*ab of two pictures on a grid of 24 × 24 averages. */
+async function compareGrids(a: Sharp, b: Sharp): Promise<{ mean: number; largest: number }> {
+  const [p, q] = await Promise.all(
+    [a, b].map((picture) =>
+      picture.removeAlpha().resize(24, 24, { fit: 'fill', kernel: 'linear' }).raw().toBuffer(),
+    ),
+  );
+  const deltas = Array.from({ length: 576 }, (_, i) =>
+    measureDeltaE(pickColour(p ?? new Uint8Array(), i), pickColour(q ?? new Uint8Array(), i)),
+  );
+  return { mean: deltas.reduce((sum, delta) => sum + delta, 0) / 576, largest: Math.max(...deltas) };
+}
+
+async function openDecoded(file: string): Promise<Sharp> {
+  const { rgb, width, height } = await decodePixels(file);
+  return sharp(rgb, { raw: { width, height, channels: 3 } });
+}
+
+/** The sRGB profile that libvips ships, as a file. */
+async function writeSrgbProfile(folder: string): Promise<string> {
+  const pixel = { create: { width: 1, height: 1, channels: 3 as const, background: 'red' } };
+  const { icc } = await sharp(await sharp(pixel).withIccProfile('srgb').png().toBuffer()).metadata();
+  const file = path.join(folder, 'srgb.icc');
+  await writeFile(file, icc ?? Buffer.alloc(0));
+  return file;
+}
+
+describe.runIf(hasReal)('real pictures agree with ImageMagick: mean ΔE ≤ 0.8, largest ≤ 1.5', () => {
+  test.each([
+    'derived_adobergb_marine.jpg',
+    'adobergb_lange_migrant_mother_base.jpg',
+    'displayp3_cc0_map_drawing.jpg',
+    'derived_cmyk_profile_harvesters.jpg',
+    'png16_weld_16bit.png',
+    'tiff16_sample.tif',
+    'derived_bilevel_colophon.png',
+    'adobergb_alpha_lange_original-label.png',
+    'webp_alpha_lossless.webp',
+    'exif_bad_hopper.jpg',
+    'icc_big_progressive.jpg',
+    'format_harvesters.gif',
+  ])('%s', async (name) => {
+    const convert = findTool('convert-im6.q16', 'imagemagick');
+    const folder = await makeFolder();
+    const file = path.join(realFolder, 'awkward', name);
+    const hasProfile = (await sharp(file).metadata()).hasProfile;
+    const toSrgb = hasProfile
+      ? ['-intent', 'perceptual', '-profile', await writeSrgbProfile(folder)]
+      : ['-colorspace', 'sRGB'];
+    const paper = ['-background', '#fbf9f4', '-flatten'];
+    const reference = path.join(folder, 'reference.png');
+    execFileSync(
+      convert,
+      [
+        `${file}[0]`,
+        '-auto-orient',
+        ...toSrgb,
+        ...paper,
+        '-depth',
+        '8',
+        '-type',
+        'TrueColor',
+        '-strip',
+        `PNG24:${reference}`,
+      ],
+      { stdio: 'ignore' },
+    );
+    const { mean, largest } = await compareGrids(await openDecoded(file), sharp(reference));
+    expect([mean <= 0.8, largest <= 1.5, mean, largest]).toEqual([true, true, mean, largest]);
+  });
+});
+
+describe('orientation', () => {
+  // Where the corners of an upright picture are stored, by EXIF orientation: each undoes itself on display.
+  const transforms = ['', 'flop', 'rotate180', 'flip', 'transpose', 'rotate270', 'transverse', 'rotate90'];
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('%i is shown upright', async (orientation) => {
+    const convert = findTool('convert-im6.q16', 'imagemagick');
+    const folder = await makeFolder();
+    const upright = path.join(folder, 'upright.png');
+    const corners = ['red', 'lime', 'blue', 'yellow'].map((fill, i) => ({
+      input: { create: { width: 60, height: 40, channels: 3 as const, background: fill } },
+      left: (i % 2) * 60,
+      top: Math.floor(i / 2) * 40,
+    }));
+    await sharp({ create: { width: 120, height: 80, channels: 3, background: 'white' } })
+      .composite(corners)
+      .toFile(upright);
+    const transform = transforms[orientation - 1] ?? '';
+    const operation = transform.startsWith('rotate')
+      ? ['-rotate', transform.slice(6)]
+      : transform === ''
+        ? []
+        : [`-${transform}`];
+    const stored = path.join(folder, 'stored.png');
+    execFileSync(convert, [upright, ...operation, '+repage', stored]);
+    const file = path.join(folder, 'photo.jpg');
+    await sharp(stored)
+      .withMetadata({ orientation })
+      .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+      .toFile(file);
+    const { rgb, width, height } = await decodePixels(file);
+    expect([width, height]).toEqual([120, 80]);
+    const { largest } = await compareGrids(
+      sharp(rgb, { raw: { width, height, channels: 3 } }),
+      sharp(upright),
+    );
+    expect(largest).toBeLessThan(3);
+  });
+
+  test.runIf(hasReal)('real photographs of one scene look the same in five orientations', async () => {
+    const open = (n: number) =>
+      openDecoded(path.join(realFolder, 'awkward', `orientation_Landscape_${n}.jpg`));
+    const first = await open(3);
+    for (const n of [5, 6, 7, 8]) {
+      const { mean } = await compareGrids(first.clone(), await open(n));
+      expect([n, mean < 3]).toEqual([n, true]);
+    }
+  });
+});
+
+test('transparent parts show the mount, and only the first frame of a moving picture is taken', async () => {
+  const folder = await makeFolder();
+  const clear = path.join(folder, 'clear.png');
+  await sharp({
+    create: { width: 8, height: 8, channels: 4, background: { r: 200, g: 0, b: 0, alpha: 0 } },
+  }).toFile(clear);
+  expect(pickColour((await decodePixels(clear)).rgb, 0)).toEqual([0xfb, 0xf9, 0xf4]);
+  const moving = path.join(folder, 'moving.webp');
+  const frames = ['#ff0000', '#0000ff'].map((background) => ({
+    create: { width: 8, height: 8, channels: 3 as const, background },
+  }));
+  const inputs = await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer()));
+  await sharp(inputs, { join: { animated: true } })
+    .webp({ lossless: true })
+    .toFile(moving);
+  const { rgb, width, height } = await decodePixels(moving);
+  expect([width, height, pickColour(rgb, 0)]).toEqual([8, 8, [255, 0, 0]]);
+});
