@@ -122,6 +122,7 @@ export function signWork(
   place: { x: number; y: number; size: number },
   seed: string,
   face: Face = '行书',
+  ink: Colour = INK,
 ): Mark[] {
   const marks: Mark[] = [];
   let y = place.y;
@@ -134,7 +135,7 @@ export function signWork(
       size: place.size,
       gap: place.size * 1.3,
     };
-    const [box] = writeBlock(picture, block, { face, freedom: 0.55, pitch: 1.02, dryness: 0.55 }, `${seed}/sign`);
+    const [box] = writeBlock(picture, block, { face, freedom: 0.55, pitch: 1.02, dryness: 0.55 }, `${seed}/sign`, ink);
     if (box) {
       marks.push({ box, kind: '款识', title: `款识“${signature}”` });
       y = box.bottom + place.size * 0.7;

@@ -79,14 +79,15 @@ export function drawSheet(plan: SheetPlan, unit: number, seed: string): Drawn {
     marks.push({ box: placed, kind: '印章', title: '引首章', note: `${seal.style}“${seal.characters}”` });
   }
   if (plan.signature || plan.seals.length > 0) {
-    const em = size * (plan.signatureScale ?? 0.34);
     const count = [...plan.signature].length;
-    const sealsHeight = plan.seals.reduce((sum, seal) => sum + seal.cm * unit * 1.3, em * 0.7);
+    const sealRoom = plan.seals.reduce((sum, seal) => sum + seal.cm * unit * 1.3, 0);
+    const em = Math.min(size * (plan.signatureScale ?? 0.34), (heart.height - top * 1.5 - sealRoom) / (count * 1.06 + 0.7));
+    const sealsHeight = sealRoom + em * 0.7;
     const height = count * em * 1.04 + sealsHeight;
     const x = share > 0 ? box.left + gap * share * 0.42 : box.left - em * 0.75;
-    const from = Math.max(top + size * 0.2, Math.min(heart.height * random.between(0.3, 0.42), heart.height - top * 0.7 - height));
+    const from = Math.max(top * 0.75, Math.min(heart.height * random.between(0.3, 0.42), heart.height - top * 0.75 - height));
     const seals = plan.seals.map((seal) => ({ ...seal, size: seal.cm * unit }));
-    marks.push(...signWork(heart, plan.signature, seals, { x, y: from, size: em }, seed));
+    marks.push(...signWork(heart, plan.signature, seals, { x, y: from, size: em }, seed, '行书', plan.ink));
   }
   const mounted = mountHeart(heart, plan.mount, unit, seed);
   return {

@@ -1,6 +1,12 @@
 import type { Picture } from '../core/picture.ts';
 import { shootCranes, shootHarvest } from '../photography/scenes/dusk.ts';
 import { type Moment, shootForest } from '../photography/scenes/forest.ts';
+import { shootBench } from '../photography/scenes/bench.ts';
+import { shootFurnace } from '../photography/scenes/furnace.ts';
+import { shootIce, shootPylons } from '../photography/scenes/open.ts';
+import { shootStreet } from '../photography/scenes/street.ts';
+import { shootTram } from '../photography/scenes/tram.ts';
+import { type Hour, shootTurbines } from '../photography/scenes/turbines.ts';
 import { shootWelding } from '../photography/scenes/welding.ts';
 import type { EntryPlan } from './entry.ts';
 import type { Recipe } from './recipe.ts';
@@ -90,6 +96,129 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
 刚下过雨，积水把灯拉成长长的竖线。左边三个人影是交接班的工长和信号工，手还指着没吊完的那一钩。`,
       },
       [(width, height) => shootCranes(width, height, '3004')],
+      3000,
+    ),
+  '3005': () =>
+    composeShots(
+      [50, 75],
+      {
+        title: '零点零一', title_en: 'One Hundredth of a Millimetre',
+        makers: [{ name: '翟珏', unit: '四平轴承厂工会', city: '四平' }],
+        kind: '单幅', format: '照片', material: '收藏级相纸', award: '三等奖', tags: ['轴承', '静物', '精度'],
+        alt: '近景静物：深色布上散着几十颗抛光钢球和两三颗铜球，每颗都映着同一扇窗，前后虚化，焦点落在中间一颗。',
+        body: `每颗钢球里都有同一扇窗。质检员把不合格的挑出来放在一边——照片里那两颗铜色的，是他顺手丢进来当记号的。
+
+球与球的直径只差百分之一毫米，肉眼看不见，镜头也看不见，看得见的是它们怎样一个挨一个地把窗外的天光传下去。`,
+      },
+      [(width, height) => shootBench(width, height, '3005', 'balls')],
+      3000,
+    ),
+  '3006': () =>
+    composeShots(
+      [60, 90],
+      {
+        title: '出钢', title_en: 'Tapping',
+        makers: [{ name: '解铁山', unit: '通化江东钢铁厂工会', city: '通化' }],
+        kind: '单幅', format: '照片', material: '收藏级相纸', award: '一等奖', tags: ['钢铁', '炉前工', '火花'],
+        alt: '炼钢炉出钢的瞬间：白热的钢流从炉口落进钢包，火花向两边迸射，两名炉前工一左一右，身上映着橙红色的光。',
+        body: `出钢口打开的一刻，整座厂房只剩下一种光。左边的人探身测温，右边的人抬手示意行车，两个动作前后只差半秒。
+
+不敢用闪光，也用不着。作者把曝光压到钢流刚好不溢出，人身上的光全是钢水给的。`,
+      },
+      [(width, height) => shootFurnace(width, height, '3006')],
+      3000,
+    ),
+  '3007': () =>
+    composeShots(
+      [50, 75],
+      {
+        title: '颜色的仓库', title_en: 'A Store of Colours',
+        makers: [{ name: '繁星', unit: '辽源织袜厂工会', city: '辽源' }],
+        kind: '单幅', format: '照片', material: '相纸', award: '优秀奖', tags: ['纺织', '静物', '色彩'],
+        alt: '一排排缠满彩线的线轴立在木台上，红、蓝、绿、黄、紫交错，侧面来的窗光照亮轴顶，远处渐渐虚化。',
+        body: `织袜厂的线架间没有窗帘，下午三点的光从侧面进来，把每一轴线照成半明半暗。库管员按色号摆放，她说自己闭着眼也能摸出哪一轴是“枣红”。
+
+画面没有经过调色。颜色是工人早就配好的。`,
+      },
+      [(width, height) => shootBench(width, height, '3007', 'spools')],
+      3000,
+    ),
+  '3008': () =>
+    composeShots(
+      [60, 90],
+      {
+        title: '拉网号子', title_en: 'Hauling Song',
+        makers: [{ name: '乌日汗', unit: '松原查干湖渔场工会', city: '松原' }],
+        kind: '单幅', format: '照片', material: '收藏级相纸', award: '二等奖', tags: ['冬捕', '冰雪', '渔工'],
+        alt: '日出时的冰湖上，七名渔工前后排开合力拉一根粗绳，绳的尽头是黑色冰洞，呼出的白气被朝阳照亮。',
+        body: `凌晨四点下网，日出时收绳。七个人一根绳，号子是慢的，脚步是齐的；冰面上的裂纹一直伸到镜头底下。
+
+作者是渔场的机修工，趁换马的空当拍下这一张。他说冰会响，每拉一步，脚下就“嗡”地一声，照片里听不见，但看那根绳绷得多直就知道了。`,
+      },
+      [(width, height) => shootIce(width, height, '3008')],
+      3000,
+    ),
+  '3009': () =>
+    composeShots(
+      [90, 64],
+      {
+        title: '云上的三个人', title_en: 'Three Men above the Cloud',
+        makers: [{ name: '仇鸿', unit: '白山供电检修公司工会', city: '白山' }, { name: '曾凌', unit: '白山供电检修公司工会', city: '白山' }],
+        kind: '单幅', format: '照片', material: '收藏级相纸', award: '三等奖', tags: ['电力', '高空', '雾'],
+        alt: '浓雾里的输电铁塔顶天立地，三名检修工系着安全绳分站在横担上下，远处两座塔影越来越淡。',
+        body: `雾从谷里涌上来，塔基不见了，只剩半截铁塔浮在云里。三个人各守一层横担，最上面那位背对镜头，正看下一座塔。
+
+两位作者一位在塔上，一位在对面山坡。快门是山坡上的人按的，构图是塔上的人用对讲机指挥的，所以署了两个名字。`,
+      },
+      [(width, height) => shootPylons(width, height, '3009')],
+      3000,
+    ),
+  '3010': () => {
+    const hours: readonly Hour[] = ['dawn', 'storm', 'frost', 'night'];
+    return composeShots(
+      [40, 60],
+      {
+        title: '等风的人', title_en: 'Those Who Wait for Wind',
+        makers: [{ name: '查干朝鲁', unit: '白城风电检修公司工会', city: '白城' }],
+        kind: '组照', format: '照片', material: '相纸', award: '优秀奖', tags: ['风电', '草原', '四时'],
+        alt: '四幅一组的草原风机：霞光里的清晨、乌云压顶的午后、落雪的平原、亮着红色航标灯的星夜，检修车与三个人始终在左下角。',
+        captions: ['清晨，开工前看一眼风向。', '雷雨要来，所有人撤下塔筒。', '第一场雪，叶片停了又转。', '夜里抢修，车灯是地上唯一的星。'],
+        body: `同一个机位，四个时辰，三个人和一辆车每次都停在老地方。风机是背景，等待才是主题：等风小一点好上塔，等风大一点好发电。
+
+把四幅连起来看，会发现人的站位几乎没有变，变的只有天。`,
+      },
+      hours.map((hour) => (width: number, height: number) => shootTurbines(width, height, `3010/${hour}`, hour)),
+      2400, 74,
+    );
+  },
+  '3011': () =>
+    composeShots(
+      [32, 400],
+      {
+        title: '不夜的厂街', title_en: 'The Street That Does Not Sleep',
+        makers: [{ name: '区望舒', unit: '长春铁北工业区工会', city: '长春' }, { name: '单晓峰', unit: '长春铁北工业区工会', city: '长春' }, { name: '员梅', unit: '长春铁北工业区工会', city: '长春' }],
+        kind: '长卷', format: '长卷', material: '收藏级相纸', award: '特邀', series: 'front-line-scroll', tags: ['长卷', '夜班', '厂街'],
+        alt: '一比十二点五的横向长卷：雪夜的工厂街，一间间亮灯的车间相连，焊接、纺纱、吊装、车床、修车、码粮、炉前，行人从窗前走过。',
+        body: `三个人走了一个冬天，把一条厂街从东头拍到西头，再一间一间接起来。每扇大窗是一个工种，光的颜色就是活计的颜色：弧光发蓝，炉火发橙，织机间是日光灯的白。
+
+从左到右大约要看三分钟。路灯每隔一段亮一盏，像标点。请放大看窗里的手。`,
+      },
+      [(width, height) => shootStreet(width, height, '3011')],
+      12500, 72,
+    ),
+  '3012': () =>
+    composeShots(
+      [60, 90],
+      {
+        title: '末班车', title_en: 'The Last Tram',
+        makers: [{ name: '盖琬', unit: '长春公交集团电车公司工会', city: '长春' }],
+        kind: '单幅', format: '照片', material: '收藏级相纸', award: '入展', tags: ['电车', '夜雨', '城市'],
+        alt: '雨夜，一辆绿白相间的有轨电车迎面驶来，车窗透出暖光，身后霓虹虚成光斑，湿路面映出长长的倒影，撑伞的人在等车。',
+        body: `十点四十，末班电车进站。司机是作者的师傅，隔着雨刷冲她点了一下头。
+
+雨把路面变成了第二块画布，车灯、霓虹、红伞都有两份。背景里的光斑是没有对上焦的城市，清楚的只有这一辆车。`,
+      },
+      [(width, height) => shootTram(width, height, '3012')],
       3000,
     ),
 };

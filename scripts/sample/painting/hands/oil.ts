@@ -34,10 +34,11 @@ export function paintOil(design: Design, scale: number, plan: OilPlan, seed: str
       const at = dy * design.width + dx;
       // Fine strokes go only where the design has detail that the broad ones lost.
       if (limit > 0 && measureDetail(design, dx, dy, Math.ceil((half * 1.6) / scale)) < limit && random() > 0.05) continue;
-      const bend = (noise.fbm((x / side) * 3, (y / side) * 3, 2) - 0.5) * 1.5;
+      const fine = limit > 0.02;
+      const bend = fine ? 0 : (noise.fbm((x / side) * 3, (y / side) * 3, 2) - 0.5) * 1.5;
       const angle = design.angles[at]! + bend + random.normal() * 0.14;
-      const long = half * plan.reach * random.between(0.7, 1.3);
-      const shift = random.normal() * 0.04 * plan.broken;
+      const long = half * plan.reach * random.between(0.7, 1.3) * (fine ? 0.5 : 1);
+      const shift = random.normal() * (fine ? 0.02 : 0.04) * plan.broken;
       const warm = random.normal() * 0.025 * plan.broken;
       const colour: Colour = [design.rgb[at * 3]! + shift + warm, design.rgb[at * 3 + 1]! + shift, design.rgb[at * 3 + 2]! + shift - warm];
       layStroke(picture, relief, x, y, angle, long, half, colour, noise, order);
@@ -56,9 +57,9 @@ function primeCanvas(design: Design, width: number, height: number, scale: numbe
     for (let x = 0; x < width; x += 1) {
       const from = (row + Math.min(design.width - 1, Math.floor(x / scale))) * 3;
       const at = (y * width + x) * 3;
-      picture.rgb[at] = soft.rgb[from]! * 0.72 + 0.1;
-      picture.rgb[at + 1] = soft.rgb[from + 1]! * 0.72 + 0.07;
-      picture.rgb[at + 2] = soft.rgb[from + 2]! * 0.72 + 0.045;
+      picture.rgb[at] = soft.rgb[from]! * 0.86 + 0.06;
+      picture.rgb[at + 1] = soft.rgb[from + 1]! * 0.86 + 0.045;
+      picture.rgb[at + 2] = soft.rgb[from + 2]! * 0.86 + 0.03;
     }
   }
   return picture;

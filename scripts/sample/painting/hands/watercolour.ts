@@ -23,7 +23,7 @@ export function paintWatercolour(design: Design, scale: number, seed: string): P
       const wy = (noise.fbm(x / (side * 0.03) + 50, y / (side * 0.03), 3) - 0.5) * side * 0.016;
       const u = (x + wx) / scale;
       const v = (y + wy) / scale;
-      const wet = smoothstep(0.5, 0.72, noise.fbm(x / (side * 0.16), y / (side * 0.16), 3));
+      const wet = 0.62 * smoothstep(0.54, 0.8, noise.fbm(x / (side * 0.16), y / (side * 0.16), 3));
       const tooth = noise.fbm(x / (side * 0.0022), y / (side * 0.0022), 2);
       const pool = noise.fbm(x / (side * 0.09) + 9, y / (side * 0.09), 4);
       const edge = samplePlane(rim, u, v) * (1 - wet * 0.8);
@@ -34,7 +34,7 @@ export function paintWatercolour(design: Design, scale: number, seed: string): P
         const crisp = samplePlane(channels[channel]!, u, v);
         const near = samplePlane(soft[channel]!, u, v);
         const far = samplePlane(loose[channel]!, u, v);
-        const colour = clamp((crisp * 0.55 + near * 0.45) * (1 - wet * 0.75) + far * wet * 0.75, 0.02, 1);
+        const colour = clamp((crisp * 0.74 + near * 0.26) * (1 - wet * 0.75) + far * wet * 0.75, 0.02, 1);
         // Pigment density follows Beer and Lambert: more of it darkens by a power.
         const density = 0.98 + (pool - 0.5) * 0.75 + edge * 0.85 + rimBorder + (tooth - 0.5) * 0.42;
         const light = Math.pow(0.04 + 0.96 * colour, clamp(density, 0.2, 2.4));
