@@ -42,6 +42,7 @@ export default defineConfig({
       ],
     },
   },
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],

@@ -40,7 +40,7 @@ export async function buildSite(): Promise<Settings> {
   const building = `${outDir}-building`;
   await rm(building, { recursive: true, force: true });
   process.env['OUT_DIR'] = building;
-  await build({ root: projectRoot, logLevel: 'warn' });
+  await build({ root: projectRoot, logLevel: 'error' });
   const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
   await copyFonts(fonts, cacheDir, join(building, 'fonts'));
   await store.publish(sources, building, { site: settings.site, base });

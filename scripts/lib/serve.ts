@@ -22,7 +22,7 @@ export async function serveSite(
   first: number,
   port?: number,
 ): Promise<ServedSite> {
-  const files = sirv(outDir, { etag: true, dotfiles: false, extensions: ['html'] });
+  const files = sirv(outDir, { dev: true, etag: true, dotfiles: false, extensions: ['html'] });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {

@@ -31,10 +31,11 @@ export function buildDetailStyle(selector: string, work: Work, cover: Cover | un
   return `${selector} img{width:${round(10_000 / width)}%;transform:translate(${round(-x)}%,${round(-y)}%)}`;
 }
 
-/** The upper middle, where a title or the first columns stand. */
+/** The middle of the picture, a little above its centre: inside any mount. */
 function chooseDetail(ratio: number): Region {
   const width = Math.min(100, ratio > 1 ? usualDetail / Math.sqrt(ratio) : usualDetail + 20);
-  return { x: (100 - width) / 2, y: 15, width, height: (width * ratio) / detailRatio };
+  const height = (width * ratio) / detailRatio;
+  return { x: (100 - width) / 2, y: Math.max(0, 45 - height / 2), width, height };
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,4 +1,12 @@
-import { exhibitionFields, hallFields, seriesFields, storyFields, tourFields, workFields, type FieldTable } from './fields.ts';
+import {
+  exhibitionFields,
+  hallFields,
+  seriesFields,
+  storyFields,
+  tourFields,
+  workFields,
+  type FieldTable,
+} from './fields.ts';
 
 const tables: readonly FieldTable[] = [
   tourFields,
@@ -10,9 +18,7 @@ const tables: readonly FieldTable[] = [
 ];
 
 const labels = new Map<string, string>(
-  tables.flatMap((table) =>
-    Object.entries(table).map(([key, { label }]): [string, string] => [key, label]),
-  ),
+  tables.flatMap((table) => Object.entries(table).map(([key, { label }]): [string, string] => [key, label])),
 );
 
 /** The Chinese label of a field by its English key; a work's label where several tables have the key. */

@@ -69,12 +69,12 @@ export function readRegion(
   path: (string | number)[],
 ): WrittenRegion | undefined {
   const text = foldWidth(Array.isArray(raw) ? raw.map(foldWidth).join(',') : raw).replace(/[、;\s]+/gu, ',');
-  const match = /^(px:|pct:|percent:)?,?([\d.]+)%?,+([\d.]+)%?,+([\d.]+)%?,+([\d.]+)%?$/iu.exec(text);
+  const match = /^(px:|pct:|percent:)?,?(-?[\d.]+)%?,+(-?[\d.]+)%?,+(-?[\d.]+)%?,+(-?[\d.]+)%?$/iu.exec(text);
   const [x, y, width, height] = (match ?? []).slice(2).map(Number);
   if (x !== undefined && y !== undefined && width !== undefined && height !== undefined) {
     const unit = match?.[1]?.toLowerCase() === 'px:' ? 'px' : 'percent';
     const fits = unit === 'px' || (x + width <= 100.001 && y + height <= 100.001);
-    if (width > 0 && height > 0 && fits) return { x, y, width, height, unit };
+    if (x >= 0 && y >= 0 && width > 0 && height > 0 && fits) return { x, y, width, height, unit };
     context.report({
       code: 'region-outside',
       severity: 'error',

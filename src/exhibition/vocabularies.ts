@@ -56,6 +56,7 @@ export const baseVocabularies: Vocabularies = {
     { zh: '条屏', en: 'Set of panels', aliases: ['四条屏', '屏条', '條屏'] },
     { zh: '对联', en: 'Couplet', aliases: ['楹联', '對聯', '联'] },
     { zh: '镜片', en: 'Mounted sheet', aliases: ['镜心', '镜框', '装框'] },
+    { zh: '照片', en: 'Photographic print', aliases: ['相片', '相纸'] },
   ],
   award: [
     { zh: '特等奖', en: 'Grand prize' },

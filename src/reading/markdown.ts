@@ -111,8 +111,7 @@ function takeFigures(tree: Root, context: MarkdownContext): ElementContent[] {
 }
 
 function getLoneImage(node: RootContent): Image | undefined {
-  const only =
-    node.type === 'paragraph' && node.children.length === 1 ? (node).children[0] : undefined;
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
   return only?.type === 'image' ? only : undefined;
 }
 

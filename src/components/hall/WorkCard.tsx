@@ -13,12 +13,13 @@ interface Props {
 
 /** How wide a card is shown, roughly: the wall is fluid, so the browser gets a fair upper bound. */
 const cardSizes = '(min-width: 64rem) 20rem, (min-width: 40rem) 30vw, 44vw';
-const wideSizes = '(min-width: 64rem) 90rem, 200vw';
 const widest = 960;
+const widestScroll = 4000;
 
 /** A work on a wall: its picture on the mount and its label beneath. The whole card leads to its page. */
 export function WorkCard({ work, base, words, first = false }: Props) {
-  const { parts, isWide } = getHangingParts(work);
+  const { parts, ratio, isWide } = getHangingParts(work);
+  const sizes = isWide ? `(min-width: 64rem) 90rem, ${Math.round(4.5 * ratio)}rem` : cardSizes;
   const units = buildUnits(work);
   const rtl = work.direction === 'rtl' && (isWide || parts.length > 1);
   return (
@@ -34,8 +35,8 @@ export function WorkCard({ work, base, words, first = false }: Props) {
             picture={picture}
             base={base}
             alt={index === 0 ? work.alt : ''}
-            sizes={isWide ? wideSizes : cardSizes}
-            widest={isWide ? 2400 : widest}
+            sizes={sizes}
+            widest={isWide ? widestScroll : widest}
             first={first}
             className={`p-${picture.id}`}
           />

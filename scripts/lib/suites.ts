@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { browserAdvice, findOrInstallBrowser } from './browser.ts';
+import { hasPackage, installPackages } from './machine.ts';
+
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+interface Suite {
+  name: string;
+  run: () => Count;
+}
+
+const root = join(import.meta.dirname, '../..');
+const resultDir = join(root, 'test-results');
+
+const suites: Suite[] = [
+  {
+    name: 'format',
+    run: () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  },
+  { name: 'lint', run: () => runTool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
+  {
+    name: 'types',
+    run: () => runTool('astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
+  },
+  { name: 'content', run: () => runScript('scripts/check.ts') },
+  { name: 'unit', run: runVitest },
+  { name: 'browser', run: runPlaywright },
+];
+
+/** Runs every suite, or those whose name holds `only`; a suite that could not run counts as failed. */
+export async function runSuites(only = ''): Promise<Count> {
+  mkdirSync(resultDir, { recursive: true });
+  installMissingPackages();
+  const total: Count = { passed: 0, failed: 0 };
+  for (const { name, run } of suites.filter((suite) => suite.name.includes(only))) {
+    const started = performance.now();
+    console.log(`\n── ${name} ──`);
+    const count = run();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+    total.passed += count.passed;
+    total.failed += count.failed;
+  }
+  return Promise.resolve(total);
+}
+
+/** Programs that tests compare with, named in .ci/packages; installed where nobody has to be asked. */
+function installMissingPackages(): void {
+  const listed = readFileSync(join(root, '.ci/packages'), 'utf8').split('\n');
+  const names = listed.map((line) => line.replace(/#.*/u, '').trim()).filter((name) => name !== '');
+  const missing = process.platform === 'linux' ? names.filter((name) => !hasPackage(name)) : [];
+  if (missing.length > 0 && !installPackages(missing)) {
+    console.log(`有些测试要用到这些软件，而它们没有装上：${missing.join(' ')}`);
+  }
+}
+
+function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  return status ?? 1;
+}
+
+function runTool(file: string, args: readonly string[]): Count {
+  return toCount(runNode([join(root, 'node_modules', file), ...args]) === 0);
+}
+
+function runScript(file: string): Count {
+  return toCount(runNode([join(root, file)]) === 0);
+}
+
+function toCount(ok: boolean): Count {
+  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function runVitest(): Count {
+  const file = join(resultDir, 'vitest.json');
+  rmSync(file, { force: true });
+  const cli = join(root, 'node_modules/vitest/vitest.mjs');
+  const status = runNode([cli, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const report = readReport<{ numPassedTests: number; numFailedTests: number }>(file);
+  if (!report) return { passed: 0, failed: 1 };
+  const { numPassedTests: passed, numFailedTests: failed } = report;
+  return { passed, failed: status === 0 ? failed : Math.max(1, failed) };
+}
+
+function runPlaywright(): Count {
+  const browser = findOrInstallBrowser();
+  if (browser === undefined) {
+    console.error(browserAdvice);
+    return { passed: 0, failed: 1 };
+  }
+  const file = join(resultDir, 'playwright.json');
+  rmSync(file, { force: true });
+  const cli = join(dirname(join(root, 'node_modules/@playwright/test/package.json')), 'cli.js');
+  const status = runNode([cli, 'test'], { CHIFU_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(file);
+  if (!report) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky } = report.stats;
+  const failed = unexpected + flaky;
+  return { passed: expected, failed: status === 0 ? failed : Math.max(1, failed) };
+}
+
+function readReport<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,15 @@
+import { readArguments } from './lib/arguments.ts';
+import { exitCodes, run } from './lib/exit.ts';
+import { runSuites } from './lib/suites.ts';
+
+const usage = `用法：npm test -- [--only 名称]
+
+运行全部检查：格式、代码规范、类型、单元测试、内容、生成、浏览器。
+  --only 名称   只运行名称里含有它的检查，如 --only unit`;
+
+await run(async () => {
+  const { values } = readArguments(usage, { only: { type: 'string' } });
+  const { passed, failed } = await runSuites(values.only);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? exitCodes.done : exitCodes.problems;
+});

@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+/** One page of each template. */
+const templates = [
+  '',
+  'calligraphy/',
+  'painting/',
+  'photography/',
+  'w/1001/',
+  'w/1002/',
+  'w/1003/',
+  'w/3002/',
+  'series/',
+  'stories/',
+  'stories/skills/',
+  'artists/',
+  'about/',
+  'nowhere/',
+];
+const modes = [
+  { name: 'light', scheme: 'light', preferences: '{}' },
+  { name: 'dark', scheme: 'dark', preferences: '{}' },
+  { name: 'elder', scheme: 'light', preferences: '{"type":"elder"}' },
+] as const;
+
+for (const { name, scheme, preferences } of modes) {
+  test(`axe finds nothing on any template, ${name}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.addInitScript((text) => localStorage.setItem('chifu-preferences', text), preferences);
+    for (const template of templates) {
+      await page.goto(template);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+      );
+      expect(found, template).toEqual([]);
+    }
+  });
+}
+
+test('the open viewer is clean too', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('painting/');
+  await page.locator('[data-wall] img').first().click();
+  await expect(page.locator('.lightbox-label')).toContainText('编号');
+  const { violations } = await new AxeBuilder({ page }).include('.pswp').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('elder mode sets type of 18 px and more and targets of 60 px', async ({ page }) => {
+  await page.goto('calligraphy/');
+  await page.getByRole('button', { name: '大字' }).click();
+  const small = await page.locator('main *').evaluateAll((elements) =>
+    elements
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+      )
+      .filter((element) => element.getClientRects().length > 0 && !element.closest('.sample-mark, .sr-only'))
+      .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18)
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+  expect(small).toEqual([]);
+  const low = await page
+    .locator('header a, header button')
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => element.getBoundingClientRect().height < 60)
+        .map((element) => element.outerHTML),
+    );
+  expect(low).toEqual([]);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-type', 'elder');
+});
+
+test('light and dark are remembered from page to page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('');
+  await page.getByRole('button', { name: '夜场' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-light', 'dark');
+  await page.goto('painting/');
+  await expect(page.locator('html')).toHaveAttribute('data-light', 'dark');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(33, 31, 28)');
+});

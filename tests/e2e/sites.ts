@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+
+/** A built site that the browser tests walk. */
+export interface TestSite {
+  name: string;
+  exhibitionDir: string;
+  outDir: string;
+  base: string;
+  port: number;
+  url: string;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+function describeSite(name: string, exhibitionDir: string, base: string, port: number): TestSite {
+  const outDir = join(root, '.cache/tests', `${name}-site`);
+  return { name, exhibitionDir, outDir, base, port, url: `http://localhost:${port}${base}` };
+}
+
+export const sampleSite = describeSite('sample', join(root, 'content'), '/', 4510);
+/** Built under a base path, so that every address is tried with one. */
+export const realSite = describeSite('real', join(root, '.cache/tests/real'), '/shows/real/', 4511);
+/** Three hundred works, a hundred a hall, for the budgets. */
+export const largeSite = describeSite('large', join(root, '.cache/tests/large'), '/', 4512);
