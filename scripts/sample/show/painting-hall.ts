@@ -71,7 +71,7 @@ function composeCranePrint(): Recipe {
     {
       title: '破晓', title_en: 'Daybreak',
       makers: [{ name: '区澍', unit: '长春建工第三公司工会', city: '长春' }, { name: '盖明远', unit: '长春建工第三公司工会', city: '长春' }],
-      kind: '版画', format: '镜框', material: '黑白木刻', award: '二等奖', tags: ['建筑工地', '塔吊', '木刻'],
+      kind: '版画', format: '镜片', material: '黑白木刻', award: '二等奖', tags: ['建筑工地', '塔吊', '木刻'],
       alt: '黑白木刻：一轮大太阳从楼群后升起，四台塔吊的长臂横过日面，楼框和脚手架刻成黑白相间的格子。',
       body: `一块梨木，一把三角刀，只有黑与白。太阳用平行的细线刻出，线越往下越密，于是圆盘有了热度；塔吊的桁架逐格留黑，在日面上成了最清楚的剪影。
 
@@ -90,7 +90,7 @@ function composeHarvestOil(): Recipe {
     {
       title: '金色的间奏', title_en: 'Golden Interlude',
       makers: [{ name: '冼禾', unit: '松原前郭农机合作社工会', city: '松原' }],
-      kind: '油画', format: '镜框', material: '布面油画', award: '一等奖', tags: ['秋收', '农机', '田野'],
+      kind: '油画', format: '镜片', material: '布面油画', award: '一等奖', tags: ['秋收', '农机', '田野'],
       alt: '油画：红色联合收割机停在金黄的麦田中央，笔触顺着垄沟向远处铺开，天上是成团的暖白色云。',
       body: `收割机停下来的十分钟：换班的人刚走下田埂，机器还热着。作者不画人，只画这台红色的机器怎样站在一大片黄里。
 
@@ -109,7 +109,7 @@ function composeSnowStation(): Recipe {
     {
       title: '雪国小站', title_en: 'A Small Station in Snow',
       makers: [{ name: '乜晓棠', unit: '延边敦化车务段工会', city: '延边' }],
-      kind: '水彩', format: '镜框', material: '纸本水彩', award: '三等奖', tags: ['铁路', '雪', '小站'],
+      kind: '水彩', format: '镜片', material: '纸本水彩', award: '三等奖', tags: ['铁路', '雪', '小站'],
       alt: '水彩：蒸汽机车拖着长长的白烟驶进雪中小站，前景是弯向画外的铁轨和几株白桦，右边露出红屋顶站房。',
       body: `水彩的白不是画出来的，是留出来的。雪地、蒸汽和白桦的树皮都是纸本身的颜色，作者只在它们周围铺上蓝灰。
 
@@ -150,7 +150,7 @@ function composeFoundryPrint(): Recipe {
     {
       title: '开浇', title_en: 'The Pour',
       makers: [{ name: '解炎', unit: '通化江东钢铁厂工会', city: '通化' }],
-      kind: '版画', format: '镜框', material: '五版套色木刻', award: '一等奖', tags: ['钢铁', '套色木刻', '车间'],
+      kind: '版画', format: '镜片', material: '五版套色木刻', award: '一等奖', tags: ['钢铁', '套色木刻', '车间'],
       alt: '套色木刻：钢包倾斜，白热的钢水注入铸型，火星向两侧飞开，炉工的黑色剪影立在橙红的光里，上方是行车与高窗。',
       body: `五块版：淡黄、橘黄、朱红、灰蓝、黑，由浅到深依次套印。钢水最亮，却用的是最薄的一层黄，亮是被四周的黑衬出来的。
 
@@ -173,7 +173,7 @@ function composeLoom(): Recipe {
     {
       title: '经纬', title_en: 'Warp and Weft',
       makers: [{ name: '缪锦书', unit: '辽源织袜厂工会', city: '辽源' }],
-      kind: '国画', format: '镜框', material: '绢本工笔', award: '三等奖', tags: ['纺织', '织机', '工笔'],
+      kind: '国画', format: '镜片', material: '绢本工笔', award: '三等奖', tags: ['纺织', '织机', '工笔'],
       alt: '工笔画：一架木织机正面端坐，上部近百根彩色经线并排垂下，下部团花织物已织成大半，梭子停在筘前。',
       body: `近百根经线，根根都是一笔勾到底，用的是铁线描，粗细不变。画到一半作者换了三支勾线笔。
 
@@ -211,7 +211,7 @@ function composeOptics(): Recipe {
     {
       title: '光的台面', title_en: 'A Table for Light',
       makers: [{ name: '查屿', unit: '长春光学仪器厂工会', city: '长春' }],
-      kind: '油画', format: '镜框', material: '布面油画', award: '特邀', series: MASTERS, tags: ['光学', '实验台', '特邀'],
+      kind: '油画', format: '镜片', material: '布面油画', award: '特邀', series: MASTERS, tags: ['光学', '实验台', '特邀'],
       alt: '油画：昏暗的实验室里一张光学平台，透镜立在支杆上，红色光束穿过它们，经棱镜散成一道彩虹投在屏上。',
       body: `没有人的实验室，光自己在工作。激光从左端出来，过两片透镜，遇到棱镜，散成七色落在屏上；台面上的小孔整整齐齐，是用来固定明天的实验的。
 
@@ -227,7 +227,7 @@ function composeLaboratory(): Recipe {
     {
       title: '窗台上的分子', title_en: 'Molecules on the Sill',
       makers: [{ name: '朴海桐', unit: '长春应用化工厂工会', city: '长春' }],
-      kind: '水彩', format: '镜框', material: '纸本水彩', award: '特邀', series: MASTERS, tags: ['化学', '实验室', '特邀'],
+      kind: '水彩', format: '镜片', material: '纸本水彩', award: '特邀', series: MASTERS, tags: ['化学', '实验室', '特邀'],
       alt: '水彩：冬日窗前的实验台，锥形瓶、烧瓶与冷凝管里盛着蓝、橙、绿色液体，右边立着一只球棍分子模型。',
       body: `窗外是雪后的校园，窗内是几瓶颜色。玻璃最难画，因为它没有自己的颜色，作者只画它后面的东西怎样被弯了一下。
 
@@ -243,7 +243,7 @@ function composeTrainHall(): Recipe {
     {
       title: '总装线上', title_en: 'On the Assembly Line',
       makers: [{ name: '单于朔', unit: '长春客车配件厂工会', city: '长春' }],
-      kind: '油画', format: '镜框', material: '布面油画', award: '特邀', series: MASTERS, tags: ['高铁', '焊接', '特邀'],
+      kind: '油画', format: '镜片', material: '布面油画', award: '特邀', series: MASTERS, tags: ['高铁', '焊接', '特邀'],
       alt: '油画：总装车间里两列高速列车的车头并排停在台位上，焊花在车身旁绽开，戴黄盔的工人分立两侧，屋架向远处收拢。',
       body: `车头还没有喷上编号，先有了脸。焊枪在两列车之间亮着，那一点白是全画最冷也最热的地方。
 
@@ -259,7 +259,7 @@ function composeDies(): Recipe {
     {
       title: '合模之前', title_en: 'Before the Die Closes',
       makers: [{ name: '冼砺', unit: '吉林汽车模具厂工会', city: '吉林' }],
-      kind: '版画', format: '镜框', material: '黑白木刻', award: '特邀', series: MASTERS, tags: ['模具', '钳工', '特邀'],
+      kind: '版画', format: '镜片', material: '黑白木刻', award: '特邀', series: MASTERS, tags: ['模具', '钳工', '特邀'],
       alt: '黑白木刻：灯下的钳工台，一副打开的模具两半相对，导柱竖立，台上散放卡尺、锉刀和图纸，墙上挂满工具。',
       body: `模具两半摊开，型腔对着型芯，合上之后只剩一条头发丝的缝。木刻用阴刻细线排出钢面的反光，线与线的间距由稀到密，正是锉刀走过的方向。
 

@@ -14,7 +14,7 @@ const BRASS: Surface = { colour: [0.85, 0.62, 0.28], mirror: 0.88, rough: 0.04 }
 /** A path-traced still life; traced small and enlarged, since most of it is out of focus. */
 export function shootBench(width: number, height: number, seed: string, still: Still): Picture {
   const stage = buildStage(still, seed);
-  const small = Math.min(width, Math.min(720, Math.max(300, Math.round(width * 0.3))));
+  const small = Math.min(width, Math.min(680, Math.max(110, Math.round(width * 0.26))));
   const traced = traceStage(stage, small, Math.round((small * height) / width), still === 'grain' ? 14 : 18, seed);
   const frame = enlargePicture(calmNoise(traced, 0.28), width, height);
   return developFrame(frame, { exposure: still === 'balls' ? 1.2 : 2.1, grain: 0.05, vignette: 0.4, mono: 0, bloom: 0.25, shadow: [0.024, 0.022, 0.024] }, seed);
