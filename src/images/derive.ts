@@ -3,14 +3,14 @@ import path from 'node:path';
 import type { Workshop } from './atomic.ts';
 import { readPictureFacts } from './facts.ts';
 import { buildLadder } from './ladder.ts';
-import { listOutputs, nameSmallestLevel, nameTile } from './outputs.ts';
+import { listOutputs, listWholeLevels, nameTile, nameWholeLevel } from './outputs.ts';
 import type { Output } from './outputs.ts';
 import { announcePhase } from './phases.ts';
 import type { SourcePicture } from './probe.ts';
 import { Pyramid } from './pyramid.ts';
 import type { Recipe } from './recipe.ts';
 import type { Slots } from './slots.ts';
-import { buildScaleFactors, buildTiles } from './tiling.ts';
+import { buildTileLevels } from './tiling.ts';
 
 /** What making pictures needs. */
 export interface Studio {
@@ -82,14 +82,14 @@ async function writeTiles(
   studio: Studio,
 ): Promise<void> {
   const { slots, recipe } = studio;
-  for (const factor of buildScaleFactors(source)) {
+  for (const { scaleFactor, size } of listWholeLevels(source)) {
+    const level = await pyramid.getLevel(scaleFactor);
+    const jpeg = await slots.run(() => level.open().jpeg(recipe.tile).toBuffer());
+    await writeFile(path.join(folder, nameWholeLevel(size)), jpeg);
+  }
+  for (const { scaleFactor: factor, tiles } of buildTileLevels(source)) {
     const level = await pyramid.getLevel(factor);
-    const tiles = buildTiles(source, factor);
     announcePhase('encode', `tiles 1/${factor}`);
-    if (tiles.length === 0) {
-      const jpeg = await slots.run(() => level.open().jpeg(recipe.tile).toBuffer());
-      await writeFile(path.join(folder, nameSmallestLevel(source)), jpeg);
-    }
     await Promise.all(
       tiles.map(async (tile) => {
         const { width, height } = tile.size;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PixelSize } from '../exhibition/picture.ts';
 import { buildImageInfo } from './info.ts';
+import { buildLadder } from './ladder.ts';
 import { buildRecipe } from './recipe.ts';
 import { listPublishedFiles } from './publish.ts';
 import { hasTiles } from './tiling.ts';
@@ -19,16 +20,19 @@ function* listSizes(): Generator<PixelSize> {
   for (let height = 1900; height <= 1960; height++) yield { width: 16 * height + 7, height };
   for (let width = 3800; width <= 3860; width++) yield { width, height: 4 * width + 3 };
   yield { width: 60_000, height: 2000 };
+  yield { width: 2049, height: 8193 };
+  yield { width: 4098, height: 8194 };
   yield { width: 25_000, height: 20_000 };
 }
 
-/** Addresses that OpenSeadragon 6 asks for, all levels and tiles, by the rules of its IIIFTileSource. */
-function listAddressesOfOpenSeadragon({
-  width,
-  height,
-  tiles,
-  sizes,
-}: ReturnType<typeof buildImageInfo>): string[] {
+/**
+ * Addresses that OpenSeadragon asks for, all levels and tiles, by the rules of its IIIFTileSource. It
+ * takes `sizes` for the levels when their number fits, and since version 6 only if their ratios do too.
+ */
+function listAddressesOfOpenSeadragon(
+  { width, height, tiles, sizes }: ReturnType<typeof buildImageInfo>,
+  version: 5 | 6,
+): string[] {
   const [tiling] = tiles ?? [];
   if (tiling === undefined) return sizes.map((size) => `full/${size.width},${size.height}/0/default.jpg`);
   const edge = tiling.width;
@@ -36,12 +40,14 @@ function listAddressesOfOpenSeadragon({
   const levels = [...sizes].sort((a, b) => a.width - b.width);
   const last = levels.at(-1);
   if (last !== undefined && last.width < width && last.height < height) levels.push({ width, height });
-  const isList =
+  const isListOf5 = sizes.length === maxLevel || sizes.length === maxLevel + 1;
+  const isListOf6 =
     levels.length === maxLevel + 1 &&
     levels.every((level, i) => {
       const factor = tiling.scaleFactors[levels.length - i - 1];
       return Math.round(width / level.width) === factor && Math.round(height / level.height) === factor;
     });
+  const isList = version === 5 ? isListOf5 : isListOf6;
   const addresses: string[] = [];
   for (let level = 0; level <= maxLevel; level++) {
     const factor = 2 ** (maxLevel - level);
@@ -71,8 +77,10 @@ test('whatever OpenSeadragon asks for by an info.json is published, for pictures
   for (const size of listSizes()) {
     const published = new Set(listPublishedFiles(size, recipe).map(({ address }) => address));
     const info = buildImageInfo('1001-0', size, place);
-    const absent = listAddressesOfOpenSeadragon(info).filter((address) => !published.has(address));
-    expect([size, absent]).toEqual([size, []]);
+    for (const version of [5, 6] as const) {
+      const absent = listAddressesOfOpenSeadragon(info, version).filter((address) => !published.has(address));
+      expect([version, size, absent]).toEqual([version, size, []]);
+    }
     if (hasTiles(size)) tiled++;
   }
   expect(tiled).toBeGreaterThan(300);
@@ -88,6 +96,8 @@ test('every size named is published, the largest is full/max and within maxWidth
       }
     }
     const largest = sizes.at(-1) ?? size;
+    const extra = sizes.length - buildLadder(size).length;
+    expect(extra).toBeLessThanOrEqual(3);
     const address = `full/${largest.width},${largest.height}/0/default.jpg`;
     expect(published.get('full/max/0/default.jpg')).toBe(published.get(address));
     expect(largest.width <= (maxWidth ?? size.width) && largest.height <= (maxHeight ?? size.height)).toBe(
@@ -102,6 +112,8 @@ test('no two files share an address, and each is a valid IIIF image request', ()
   for (const size of [
     { width: 6000, height: 4000 },
     { width: 31_502, height: 1516 },
+    { width: 2049, height: 8193 },
+    { width: 4098, height: 8194 },
     { width: 900, height: 700 },
     { width: 1, height: 1 },
     { width: 20_000, height: 20 },

@@ -35,6 +35,12 @@ export function buildLadder(size: PixelSize): PixelSize[] {
   return scales.map((scale) => scaleSize(size, scale));
 }
 
+/** Rounded up, as the levels of tiles are: a rung and a level at the same scale are the same picture. */
 function scaleSize({ width, height }: PixelSize, scale: number): PixelSize {
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return { width: roundUp(width * scale), height: roundUp(height * scale) };
+}
+
+/** Rounds up, but for what floating point adds to a whole number. */
+function roundUp(length: number): number {
+  return Math.max(1, Math.ceil(length - 1e-6));
 }

@@ -3,7 +3,7 @@ import type { PictureFormat, PixelSize } from '../exhibition/picture.ts';
 import { buildLadder } from './ladder.ts';
 import { buildFactsKey, buildRecipeKey, buildTileKey } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
-import { buildLevelSize, buildScaleFactors, buildTiles, hasTiles, tileSize } from './tiling.ts';
+import { buildLevelSize, buildScaleFactors, hasTiles, tileSize } from './tiling.ts';
 import type { Tile } from './tiling.ts';
 
 /** One thing the store keeps of a picture. `entry` is its name in the picture's cache folder. */
@@ -43,18 +43,40 @@ export function nameTile({ region, size }: Tile): string {
   return `${region.x},${region.y},${region.width},${region.height}_${size.width},${size.height}.jpg`;
 }
 
-/** Name, inside a tiles folder, of the level that fits one tile. */
-export function nameSmallestLevel(size: PixelSize): string {
-  const { width, height } = findSmallestLevel(size);
+/** Name, inside a tiles folder, of a level as a whole picture. */
+export function nameWholeLevel({ width, height }: PixelSize): string {
   return `full_${width},${height}.jpg`;
 }
 
-/** Size of the level that fits one tile, px: published as a whole picture, in JPEG only. */
-export function findSmallestLevel(size: PixelSize): PixelSize {
-  return buildLevelSize(size, buildScaleFactors(size).at(-1) ?? 1);
+/**
+ * Levels of a tiled picture that are published as whole pictures too, in JPEG only: the one that fits
+ * a tile, because viewers ask for it so; and as many still smaller as it takes that nobody mistakes
+ * `sizes` for the list of levels. OpenSeadragon up to 5, and so Mirador, does when there are as many
+ * sizes as levels, or one fewer, and then asks for tiles that cannot exist.
+ * @see https://github.com/openseadragon/openseadragon/blob/v5.0.1/src/iiiftilesource.js
+ */
+export function listWholeLevels(size: PixelSize): { scaleFactor: number; size: PixelSize }[] {
+  const factors = buildScaleFactors(size);
+  const levels = factors.map((factor) => buildLevelSize(size, factor));
+  const whole: { scaleFactor: number; size: PixelSize }[] = [];
+  for (let scaleFactor = factors.at(-1) ?? 1; ; scaleFactor *= 2) {
+    whole.push({ scaleFactor, size: buildLevelSize(size, scaleFactor) });
+    const sizes = mergeSizes(
+      buildLadder(size),
+      whole.map((level) => level.size),
+    );
+    const isMistakable = sizes.length === levels.length || sizes.length === levels.length - 1;
+    const areLevels = sizes.every((one) => levels.some((level) => isSameSize(one, level)));
+    if (!isMistakable || areLevels) return whole;
+  }
 }
 
-/** All tiles of a picture, the finest level first. */
-export function listTiles(size: PixelSize): Tile[] {
-  return buildScaleFactors(size).flatMap((factor) => buildTiles(size, factor));
+/** Sizes of both lists, each once, ascending. */
+export function mergeSizes(some: readonly PixelSize[], others: readonly PixelSize[]): PixelSize[] {
+  const bySize = new Map([...some, ...others].map((size) => [`${size.width},${size.height}`, size]));
+  return [...bySize.values()].sort((a, b) => a.width - b.width || a.height - b.height);
+}
+
+function isSameSize(a: PixelSize, b: PixelSize): boolean {
+  return a.width === b.width && a.height === b.height;
 }

@@ -14,9 +14,9 @@ import { pictureFormats } from '../exhibition/picture.ts';
 import type { PixelSize } from '../exhibition/picture.ts';
 import { buildImageInfo, listJpegSizes } from './info.ts';
 import { buildLadder } from './ladder.ts';
-import { listTiles, nameSmallestLevel, nameTile, nameTiles, nameWhole } from './outputs.ts';
+import { nameWholeLevel, nameTile, nameTiles, nameWhole } from './outputs.ts';
 import type { Recipe } from './recipe.ts';
-import { hasTiles } from './tiling.ts';
+import { buildTileLevels, hasTiles } from './tiling.ts';
 
 /** A file of a published picture: where it lies in the cache folder, and in the IIIF tree. */
 export interface PublishedFile {
@@ -45,11 +45,11 @@ export function listPublishedFiles(size: PixelSize, recipe: Recipe): PublishedFi
   for (const { width, height } of listJpegSizes(size)) {
     if (ladder.some((rung) => rung.width === width && rung.height === height)) continue;
     files.push({
-      entry: `${tiles}/${nameSmallestLevel(size)}`,
+      entry: `${tiles}/${nameWholeLevel({ width, height })}`,
       address: `full/${width},${height}/0/default.jpg`,
     });
   }
-  for (const tile of listTiles(size)) {
+  for (const tile of buildTileLevels(size).flatMap((level) => level.tiles)) {
     const { region, size: shown } = tile;
     const address = `${region.x},${region.y},${region.width},${region.height}/${shown.width},${shown.height}`;
     files.push({ entry: `${tiles}/${nameTile(tile)}`, address: `${address}/0/default.jpg` });

@@ -49,6 +49,23 @@ export function buildTiles(size: PixelSize, scaleFactor: number): Tile[] {
   return tiles;
 }
 
+/**
+ * Tiles of every level, finest first, each address once: a corner of a pixel or two has the same
+ * region and size on several levels, and the finest says it best.
+ */
+export function buildTileLevels(size: PixelSize): { scaleFactor: number; tiles: Tile[] }[] {
+  const known = new Set<string>();
+  return buildScaleFactors(size).map((scaleFactor) => ({
+    scaleFactor,
+    tiles: buildTiles(size, scaleFactor).filter(({ region, size: shown }) => {
+      const address = `${region.x},${region.y},${region.width},${region.height}/${shown.width},${shown.height}`;
+      if (known.has(address)) return false;
+      known.add(address);
+      return true;
+    }),
+  }));
+}
+
 /** True when a picture of this size is published with tiles. */
 export function hasTiles({ width, height }: PixelSize): boolean {
   return width * height >= tileThreshold;

@@ -151,11 +151,11 @@ describe.runIf(isFull)('IIIF viewers under a base path', () => {
         const box = await canvas.boundingBox();
         if (box === null) throw new Error('the viewer shows no canvas');
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-        for (let step = 0; step < 14; step++) {
+        for (let step = 0; step < 10; step++) {
           await page.mouse.wheel(0, -400);
           await page.waitForLoadState('networkidle');
         }
-        for (let step = 0; step < 24; step++) {
+        for (let step = 0; step < 14; step++) {
           await page.mouse.wheel(0, 400);
           await page.waitForLoadState('networkidle');
         }

@@ -74,7 +74,7 @@ UV.init('viewer', { manifest: '${manifest}' })</script>`;
 function walkScript(info: string): string {
   return `
 const viewer = OpenSeadragon({ id: 'viewer', prefixUrl: '', showNavigationControl: false, tileSources: '${info}',
-  immediateRender: true, animationTime: 0, maxZoomPixelRatio: 4 });
+  immediateRender: true, animationTime: 0, maxZoomPixelRatio: 4, minZoomImageRatio: 0.01, visibilityRatio: 0 });
 viewer.addHandler('open', () => { document.title = 'open'; });
 async function settle(item) {
   await new Promise((resolve) => viewer.addOnceHandler('update-viewport', resolve) ?? viewer.forceRedraw());
@@ -95,5 +95,7 @@ window.walk = async () => {
       }
     }
   }
+  viewer.viewport.zoomTo(viewer.viewport.imageToViewportZoom(source.getLevelScale(source.minLevel) * 0.3), undefined, true);
+  await settle(item);
 };`;
 }
