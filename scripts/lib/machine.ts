@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -30,10 +30,10 @@ export function canInstallPackages(): boolean {
 export function installPackages(names: readonly string[]): boolean {
   if (!canInstallPackages()) return false;
   console.log(`安装系统软件包：${names.join(' ')}`);
-  const options = {
+  const options: SpawnSyncOptions = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  } as const;
+  };
   spawnSync('apt-get', ['update', '-q'], options);
   return spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', ...names], options).status === 0;
 }

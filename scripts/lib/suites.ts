@@ -85,7 +85,7 @@ function runVitest(): Count {
   rmSync(file, { force: true });
   const cli = join(root, 'node_modules/vitest/vitest.mjs');
   const status = runNode([cli, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  const report = readReport<{ numPassedTests: number; numFailedTests: number }>(file);
+  const report = readReport(file) as { numPassedTests: number; numFailedTests: number } | undefined;
   if (!report) return { passed: 0, failed: 1 };
   const { numPassedTests: passed, numFailedTests: failed } = report;
   return { passed, failed: status === 0 ? failed : Math.max(1, failed) };
@@ -101,16 +101,21 @@ function runPlaywright(): Count {
   rmSync(file, { force: true });
   const cli = join(dirname(join(root, 'node_modules/@playwright/test/package.json')), 'cli.js');
   const status = runNode([cli, 'test'], { CHIFU_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(file);
+  const report = readReport(file) as Report | undefined;
   if (!report) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
   const failed = unexpected + flaky;
   return { passed: expected, failed: status === 0 ? failed : Math.max(1, failed) };
 }
 
-function readReport<T>(file: string): T | undefined {
+/** What Playwright's JSON reporter counts. */
+interface Report {
+  stats: { expected: number; unexpected: number; flaky: number };
+}
+
+function readReport(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }

@@ -393,7 +393,8 @@ export const exhibitionFields = {
     example: 'https://example.org/show/',
   },
   cover: {
-    label: '首页作品',
+    label: '封面',
+    aliases: ['首页作品'],
     type: 'cover',
     rule: '首页大图：work 作品编号，region 截取的部分（可不写）',
     example: '{ work: 1001 }',

@@ -23,17 +23,25 @@ export function countEdits(a: string, b: string): number {
   return previous[y.length] ?? 0;
 }
 
-/** The candidate nearest to `word` when it is near enough to be meant (half its length at most). */
-export function getNearest(word: string, candidates: Iterable<string>): string | undefined {
-  let nearest: string | undefined;
+/**
+ * The candidate nearest to `word` when it is near enough to be meant (half its length at most) and no other
+ * is as near: a guess between equals helps nobody. Candidates that `meaningOf` maps to one value are no rivals.
+ */
+export function getNearest(
+  word: string,
+  candidates: Iterable<string>,
+  meaningOf: (candidate: string) => string | undefined = (candidate) => candidate,
+): string | undefined {
+  let nearest = new Map<string | undefined, string>();
   let fewest = Infinity;
   for (const candidate of candidates) {
     const edits = countEdits(word.toLowerCase(), candidate.toLowerCase());
     const allowed = Math.floor(Math.max([...word].length, [...candidate].length) / 2);
-    if (edits <= allowed && edits < fewest) {
-      fewest = edits;
-      nearest = candidate;
-    }
+    if (edits > allowed || edits > fewest) continue;
+    if (edits < fewest) nearest = new Map();
+    nearest.set(meaningOf(candidate), candidate);
+    fewest = edits;
   }
-  return nearest;
+  const [only] = nearest.values();
+  return nearest.size === 1 ? only : undefined;
 }

@@ -9,12 +9,14 @@ export function sortHalls(halls: readonly Hall[]): Hall[] {
 }
 
 /**
- * Orders the works of one hall as they hang: those with 挂序 by it, each before the works whose number
- * is greater; the others by number. Returns a sorted copy.
+ * Orders the works of one hall as they hang: by number, but a work with 挂序 takes that place, before the
+ * work that would have it. Returns a sorted copy.
  */
 export function sortWall(works: readonly Work[]): Work[] {
-  const place = (work: Work): number => work.order ?? Number(work.number.slice(1));
-  return [...works].sort((a, b) => place(a) - place(b) || byNumber.compare(a.number, b.number));
+  const byNumbers = [...works].sort((a, b) => byNumber.compare(a.number, b.number));
+  const places = byNumbers.map((work, index) => ({ work, place: work.order ?? index + 1 }));
+  const isSet = ({ work }: { work: Work }): number => (work.order === undefined ? 1 : 0);
+  return places.sort((a, b) => a.place - b.place || isSet(a) - isSet(b)).map(({ work }) => work);
 }
 
 /** Orders anything that may have an `order`, then by slug. Returns a sorted copy. */

@@ -57,9 +57,13 @@ export function checkRequired(
   record: Readonly<Record<string, Raw>>,
   skip: readonly string[] = [],
 ): FieldFault[] {
+  const misspelt = Object.keys(record).map((written) => guessKey(table, written));
   const present = new Map(Object.entries(record).map(([written, raw]) => [getFieldKey(table, written), raw]));
   return Object.entries(table)
-    .filter(([key, field]) => field.required && !skip.includes(key) && isEmpty(present.get(key) ?? ''))
+    .filter(
+      ([key, field]) =>
+        field.required && ![...skip, ...misspelt].includes(key) && isEmpty(present.get(key) ?? ''),
+    )
     .map(([key, field]) => {
       const written = Object.keys(record).find((one) => getFieldKey(table, one) === key);
       return {
@@ -77,10 +81,16 @@ export function checkRequired(
     });
 }
 
-function describeUnknownKey(table: FieldTable, written: string): FieldFault {
+/** The field that an unknown key seems to mean; undefined for a known key, and where nothing is near. */
+function guessKey(table: FieldTable, written: string): string | undefined {
+  if (getFieldKey(table, written) !== undefined) return undefined;
   const names = Object.entries(table).flatMap(([key, field]) => [key, field.label, ...(field.aliases ?? [])]);
-  const nearest = getNearest(written, names);
-  const key = nearest === undefined ? undefined : getFieldKey(table, nearest);
+  const nearest = getNearest(written, names, (name) => getFieldKey(table, name));
+  return nearest === undefined ? undefined : getFieldKey(table, nearest);
+}
+
+function describeUnknownKey(table: FieldTable, written: string): FieldFault {
+  const key = guessKey(table, written);
   return {
     code: 'key-unknown',
     severity: 'error',

@@ -69,7 +69,7 @@ export function readParts(raw: Raw, context: ReadContext): WrittenPart[] | undef
 }
 
 export function readDetails(raw: Raw, context: ReadContext): WrittenDetail[] | undefined {
-  return readItems(raw, 'detail', context, (item, path) => {
+  return readItems(raw, 'detail', context, (item, path, index) => {
     const region = readRegion(item['region'] ?? '', context, [...path, 'region']);
     const part = readOrdinal(item['part'], context, [...path, 'part']);
     const kind =
@@ -79,16 +79,18 @@ export function readDetails(raw: Raw, context: ReadContext): WrittenDetail[] | u
     const title = item['title'] === undefined ? undefined : readText(item['title'], context);
     const note = item['note'] === undefined ? undefined : readText(item['note'], context);
     if (!region || part === undefined || kind === undefined) return undefined;
-    return { region, part, kind, ...(title && { title }), ...(note && { note }) };
+    return { item: index, region, part, kind, ...(title && { title }), ...(note && { note }) };
   });
 }
 
 export function readColumns(raw: Raw, context: ReadContext): WrittenColumn[] | undefined {
-  return readItems(raw, 'column', context, (item, path) => {
+  return readItems(raw, 'column', context, (item, path, index) => {
     const region = readRegion(item['region'] ?? '', context, [...path, 'region']);
     const part = readOrdinal(item['part'], context, [...path, 'part']);
     const line = readOrdinal(item['line'], context, [...path, 'line']);
-    return region && part !== undefined && line !== undefined ? { region, part, line } : undefined;
+    return region && part !== undefined && line !== undefined
+      ? { item: index, region, part, line }
+      : undefined;
   });
 }
 
@@ -131,7 +133,7 @@ function readItems<T>(
   raw: Raw,
   kind: keyof typeof itemKeys,
   context: ReadContext,
-  read: (item: Item, path: Path) => T | undefined,
+  read: (item: Item, path: Path, index: number) => T | undefined,
 ): T[] | undefined {
   if (typeof raw === 'string') {
     reportWrong(context, quote(raw), '写成列表，每项占一行，以“- ”开头。');
@@ -140,9 +142,9 @@ function readItems<T>(
   const list = Array.isArray(raw) ? raw : [raw];
   const items = list.map((one, index) => {
     const item = readItem(one, kind, context, [index]);
-    return item && read(item, [index]);
+    return item && read(item, [index], index);
   });
-  return items.every((item) => item !== undefined) ? items : undefined;
+  return items.filter((item) => item !== undefined);
 }
 
 /** Gives an item its English keys and reports those that nobody knows. */
@@ -154,6 +156,7 @@ function readItem(raw: Raw, kind: keyof typeof itemKeys, context: ReadContext, p
     return undefined;
   }
   const item: Item = {};
+  let isKnown = true;
   for (const [written, value] of Object.entries(raw)) {
     const key = Object.keys(known).find((one) => one === written || known[one]?.includes(written));
     if (key) {
@@ -161,6 +164,7 @@ function readItem(raw: Raw, kind: keyof typeof itemKeys, context: ReadContext, p
       continue;
     }
     const nearest = getNearest(written, Object.keys(known));
+    isKnown = false;
     context.report({
       code: 'key-unknown',
       severity: 'error',
@@ -170,5 +174,5 @@ function readItem(raw: Raw, kind: keyof typeof itemKeys, context: ReadContext, p
       path: [...path, written],
     });
   }
-  return item;
+  return isKnown ? item : undefined;
 }

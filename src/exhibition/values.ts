@@ -34,6 +34,8 @@ export interface WrittenPart {
 }
 
 export interface WrittenDetail {
+  /** 0-based place in the list as written, to find its line. */
+  item: number;
   region: WrittenRegion;
   /** 1-based place among the parts. */
   part: number;
@@ -43,6 +45,8 @@ export interface WrittenDetail {
 }
 
 export interface WrittenColumn {
+  /** 0-based place in the list as written, to find its line. */
+  item: number;
   region: WrittenRegion;
   part: number;
   /** 1-based line of the 释文. */

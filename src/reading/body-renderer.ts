@@ -1,17 +1,18 @@
-import { posix } from 'node:path';
-import { join, resolve, sep } from 'node:path';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, posix, resolve, sep } from 'node:path';
 import type { Picture } from '../exhibition/picture.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Work } from '../exhibition/work.ts';
 import { buildFigure, buildWorkFigure } from './figures.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { Probe } from './read-works.ts';
 
 interface RendererOptions {
   root: string;
   base: string;
   works: ReadonlyMap<string, Work>;
-  probe: (path: string, relative: string, name: string) => Promise<Picture | undefined>;
+  probe: Probe;
   problems: Problem[];
 }
 
@@ -51,7 +52,7 @@ export class BodyRenderer {
       if (this.#options.works.has(target) || /^[a-z]+:/iu.test(target)) continue;
       const relative = posix.normalize(posix.join(posix.dirname(file), target));
       const path = resolve(join(this.#options.root, relative));
-      if (!path.startsWith(resolve(this.#options.root) + sep)) continue;
+      if (!path.startsWith(resolve(this.#options.root) + sep) || !existsSync(path)) continue;
       const name = `text-${createHash('sha256').update(relative).digest('hex').slice(0, 8)}`;
       const picture = await this.#options.probe(path, relative, name);
       if (picture) pictures.set(target, picture);

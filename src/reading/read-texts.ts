@@ -1,6 +1,7 @@
 import { reservedSlugs } from '../exhibition/addresses.ts';
 import type { Facts, Hall, Written } from '../exhibition/exhibition.ts';
 import { exhibitionFields, hallFields, type FieldTable } from '../exhibition/fields.ts';
+import type { LineOf } from '../exhibition/locate.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Medium } from '../exhibition/values.ts';
 import {
@@ -24,7 +25,7 @@ type ContextOf = { vocabularies: Vocabularies; medium: Medium };
 /** Reads exhibition.yaml; the facts are there even when some of them are wrong. */
 export async function readFacts(
   root: string,
-): Promise<{ facts: Facts; written: Written<typeof exhibitionFields>; problems: Problem[] }> {
+): Promise<{ facts: Facts; written: Written<typeof exhibitionFields>; lineOf: LineOf; problems: Problem[] }> {
   const { files, problems } = await listFolder(root, '');
   const file = files.find((one) => /^exhibition\.ya?ml$/iu.test(one.name));
   const fallback: Facts = { title: '', hosts: [], vocabularies: baseVocabularies };
@@ -35,7 +36,7 @@ export async function readFacts(
       expected: '展览文件夹里有 exhibition.yaml，写着展览名称与主办单位',
       fix: '确认指定的是展览文件夹；没有就新建 exhibition.yaml，至少写 title 与 hosts。',
     };
-    return { facts: fallback, written: {}, problems: [...problems, problem] };
+    return { facts: fallback, written: {}, lineOf: () => undefined, problems: [...problems, problem] };
   }
   const entry = await readTable(file, exhibitionFields, { vocabularies: baseVocabularies, medium: 'other' });
   const { title = '', hosts = [], cover, vocabularies, ...rest } = entry.values;
@@ -45,7 +46,7 @@ export async function readFacts(
     hosts,
     vocabularies: extendVocabularies(toTerms(vocabularies ?? {})),
   };
-  return { facts, written: entry.values, problems: [...problems, ...entry.problems] };
+  return { facts, written: entry.values, lineOf: entry.lineOf, problems: [...problems, ...entry.problems] };
 }
 
 /** `金奖 (Gold)` or `金奖` becomes a term. */

@@ -114,17 +114,17 @@ export function buildWork(
     const caption = draft.parts[index]?.caption;
     return { picture, ...(caption !== undefined && { caption }) };
   });
-  const place = <T extends { region: WrittenRegion; part: number }>(
+  const place = <T extends { item: number; region: WrittenRegion; part: number }>(
     items: readonly T[] | undefined,
     field: 'details' | 'columns',
-  ): (T & { region: Region })[] =>
-    (items ?? []).flatMap((item, index) => {
-      const picture = pictures[item.part - 1];
-      const region = picture && toPercent(item.region, picture);
-      if (region) return [{ ...item, region, part: item.part - 1 }];
+  ): (Omit<T, 'item'> & { region: Region })[] =>
+    (items ?? []).flatMap(({ item, ...rest }) => {
+      const picture = pictures[rest.part - 1];
+      const region = picture && toPercent(rest.region, picture);
+      if (region) return [{ ...rest, region, part: rest.part - 1 }];
       if (pictures.length === 0) return [];
-      const line = draft.lineOf([findKey(draft, field), index]);
-      problems.push(describeOutside(draft.file, field, item, picture, pictures.length, line));
+      const line = draft.lineOf([findKey(draft, field), item]);
+      problems.push(describeOutside(draft.file, field, rest, picture, pictures.length, line));
       return [];
     });
   const work: Work = {

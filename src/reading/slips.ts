@@ -45,7 +45,9 @@ function mendLine(line: string, report: (slip: Slip) => void): string {
       fix: colon.includes('：') ? '已按半角冒号读取；请改成半角冒号。' : '已补上空格读取；请在冒号后空一格。',
     });
   }
-  const cut = /^\s*(?:-\s+)?([\p{Script=Han}\w]+):\s+([^'"\s[{|>#][^'"#]*\S) (#\S.*)$/u.exec(result);
+  const cut = /^\s*(?:-\s+)?([\p{Script=Han}\w]+):\s+([^'"\s[{|>#](?:[^'"#]*[^'"#\s])?) (#\S.*)$/u.exec(
+    result,
+  );
   if (cut) {
     const [, key = '', kept = '', lost = ''] = cut;
     report({

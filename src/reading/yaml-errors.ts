@@ -6,7 +6,10 @@ const explanations: Record<string, { found: string; fix: string }> = {
   DUPLICATE_KEY: { found: '同一项写了两次', fix: '保留一行，删去另一行。' },
   TAB_AS_INDENT: { found: '行首用了制表符（Tab）', fix: '把行首的 Tab 换成空格。' },
   BAD_INDENT: { found: '缩进不齐', fix: '同一层的行要左对齐，下一层多空两格。' },
-  MISSING_CHAR: { found: '少了结尾的引号或括号', fix: '补上成对的引号、方括号或花括号。' },
+  MISSING_CHAR: {
+    found: '这一行以前少了结尾的引号或括号',
+    fix: '在上面几行里补上成对的引号、方括号或花括号。',
+  },
   BLOCK_AS_IMPLICIT_KEY: { found: '一行里有两个冒号', fix: '给冒号后面的整个内容加上引号。' },
   MULTILINE_IMPLICIT_KEY: {
     found: '这一行没有冒号',
@@ -21,7 +24,8 @@ const explanations: Record<string, { found: string; fix: string }> = {
 
 /** Describes a YAML syntax error in Chinese with the line that it stands on. */
 export function describeYamlError(error: YAMLError, file: string, line: number, text: string): Problem {
-  const known = explanations[error.code];
+  const open = /^Flow (?:sequence|map)/u.test(error.message);
+  const known = explanations[open ? 'MISSING_CHAR' : error.code];
   const shown = text.trim().slice(0, 40);
   return {
     ...{ code: 'yaml-syntax', severity: 'error', file, line },

@@ -1,0 +1,48 @@
+import {
+  exhibitionFields,
+  hallFields,
+  seriesFields,
+  storyFields,
+  tourFields,
+  workFields,
+  type FieldTable,
+} from '../../src/exhibition/fields.ts';
+
+const tables: readonly [title: string, table: FieldTable][] = [
+  ['作品 calligraphy/1001.md 等', workFields],
+  ['展览 exhibition.yaml', exhibitionFields],
+  ['展厅 halls/*.md', hallFields],
+  ['系列 series/*.md', seriesFields],
+  ['文章 stories/*.md', storyFields],
+  ['路线 tours/*.md', tourFields],
+];
+
+const begin = '<!-- 字段表：由程序生成，请勿手改 -->';
+const end = '<!-- 字段表完 -->';
+
+/** The tables of fields for organisers, as Markdown. */
+export function buildFieldTables(): string {
+  return tables
+    .map(([title, table]) => {
+      const rows = Object.entries(table).map(([key, field]) => {
+        const aliases = field.aliases?.join('、') ?? '';
+        const needed = field.required ? '必填' : '';
+        return `| \`${key}\` | ${field.label} | ${needed} | ${field.rule} | \`${field.example}\` | ${aliases} |`;
+      });
+      return [
+        `### ${title}`,
+        '',
+        '| 名称 | 中文名称 | | 写什么 | 例 | 也可写作 |',
+        '| --- | --- | --- | --- | --- | --- |',
+        ...rows,
+      ].join('\n');
+    })
+    .join('\n\n');
+}
+
+/** Puts a text between the two marks of a file's text. */
+export function replaceBetween(text: string, tables: string): string {
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < 0) throw new Error('content/README.md 里没有字段表的标记。');
+  return `${text.slice(0, from)}${begin}\n\n${tables}\n\n${text.slice(to)}`;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { getNeighbours, sortWall } from './ordering.ts';
+import type { Work } from './work.ts';
+
+const makeWork = (number: string, rest: Partial<Work> = {}): Work => ({
+  number,
+  hall: 'painting',
+  title: number,
+  artists: [],
+  alt: '',
+  parts: [],
+  details: [],
+  columns: [],
+  status: 'shown',
+  direction: 'rtl',
+  sample: false,
+  description: '',
+  summary: '',
+  ...rest,
+});
+const numbers = (works: readonly Work[]) => works.map((work) => work.number);
+
+describe('the wall', () => {
+  it('hangs by number, a longer number after a shorter', () => {
+    expect(numbers(sortWall(['2010', '20001', '2002'].map((number) => makeWork(number))))).toEqual([
+      '2002',
+      '2010',
+      '20001',
+    ]);
+  });
+
+  it('puts a work with 挂序 where it belongs', () => {
+    const works = [makeWork('2001'), makeWork('2002'), makeWork('2003'), makeWork('2009', { order: 2 })];
+    expect(numbers(sortWall(works))).toEqual(['2001', '2009', '2002', '2003']);
+  });
+});
+
+describe('neighbours', () => {
+  const wall = [makeWork('2001'), makeWork('2002', { status: 'withdrawn' }), makeWork('2003')];
+
+  it('are the shown works to either side', () => {
+    const [first, gone, last] = wall as [Work, Work, Work];
+    expect(getNeighbours(wall, first)).toEqual({ next: last });
+    expect(getNeighbours(wall, last)).toEqual({ previous: first });
+    expect(getNeighbours(wall, gone)).toEqual({ previous: first, next: last });
+  });
+});

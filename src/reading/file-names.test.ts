@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { parseFileName } from './file-names.ts';
+
+it.each([
+  ['1001.md', { kind: 'entry', number: '1001' }],
+  ['1001.md.txt', { kind: 'entry', number: '1001', note: '1001.md' }],
+  ['１００１.md', { kind: 'entry', number: '1001' }],
+  ['1001.JPG', { kind: 'picture', number: '1001' }],
+  ['1001-2.jpeg', { kind: 'picture', number: '1001', part: 2 }],
+  ['1001－02.tif', { kind: 'picture', number: '1001', part: 2 }],
+  ['1001.jpg.jpg', { kind: 'picture', number: '1001', note: '1001.jpg' }],
+  ['1001 (2).png', { kind: 'picture', number: '1001', part: 2, note: '1001-2.png' }],
+  ['1001_3.jpg', { kind: 'picture', number: '1001', part: 3, note: '1001-3.jpg' }],
+  ['10001.webp', { kind: 'picture', number: '10001' }],
+  ['1001.m4a', { kind: 'audio', number: '1001' }],
+  ['.DS_Store', { kind: 'ignored' }],
+  ['Thumbs.db', { kind: 'ignored' }],
+  ['~$名单.xlsx', { kind: 'ignored' }],
+  ['101.jpg', { kind: 'unknown' }],
+  ['1001 定稿.jpg', { kind: 'unknown', number: '1001' }],
+  ['丰收.jpg', { kind: 'unknown' }],
+])('%s', (name, expected) => {
+  expect(parseFileName(name)).toEqual(expected);
+});

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs a script of the project as its npm command does, and waits for its end. */
+export function runCommand(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts', `${name}.ts`), ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, CHIFU_DEBUG: '', GITHUB_ACTIONS: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    },
+  );
+  return { code: status, out: stdout, err: stderr };
+}

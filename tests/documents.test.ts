@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildFieldTables, replaceBetween } from '../scripts/lib/field-tables.ts';
+import { workFields } from '../src/exhibition/fields.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+describe('投稿说明', () => {
+  it('carries the table of fields as it is (npm run fields writes it)', () => {
+    const text = read('content/README.md');
+    expect(replaceBetween(text, buildFieldTables())).toBe(text);
+  });
+
+  it('has every key that the house promises', () => {
+    const promised =
+      'title title_en artist unit city script kind format material size year award series tags alt text text_hant ' +
+      'text_author direction parts details columns credit rights audio status order sample';
+    expect(Object.keys(workFields)).toEqual(promised.split(' '));
+  });
+});
+
+describe('docs/problems.md', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => read(join('src', name)));
+  const codes = new Set(
+    sources.flatMap((text) =>
+      [...text.matchAll(/['"]((?:[a-z0-9]+-)+[a-z0-9]+)['"]/gu)].map(([, code = '']) => code),
+    ),
+  );
+  const documented = [...read('docs/problems.md').matchAll(/^\| `([a-z0-9-]+)`\s+\|/gmu)].map(
+    ([, code = '']) => code,
+  );
+
+  it('documents codes that exist', () => {
+    expect(documented.filter((code) => !codes.has(code))).toEqual([]);
+  });
+
+  it('documents every code that the broken exhibition shows, and every one given in the sources', () => {
+    const shown = [...read('tests/fixtures/broken.txt').matchAll(/\[([a-z0-9-]+)\]$/gmu)].map(
+      ([, code = '']) => code,
+    );
+    const given = sources.flatMap((text) =>
+      [...text.matchAll(/code: '([a-z0-9-]+)'/gu)].map(([, code = '']) => code),
+    );
+    expect([...new Set([...shown, ...given])].filter((code) => !documented.includes(code))).toEqual([]);
+  });
+});
