@@ -2,7 +2,13 @@ import { parseArgs } from 'node:util';
 
 /** What the command is asked to do, or what is wrong with the asking. */
 export type Order =
-  | { readonly kind: 'show'; readonly works: number; readonly out: string; readonly px: number; readonly seed: string }
+  | {
+      readonly kind: 'show';
+      readonly works: number;
+      readonly out: string;
+      readonly px: number;
+      readonly seed: string;
+    }
   | { readonly kind: 'content'; readonly force: boolean; readonly only: readonly string[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly message: string };
@@ -36,15 +42,25 @@ const VALUED = new Set(['--works', '--out', '--px', '--seed', '--only']);
 export function readOrder(words: readonly string[]): Order {
   let values;
   try {
-    values = parseArgs({ args: joinValues(words), options: OPTIONS, strict: true, allowPositionals: false }).values;
+    values = parseArgs({
+      args: joinValues(words),
+      options: OPTIONS,
+      strict: true,
+      allowPositionals: false,
+    }).values;
   } catch (error) {
     return wrong(describeRefusal(error instanceof Error ? error.message : ''));
   }
   if (values.help) return { kind: 'help' };
   if (values.content) {
     const clash = (['works', 'out', 'px', 'seed'] as const).find((name) => values[name] !== undefined);
-    if (clash) return wrong(`--content 重画的是随项目附带的作品，不能和 --${clash} 一起用。去掉其中一个再运行。`);
-    return { kind: 'content', force: values.force ?? false, only: values.only?.split(/[,，、\s]+/u).filter(Boolean) ?? [] };
+    if (clash)
+      return wrong(`--content 重画的是随项目附带的作品，不能和 --${clash} 一起用。去掉其中一个再运行。`);
+    return {
+      kind: 'content',
+      force: values.force ?? false,
+      only: values.only?.split(/[,，、\s]+/u).filter(Boolean) ?? [],
+    };
   }
   if (values.works === undefined) return wrong('没有写 --works：请写明要生成多少件作品，例如 --works 300。');
   const works = readWhole(values.works);
@@ -86,7 +102,8 @@ function readWhole(text: string): number | undefined {
 
 function describeRefusal(message: string): string {
   const option = /'(-[^'= ]*)/u.exec(message)?.[1];
-  if (option && VALUED.has(option)) return `${option} 后面要写一个值，例如 ${option}${option === '--out' ? ' ../示例展览' : ' 300'}。`;
+  if (option && VALUED.has(option))
+    return `${option} 后面要写一个值，例如 ${option}${option === '--out' ? ' ../示例展览' : ' 300'}。`;
   if (option) return `不认识的选项：${option}。`;
   return `不认识的参数：${/'([^']*)'/u.exec(message)?.[1] ?? message}。`;
 }

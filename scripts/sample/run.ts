@@ -40,19 +40,34 @@ export async function makeShow(order: Extract<Order, { kind: 'show' }>): Promise
     progress.end();
     const reason = explainFault(error);
     if (!reason) throw error;
-    return { code: 3, message: `${reason}写好了 ${String(done)} 件就停下了，都在 ${order.out}。解决之后换一个空文件夹再运行。` };
+    return {
+      code: 3,
+      message: `${reason}写好了 ${String(done)} 件就停下了，都在 ${order.out}。解决之后换一个空文件夹再运行。`,
+    };
   }
 }
 
 /** Redraws the works that are shipped in content/. */
-export async function redrawContent(root: string, order: Extract<Order, { kind: 'content' }>): Promise<Outcome> {
+export async function redrawContent(
+  root: string,
+  order: Extract<Order, { kind: 'content' }>,
+): Promise<Outcome> {
   const numbers = order.only.length > 0 ? order.only : Object.keys(SHIPPED);
   const unknown = numbers.filter((number) => !SHIPPED[number]);
   if (unknown.length > 0) {
-    return { code: 2, message: `随项目附带的作品里没有这些编号：${unknown.join('、')}。可用的是 1001–1012、2001–2012、3001–3012。` };
+    return {
+      code: 2,
+      message: `随项目附带的作品里没有这些编号：${unknown.join('、')}。可用的是 1001–1012、2001–2012、3001–3012。`,
+    };
   }
-  const recipes = numbers.map((number) => ({ number, recipe: SHIPPED[number]!() }));
-  const series = SERIES.map((one) => ({ path: join(root, 'series', `${one.slug}.md`), text: buildSeries(one, (digit, place) => `${String(digit)}${String(place).padStart(3, '0')}`) }));
+  const recipes = numbers.flatMap((number) => {
+    const build = SHIPPED[number];
+    return build ? [{ number, recipe: build() }] : [];
+  });
+  const series = SERIES.map((one) => ({
+    path: join(root, 'series', `${one.slug}.md`),
+    text: buildSeries(one, (digit, place) => `${String(digit)}${String(place).padStart(3, '0')}`),
+  }));
   if (!order.force) {
     const existing = [
       ...recipes.flatMap(({ number, recipe }) => findExisting(root, number, recipe)),
@@ -60,7 +75,10 @@ export async function redrawContent(root: string, order: Extract<Order, { kind: 
     ];
     const [first] = existing;
     if (first) {
-      return { code: 2, message: `已有 ${String(existing.length)} 个同名文件（例如 ${relative(root, first)}），一个也没有改动。确实要重画请加 --force。` };
+      return {
+        code: 2,
+        message: `已有 ${String(existing.length)} 个同名文件（例如 ${relative(root, first)}），一个也没有改动。确实要重画请加 --force。`,
+      };
     }
   }
   const from = performance.now();
@@ -82,15 +100,21 @@ export async function redrawContent(root: string, order: Extract<Order, { kind: 
     return { code: 3, message: `${reason}重画停在半途，请解决之后加 --force 再运行一次。` };
   }
   progress.end();
-  return { code: 0, message: `重画了 ${String(recipes.length)} 件作品（图片共 ${megabytes(bytes)}），用时 ${seconds(from).toFixed(1)} 秒。` };
+  return {
+    code: 0,
+    message: `重画了 ${String(recipes.length)} 件作品（图片共 ${megabytes(bytes)}），用时 ${seconds(from).toFixed(1)} 秒。`,
+  };
 }
 
 /** Why a folder cannot take a show; undefined when it can. */
 export function refuseFolder(out: string): string | undefined {
   if (!existsSync(out)) return undefined;
-  if (!statSync(out).isDirectory()) return `--out 指的“${out}”是一个文件，不是文件夹；没有改动它。换一个文件夹名再运行。`;
+  if (!statSync(out).isDirectory())
+    return `--out 指的“${out}”是一个文件，不是文件夹；没有改动它。换一个文件夹名再运行。`;
   const count = readdirSync(out).length;
-  return count > 0 ? `文件夹“${out}”不是空的（里面有 ${String(count)} 项），没有写入任何东西。换一个空文件夹，或先把里面的东西移走。` : undefined;
+  return count > 0
+    ? `文件夹“${out}”不是空的（里面有 ${String(count)} 项），没有写入任何东西。换一个空文件夹，或先把里面的东西移走。`
+    : undefined;
 }
 
 /** What the machine refused, in Chinese; undefined for a fault of ours. */

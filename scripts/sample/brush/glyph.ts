@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import opentype from 'opentype.js';
@@ -76,7 +77,12 @@ export function outlineGlyph(face: Face, character: string): Contour[] {
 }
 
 /** The smallest box around contours. */
-export function boundContours(contours: readonly Contour[]): { left: number; top: number; right: number; bottom: number } {
+export function boundContours(contours: readonly Contour[]): {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+} {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const contour of contours) {
     for (let index = 0; index + 1 < contour.length; index += 2) {

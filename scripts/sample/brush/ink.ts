@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { blurPlane, samplePlane } from '../core/blur.ts';
 import { buildNoise, clamp, mix, smoothstep, type Noise } from '../core/noise.ts';
 import type { Colour, Picture, Plane } from '../core/picture.ts';
@@ -46,8 +47,10 @@ function bendOutline(stroke: Stroke, noise: Noise): Contour[] {
     for (let index = 0; index + 1 < contour.length; index += 2) {
       const u = contour[index]!;
       const v = contour[index + 1]!;
-      const du = (noise.fbm(u * 2.2 + 7, v * 2.2, 2) - 0.5) * 0.075 + (noise.at(u * 14, v * 14) - 0.5) * 0.005;
-      const dv = (noise.fbm(u * 2.2, v * 2.2 + 19, 2) - 0.5) * 0.075 + (noise.at(u * 14 + 5, v * 14) - 0.5) * 0.005;
+      const du =
+        (noise.fbm(u * 2.2 + 7, v * 2.2, 2) - 0.5) * 0.075 + (noise.at(u * 14, v * 14) - 0.5) * 0.005;
+      const dv =
+        (noise.fbm(u * 2.2, v * 2.2 + 19, 2) - 0.5) * 0.075 + (noise.at(u * 14 + 5, v * 14) - 0.5) * 0.005;
       bent.push(x + (u + du) * cos - (v + dv) * sin, y + (u + du) * sin + (v + dv) * cos);
     }
     return bent;
@@ -117,14 +120,18 @@ export function writeStroke(picture: Picture, stroke: Stroke, ink: Colour = INK)
       // The brush empties from the upper left to the lower right of a character.
       const dry = clamp(1.02 - stroke.wet + (pool - 0.5) * 0.9 + (u + v) * 0.22 * (1.2 - stroke.wet));
       const streak = dry < 0.22 ? 0.5 : streakAt(flow, x, y, tracks, bristle, reach);
-      const rough = (noise.at(px * 0.31 + 3, py * 0.31) - 0.5) * 0.34 + (noise.at(px / size * 60, py / size * 60) - 0.5) * 0.3 * dry;
+      const rough =
+        (noise.at(px * 0.31 + 3, py * 0.31) - 0.5) * 0.34 +
+        (noise.at((px / size) * 60, (py / size) * 60) - 0.5) * 0.3 * dry;
       const edge = smoothstep(0.36, 0.62, soft + weight * 0.05 + rough * (0.5 + dry * 0.6));
       const gap = smoothstep(0.22, 0.5, dry) * smoothstep(0.98 - dry * 0.72, 1.12 - dry * 0.66, streak);
       const grain = noise.at(px * 0.9, py * 0.9);
       const held = edge * (1 - gap * (0.86 + 0.14 * grain));
       if (held <= 0.003) continue;
       const rim = smoothstep(0.95, 0.45, soft) * 0.1 * stroke.wet;
-      const depth = stroke.black * (0.97 + 0.16 * (pool - 0.4) + rim - 0.22 * dry * streak) + (1 - stroke.black) * 0.08 * grain;
+      const depth =
+        stroke.black * (0.97 + 0.16 * (pool - 0.4) + rim - 0.22 * dry * streak) +
+        (1 - stroke.black) * 0.08 * grain;
       layInk(picture, py * picture.width + px, ink, clamp(held * clamp(depth, 0.12, 1)));
     }
   }
@@ -163,7 +170,8 @@ function streakAt(
       if (sample % 3 === 0) {
         const cx = px / flow.step;
         const cy = py / flow.step;
-        const angle = 0.5 * Math.atan2(samplePlane(flow.sin, cx, cy), samplePlane(flow.cos, cx, cy)) + Math.PI / 2;
+        const angle =
+          0.5 * Math.atan2(samplePlane(flow.sin, cx, cy), samplePlane(flow.cos, cx, cy)) + Math.PI / 2;
         const turn = Math.cos(angle) * dx + Math.sin(angle) * dy;
         const sign = sample === 0 ? way : turn < 0 ? -1 : 1;
         dx = Math.cos(angle) * sign;

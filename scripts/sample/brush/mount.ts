@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { buildNoise, smoothstep } from '../core/noise.ts';
 import { buildPicture, parseColour, placePicture, type Picture } from '../core/picture.ts';
 import { fillShape, outlineRect } from '../core/polygon.ts';
@@ -26,7 +27,11 @@ export interface Mounted {
   readonly y: number;
 }
 
-const silk = (hex: string, pattern: Silk['pattern'], relief: number): Silk => ({ colour: parseColour(hex), pattern, relief });
+const silk = (hex: string, pattern: Silk['pattern'], relief: number): Silk => ({
+  colour: parseColour(hex),
+  pattern,
+  relief,
+});
 
 /** Silks by name, as a mounter would offer them. */
 export const SILKS = {
@@ -55,18 +60,40 @@ export function mountHeart(heart: Picture, plan: MountPlan, unit: number, seed: 
   const edge = Math.max(1, unit * 0.32);
   if (strip > 0) {
     for (const from of [top - strip, height - bottom]) {
-      laySilk(picture, { left: 0, right: width, top: from, bottom: from + strip }, plan.accent, unit, `${seed}/strip`);
+      laySilk(
+        picture,
+        { left: 0, right: width, top: from, bottom: from + strip },
+        plan.accent,
+        unit,
+        `${seed}/strip`,
+      );
     }
   }
   if (plan.ribbons) {
     for (const share of [0.335, 0.665]) {
       const half = unit * 1.1;
       const x = width * share;
-      laySilk(picture, { left: x - half, right: x + half, top: 0, bottom: top - strip - unit * 1.2 }, plan.accent, unit, `${seed}/ribbon`);
+      laySilk(
+        picture,
+        { left: x - half, right: x + half, top: 0, bottom: top - strip - unit * 1.2 },
+        plan.accent,
+        unit,
+        `${seed}/ribbon`,
+      );
     }
   }
-  fillShape(picture, [outlineRect(side - edge, top - edge, heart.width + edge * 2, heart.height + edge * 2)], plan.accent.colour, 0.95);
-  fillShape(picture, [outlineRect(side - edge * 0.3, top - edge * 0.3, heart.width + edge * 0.6, heart.height + edge * 0.6)], [0.93, 0.9, 0.82], 1);
+  fillShape(
+    picture,
+    [outlineRect(side - edge, top - edge, heart.width + edge * 2, heart.height + edge * 2)],
+    plan.accent.colour,
+    0.95,
+  );
+  fillShape(
+    picture,
+    [outlineRect(side - edge * 0.3, top - edge * 0.3, heart.width + edge * 0.6, heart.height + edge * 0.6)],
+    [0.93, 0.9, 0.82],
+    1,
+  );
   placePicture(picture, heart, side, top);
   shadeSeams(picture, { left: side, top, right: side + heart.width, bottom: top + heart.height }, unit);
   if (plan.rods) layRods(picture, unit, seed);
@@ -77,8 +104,16 @@ export function mountHeart(heart: Picture, plan: MountPlan, unit: number, seed: 
 /** The faint step at the heart's edge, where paper is let into silk. */
 function shadeSeams(picture: Picture, heart: Box, unit: number): void {
   const reach = Math.max(2, unit * 0.35);
-  for (let y = Math.max(0, Math.floor(heart.top - reach)); y < Math.min(picture.height, heart.bottom + reach); y += 1) {
-    for (let x = Math.max(0, Math.floor(heart.left - reach)); x < Math.min(picture.width, heart.right + reach); x += 1) {
+  for (
+    let y = Math.max(0, Math.floor(heart.top - reach));
+    y < Math.min(picture.height, heart.bottom + reach);
+    y += 1
+  ) {
+    for (
+      let x = Math.max(0, Math.floor(heart.left - reach));
+      x < Math.min(picture.width, heart.right + reach);
+      x += 1
+    ) {
       const dx = Math.min(Math.abs(x - heart.left), Math.abs(x - heart.right));
       const dy = Math.min(Math.abs(y - heart.top), Math.abs(y - heart.bottom));
       const near = Math.min(dx, dy);
@@ -89,7 +124,8 @@ function shadeSeams(picture: Picture, heart: Box, unit: number): void {
       }
       const at = (y * picture.width + x) * 3;
       const shade = 1 - 0.13 * (1 - near / reach);
-      for (let channel = 0; channel < 3; channel += 1) picture.rgb[at + channel] = picture.rgb[at + channel]! * shade;
+      for (let channel = 0; channel < 3; channel += 1)
+        picture.rgb[at + channel] = picture.rgb[at + channel]! * shade;
     }
   }
 }
@@ -105,7 +141,8 @@ function layRods(picture: Picture, unit: number, seed: string): void {
   ] as const) {
     for (let y = Math.round(from); y < Math.min(picture.height, Math.round(to)); y += 1) {
       const across = (y - from) / (to - from);
-      const light = 0.42 + 0.95 * Math.exp(-((across - 0.3) ** 2) / 0.045) - 0.35 * smoothstep(0.6, 1, across);
+      const light =
+        0.42 + 0.95 * Math.exp(-((across - 0.3) ** 2) / 0.045) - 0.35 * smoothstep(0.6, 1, across);
       for (let x = 0; x < picture.width; x += 1) {
         const grain = 0.75 + 0.5 * noise.fbm(x / (unit * 9), y / (unit * 0.22), 3);
         const at = (y * picture.width + x) * 3;
@@ -118,7 +155,8 @@ function layRods(picture: Picture, unit: number, seed: string): void {
     for (let step = 0; step < shadow; step += 1) {
       const y = Math.round(from === 0 ? to + step : from - 1 - step);
       const shade = 1 - 0.34 * (1 - step / shadow) ** 2;
-      for (let at = y * picture.width * 3; at < (y + 1) * picture.width * 3; at += 1) picture.rgb[at] = picture.rgb[at]! * shade;
+      for (let at = y * picture.width * 3; at < (y + 1) * picture.width * 3; at += 1)
+        picture.rgb[at] = picture.rgb[at]! * shade;
     }
   }
 }
@@ -128,7 +166,8 @@ function lightMount(picture: Picture, unit: number, seed: string): void {
   const noise = buildNoise(`${seed}/light`);
   const { width, height, rgb } = picture;
   const row = new Float32Array(width);
-  for (let x = 0; x < width; x += 1) row[x] = (noise.at(x / (unit * 16), 3) - 0.5) * 0.018 - 0.02 * (x / width - 0.4) ** 2;
+  for (let x = 0; x < width; x += 1)
+    row[x] = (noise.at(x / (unit * 16), 3) - 0.5) * 0.018 - 0.02 * (x / width - 0.4) ** 2;
   for (let y = 0; y < height; y += 1) {
     const wave = 1.005 + (noise.at(y / (unit * 14), 8) - 0.5) * 0.022;
     for (let x = 0; x < width; x += 1) {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { buildNoise, mix, smoothstep } from '../core/noise.ts';
 import { buildPicture, type Colour, parseColour, type Picture } from '../core/picture.ts';
 import { fillShape, outlineLine, visitShape } from '../core/polygon.ts';
@@ -18,20 +19,75 @@ interface Recipe {
 }
 
 const RECIPES: Record<Ground, Recipe> = {
-  宣纸: { base: parseColour('#f3eee1'), shade: parseColour('#e6dcc6'), cloud: 0.55, fibres: 260, weave: 0, gold: 0 },
-  仿古宣: { base: parseColour('#e3d0a6'), shade: parseColour('#cdb482'), cloud: 0.8, fibres: 420, weave: 0, gold: 0 },
-  洒金红宣: { base: parseColour('#b3291f'), shade: parseColour('#98201a'), cloud: 0.7, fibres: 200, weave: 0, gold: 900 },
-  洒金宣: { base: parseColour('#efe3c4'), shade: parseColour('#dfcc9f'), cloud: 0.6, fibres: 240, weave: 0, gold: 520 },
-  绢: { base: parseColour('#d8bf8e'), shade: parseColour('#bf9f69'), cloud: 0.85, fibres: 0, weave: 1, gold: 0 },
-  水彩纸: { base: parseColour('#f7f4ec'), shade: parseColour('#ece6d8'), cloud: 0.4, fibres: 0, weave: 0, gold: 0 },
-  皮纸: { base: parseColour('#eadfc9'), shade: parseColour('#d9c8a6'), cloud: 0.7, fibres: 1100, weave: 0, gold: 0 },
+  宣纸: {
+    base: parseColour('#f3eee1'),
+    shade: parseColour('#e6dcc6'),
+    cloud: 0.55,
+    fibres: 260,
+    weave: 0,
+    gold: 0,
+  },
+  仿古宣: {
+    base: parseColour('#e3d0a6'),
+    shade: parseColour('#cdb482'),
+    cloud: 0.8,
+    fibres: 420,
+    weave: 0,
+    gold: 0,
+  },
+  洒金红宣: {
+    base: parseColour('#b3291f'),
+    shade: parseColour('#98201a'),
+    cloud: 0.7,
+    fibres: 200,
+    weave: 0,
+    gold: 900,
+  },
+  洒金宣: {
+    base: parseColour('#efe3c4'),
+    shade: parseColour('#dfcc9f'),
+    cloud: 0.6,
+    fibres: 240,
+    weave: 0,
+    gold: 520,
+  },
+  绢: {
+    base: parseColour('#d8bf8e'),
+    shade: parseColour('#bf9f69'),
+    cloud: 0.85,
+    fibres: 0,
+    weave: 1,
+    gold: 0,
+  },
+  水彩纸: {
+    base: parseColour('#f7f4ec'),
+    shade: parseColour('#ece6d8'),
+    cloud: 0.4,
+    fibres: 0,
+    weave: 0,
+    gold: 0,
+  },
+  皮纸: {
+    base: parseColour('#eadfc9'),
+    shade: parseColour('#d9c8a6'),
+    cloud: 0.7,
+    fibres: 1100,
+    weave: 0,
+    gold: 0,
+  },
 };
 
 /**
  * A sheet of the ground. `unit` is the number of px that the whole work's hand-span of detail takes
  * (one thousandth of the long side of a reference work is 1 at unit 1), so that fibres keep their size.
  */
-export function buildSheet(ground: Ground, width: number, height: number, unit: number, seed: string): Picture {
+export function buildSheet(
+  ground: Ground,
+  width: number,
+  height: number,
+  unit: number,
+  seed: string,
+): Picture {
   const recipe = RECIPES[ground];
   const noise = buildNoise(`${seed}/sheet`);
   const sheet = buildPicture(width, height, recipe.base);
@@ -42,7 +98,8 @@ export function buildSheet(ground: Ground, width: number, height: number, unit: 
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const cloud = recipe.cloud * smoothstep(0.28, 0.78, noise.fbm(x * slow, y * slow, 4));
-      let tone = 1 + (noise.at(x * tooth, y * tooth) - 0.5) * 0.026 + (noise.at(x * 0.13, y * 0.11) - 0.5) * 0.016;
+      let tone =
+        1 + (noise.at(x * tooth, y * tooth) - 0.5) * 0.026 + (noise.at(x * 0.13, y * 0.11) - 0.5) * 0.016;
       if (recipe.weave > 0) {
         const slub = noise.at(x * 0.012, y / (unit * 3)) + noise.at(x / (unit * 3), y * 0.012);
         tone += (Math.sin(x * thread) * 0.018 + Math.sin(y * thread * 0.93) * 0.024) * (0.5 + slub * 0.6);
@@ -76,7 +133,9 @@ function scatterFibres(sheet: Picture, recipe: Recipe, unit: number, seed: strin
       y += Math.sin(angle) * stride;
     }
     const light = random() < 0.55;
-    const colour: Colour = light ? [1, 0.99, 0.95] : [recipe.shade[0] * 0.8, recipe.shade[1] * 0.76, recipe.shade[2] * 0.68];
+    const colour: Colour = light
+      ? [1, 0.99, 0.95]
+      : [recipe.shade[0] * 0.8, recipe.shade[1] * 0.76, recipe.shade[2] * 0.68];
     fillShape(sheet, [outlineLine(points)], colour, random.between(0.08, light ? 0.26 : 0.3));
   }
 }

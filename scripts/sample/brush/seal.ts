@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { buildNoise, smoothstep } from '../core/noise.ts';
 import { blendPixel, buildPlane, type Colour, type Picture } from '../core/picture.ts';
 import { outlineRect, visitShape, type Contour } from '../core/polygon.ts';
@@ -32,7 +33,8 @@ export function printSeal(picture: Picture, seal: Seal, x: number, y: number, se
     });
   };
   paint([outlineRect(1, 1, width - 2, height - 2)], 1);
-  if (seal.style === '朱文') paint([outlineRect(rim + 1, rim + 1, width - 2 - rim * 2, height - 2 - rim * 2)], 0);
+  if (seal.style === '朱文')
+    paint([outlineRect(rim + 1, rim + 1, width - 2 - rim * 2, height - 2 - rim * 2)], 0);
   const inset = rim * (seal.style === '朱文' ? 1.9 : 1.7);
   const cellWidth = (width - inset * 2) / columns;
   const cellHeight = (height - inset * 2) / rows;
@@ -51,7 +53,9 @@ export function printSeal(picture: Picture, seal: Seal, x: number, y: number, se
     const cx = inset + (column + 0.5) * cellWidth;
     const cy = inset + (row + 0.5) * (last ? cell : cellHeight);
     paint(
-      outline.map((contour) => contour.map((value, index) => (index % 2 ? cy + value * stretchY : cx + value * stretchX))),
+      outline.map((contour) =>
+        contour.map((value, index) => (index % 2 ? cy + value * stretchY : cx + value * stretchX)),
+      ),
       seal.style === '朱文' ? 1 : 0,
     );
   });
@@ -63,8 +67,15 @@ export function printSeal(picture: Picture, seal: Seal, x: number, y: number, se
       const border = Math.min(column, row, width - 1 - column, height - 1 - row) / height;
       const bite = noise.fbm(column * chip, row * chip, 3);
       const worn = smoothstep(0.68, 0.8, bite + (border < 0.05 ? 0.09 : 0));
-      const cut = smoothstep(0.4, 0.62, red.values[row * width + column]! + (noise.at(column * 0.4, row * 0.4) - 0.5) * 0.22);
-      const paste = 0.8 + 0.2 * noise.fbm(column * 0.22, row * 0.22, 2) - 0.22 * smoothstep(0.5, 0.8, noise.fbm(column * chip * 4, row * chip * 4, 2));
+      const cut = smoothstep(
+        0.4,
+        0.62,
+        red.values[row * width + column]! + (noise.at(column * 0.4, row * 0.4) - 0.5) * 0.22,
+      );
+      const paste =
+        0.8 +
+        0.2 * noise.fbm(column * 0.22, row * 0.22, 2) -
+        0.22 * smoothstep(0.5, 0.8, noise.fbm(column * chip * 4, row * chip * 4, 2));
       const share = cut * (1 - worn) * paste;
       const px = Math.round(x) + column;
       const py = Math.round(y) + row;

@@ -20,9 +20,11 @@ export function laySilk(picture: Picture, box: Box, silk: Silk, unit: number, se
   const bottom = Math.min(picture.height, Math.round(box.bottom));
   for (let y = Math.max(0, Math.round(box.top)); y < bottom; y += 1) {
     for (let x = Math.max(0, Math.round(box.left)); x < right; x += 1) {
-      const slub = noise.at(x / (unit * 1.4), y * 0.5) * 0.5 + noise.at(x * 0.5, y / (unit * 1.4)) * 0.5 - 0.5;
+      const slub =
+        noise.at(x / (unit * 1.4), y * 0.5) * 0.5 + noise.at(x * 0.5, y / (unit * 1.4)) * 0.5 - 0.5;
       const weave = Math.sin(x * thread) * Math.sin(y * thread * 0.9) * 0.014 + slub * 0.03;
-      const figure = silk.pattern === 'plain' ? 0 : silk.relief * traceFigure(silk.pattern, x / pitch, y / pitch);
+      const figure =
+        silk.pattern === 'plain' ? 0 : silk.relief * traceFigure(silk.pattern, x / pitch, y / pitch);
       const slow = (noise.fbm(x / (unit * 22), y / (unit * 22), 3) - 0.5) * 0.05;
       const tone = 1 + weave + slow + figure * 0.075;
       const at = (y * picture.width + x) * 3;
@@ -50,7 +52,8 @@ function traceFigure(pattern: 'cloud' | 'lattice' | 'brocade', x: number, y: num
   const angle = Math.atan2(cy, cx);
   if (pattern === 'brocade') {
     const petal = 0.28 + 0.09 * Math.cos(angle * 8);
-    const ring = smoothstep(0.02, 0.008, Math.abs(radius - petal)) + smoothstep(0.018, 0.006, Math.abs(radius - 0.15));
+    const ring =
+      smoothstep(0.02, 0.008, Math.abs(radius - petal)) + smoothstep(0.018, 0.006, Math.abs(radius - 0.15));
     const core = smoothstep(0.08 + 0.03 * Math.cos(angle * 5), 0.06, radius);
     const corner = smoothstep(0.05, 0.03, Math.abs(Math.abs(cx) + Math.abs(cy) - 0.62));
     return Math.min(1, ring + core + corner * 0.7);
@@ -58,6 +61,9 @@ function traceFigure(pattern: 'cloud' | 'lattice' | 'brocade', x: number, y: num
   // A scrolling cloud: a spiral arm within a lobed edge, tails on either side.
   const lobes = 0.24 + 0.05 * Math.cos(angle * 5 + 0.6);
   const spiral = Math.cos(angle * 2 - radius * 46) * smoothstep(lobes, lobes - 0.04, radius);
-  const tail = smoothstep(0.03, 0.012, Math.abs(cy - 0.07 * Math.sin(cx * 11))) * smoothstep(lobes - 0.02, lobes + 0.06, radius) * smoothstep(0.5, 0.38, Math.abs(cx));
+  const tail =
+    smoothstep(0.03, 0.012, Math.abs(cy - 0.07 * Math.sin(cx * 11))) *
+    smoothstep(lobes - 0.02, lobes + 0.06, radius) *
+    smoothstep(0.5, 0.38, Math.abs(cx));
   return clamp(spiral * 0.8 + tail, -1, 1);
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { type Box, writeStroke } from '../brush/ink.ts';
 import { SILKS } from '../brush/mount.ts';
 import { buildSheet } from '../brush/paper.ts';
@@ -38,7 +39,9 @@ export function drawFan(plan: FanPlan, unit: number, seed: string): Drawn {
   const total = plan.lines.length + plan.signature.length * 0.62 + 0.5;
   const angleAt = (slot: number): number => HALF_ANGLE * 0.95 - (slot / total) * HALF_ANGLE * 1.9;
   const longest = Math.max(...plan.lines.map((line) => [...line].length));
-  const em = Math.min((OUTER - INNER - 3) / longest / plan.hand.pitch, (OUTER * 0.72 * HALF_ANGLE * 1.9) / total) * unit;
+  const em =
+    Math.min((OUTER - INNER - 3) / longest / plan.hand.pitch, (OUTER * 0.72 * HALF_ANGLE * 1.9) / total) *
+    unit;
   let load = 1;
   const write = (line: string, angle: number, size: number, start: number, key: string): Box => {
     let box: Box = { left: width, top: height, right: 0, bottom: 0 };
@@ -56,24 +59,41 @@ export function drawFan(plan: FanPlan, unit: number, seed: string): Drawn {
         black: 0.97,
         seed: `${seed}/${key}/${order}`,
       });
-      box = { left: Math.min(box.left, covered.left), top: Math.min(box.top, covered.top), right: Math.max(box.right, covered.right), bottom: Math.max(box.bottom, covered.bottom) };
+      box = {
+        left: Math.min(box.left, covered.left),
+        top: Math.min(box.top, covered.top),
+        right: Math.max(box.right, covered.right),
+        bottom: Math.max(box.bottom, covered.bottom),
+      };
       load -= random.between(0.04, 0.14);
       if (load < plan.hand.dryness) load = 1;
     });
     return box;
   };
-  plan.lines.forEach((line, order) => columns.push(write(line, angleAt(order + 0.5), em, 1.5 * unit, `l${order}`)));
+  plan.lines.forEach((line, order) =>
+    columns.push(write(line, angleAt(order + 0.5), em, 1.5 * unit, `l${order}`)),
+  );
   const marks: Mark[] = [];
   plan.signature.forEach((line, order) => {
     const angle = angleAt(plan.lines.length + 0.35 + order * 0.62);
-    marks.push({ box: write(line, angle, em * 0.42, 2.2 * unit, `s${order}`), kind: '款识', title: `款识“${line}”` });
+    marks.push({
+      box: write(line, angle, em * 0.42, 2.2 * unit, `s${order}`),
+      kind: '款识',
+      title: `款识“${line}”`,
+    });
   });
   const angle = angleAt(plan.lines.length + 0.35 + (plan.signature.length - 1) * 0.62);
   const last = [...(plan.signature.at(-1) ?? '')].length;
   const radius = OUTER * unit - 2.2 * unit - em * 0.42 * plan.hand.pitch * (last + 1.6);
   const size = plan.seal.cm * unit;
   const seal = { ...plan.seal, size };
-  const box = printSeal(picture, seal, Math.round(CENTRE[0] * unit + Math.sin(angle) * radius - size / 2), Math.round(CENTRE[1] * unit - Math.cos(angle) * radius - size / 2), seed);
+  const box = printSeal(
+    picture,
+    seal,
+    Math.round(CENTRE[0] * unit + Math.sin(angle) * radius - size / 2),
+    Math.round(CENTRE[1] * unit - Math.cos(angle) * radius - size / 2),
+    seed,
+  );
   marks.push({ box, kind: '印章', title: '名章', note: `${seal.style}“${seal.characters}”` });
   return { picture, columns, marks };
 }

@@ -2,8 +2,26 @@ import { SILKS, type MountPlan } from '../brush/mount.ts';
 
 /** Mounts by format; cm. */
 export const MOUNTS = {
-  hanging: { top: 46, bottom: 28, side: 8, strip: 8, body: SILKS.ivory, accent: SILKS.lake, rods: true, ribbons: true },
-  hall: { top: 50, bottom: 30, side: 10, strip: 10, body: SILKS.tea, accent: SILKS.ivory, rods: true, ribbons: true },
+  hanging: {
+    top: 46,
+    bottom: 28,
+    side: 8,
+    strip: 8,
+    body: SILKS.ivory,
+    accent: SILKS.lake,
+    rods: true,
+    ribbons: true,
+  },
+  hall: {
+    top: 50,
+    bottom: 30,
+    side: 10,
+    strip: 10,
+    body: SILKS.tea,
+    accent: SILKS.ivory,
+    rods: true,
+    ribbons: true,
+  },
   slip: { top: 34, bottom: 22, side: 6, strip: 6, body: SILKS.mist, accent: SILKS.ivory, rods: true },
   couplet: { top: 26, bottom: 20, side: 5, strip: 0, body: SILKS.ivory, accent: SILKS.ochre, rods: true },
   panel: { top: 30, bottom: 20, side: 4.5, strip: 5, body: SILKS.mist, accent: SILKS.indigo, rods: true },

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { buildSheet } from '../brush/paper.ts';
 import type { Box } from '../brush/ink.ts';
 import { laySilk, type Silk } from '../brush/silk.ts';
@@ -65,29 +66,76 @@ export function drawHandscroll(plan: ScrollPlan, unit: number, seed: string): Dr
   const columns = writeHeart(picture, heart, plan, unit, seed, marks);
   spread(plan.silk, SILKS.mist, 'silk3');
   const tail = section(right / unit);
-  placePicture(picture, buildSheet('宣纸', tail.right - Math.max(0, tail.left), inner, unit / 15, `${seed}/tail`), Math.max(0, tail.left), top);
+  placePicture(
+    picture,
+    buildSheet('宣纸', tail.right - Math.max(0, tail.left), inner, unit / 15, `${seed}/tail`),
+    Math.max(0, tail.left),
+    top,
+  );
   layRoller(picture, unit);
-  for (const x of [heart.left, heart.right, tail.right]) fillShape(picture, [outlineRect(x - unit * 0.06, 0, unit * 0.12, height)], [0.35, 0.3, 0.22], 0.4);
-  for (const y of [top, top + inner]) fillShape(picture, [outlineRect(0, y - unit * 0.05, width, unit * 0.1)], [0.35, 0.3, 0.22], 0.35);
+  for (const x of [heart.left, heart.right, tail.right])
+    fillShape(picture, [outlineRect(x - unit * 0.06, 0, unit * 0.12, height)], [0.35, 0.3, 0.22], 0.4);
+  for (const y of [top, top + inner])
+    fillShape(picture, [outlineRect(0, y - unit * 0.05, width, unit * 0.1)], [0.35, 0.3, 0.22], 0.35);
   bow(picture, unit, seed);
   return { picture, columns, marks };
 }
 
-function writeTitle(picture: Picture, box: Box, plan: ScrollPlan, unit: number, seed: string, marks: Mark[]): void {
+function writeTitle(
+  picture: Picture,
+  box: Box,
+  plan: ScrollPlan,
+  unit: number,
+  seed: string,
+  marks: Mark[],
+): void {
   const sheet = buildSheet('洒金宣', box.right - box.left, box.bottom - box.top, unit / 15, `${seed}/title`);
   const count = [...plan.title].length;
   const em = Math.min(sheet.height * 0.66, (sheet.width * 0.8) / count);
-  const area = { left: sheet.width * 0.14, right: sheet.width * 0.92, top: sheet.height / 2 - em * 0.56, bottom: sheet.height / 2 + em * 0.56 };
+  const area = {
+    left: sheet.width * 0.14,
+    right: sheet.width * 0.92,
+    top: sheet.height / 2 - em * 0.56,
+    bottom: sheet.height / 2 + em * 0.56,
+  };
   const block = { lines: [...plan.title], box: area, size: em, gap: (area.right - area.left) / count };
-  const written = writeBlock(sheet, block, { face: '行书', freedom: 0.35, pitch: 1, dryness: 0.5, weight: 0.5 }, `${seed}/title`);
-  const seal = printSeal(sheet, { characters: plan.seals[0]?.characters ?? '墨缘', style: '朱文', size: unit * 2.2 }, sheet.width * 0.045, sheet.height * 0.66, `${seed}/t`);
+  const written = writeBlock(
+    sheet,
+    block,
+    { face: '行书', freedom: 0.35, pitch: 1, dryness: 0.5, weight: 0.5 },
+    `${seed}/title`,
+  );
+  const seal = printSeal(
+    sheet,
+    { characters: plan.seals[0]?.characters ?? '墨缘', style: '朱文', size: unit * 2.2 },
+    sheet.width * 0.045,
+    sheet.height * 0.66,
+    `${seed}/t`,
+  );
   placePicture(picture, sheet, box.left, box.top);
-  const whole = written.reduce((a, b) => ({ left: Math.min(a.left, b.left), right: Math.max(a.right, b.right), top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom) }));
-  marks.push({ box: moveBox(whole, box), kind: '细节', title: `引首“${plan.title}”`, note: '大字题于洒金笺上，与正文相呼应。' });
+  const whole = written.reduce((a, b) => ({
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+    top: Math.min(a.top, b.top),
+    bottom: Math.max(a.bottom, b.bottom),
+  }));
+  marks.push({
+    box: moveBox(whole, box),
+    kind: '细节',
+    title: `引首“${plan.title}”`,
+    note: '大字题于洒金笺上，与正文相呼应。',
+  });
   marks.push({ box: moveBox(seal, box), kind: '印章', title: '引首钤印' });
 }
 
-function writeHeart(picture: Picture, box: Box, plan: ScrollPlan, unit: number, seed: string, marks: Mark[]): Box[] {
+function writeHeart(
+  picture: Picture,
+  box: Box,
+  plan: ScrollPlan,
+  unit: number,
+  seed: string,
+  marks: Mark[],
+): Box[] {
   const sheet = buildSheet('仿古宣', box.right - box.left, box.bottom - box.top, unit / 15, `${seed}/heart`);
   const margin = sheet.height * 0.1;
   const gap = plan.gap * unit;
@@ -95,18 +143,45 @@ function writeHeart(picture: Picture, box: Box, plan: ScrollPlan, unit: number, 
   const size = Math.min(gap * 0.86, (sheet.height - margin * 2) / longest / plan.hand.pitch);
   const area = { left: 0, right: sheet.width - gap * 0.45, top: margin, bottom: sheet.height - margin };
   const pitch = Math.min(plan.hand.pitch * 1.2, (sheet.height - margin * 2) / longest / size);
-  const written = writeBlock(sheet, { lines: plan.lines, box: area, size, gap }, { ...plan.hand, pitch }, seed);
-  const lead = printSeal(sheet, { ...plan.lead, size: plan.lead.cm * unit }, sheet.width - gap * 0.42, margin, `${seed}/lead`);
-  marks.push({ box: moveBox(lead, box), kind: '印章', title: '引首章', note: `${plan.lead.style}“${plan.lead.characters}”` });
+  const written = writeBlock(
+    sheet,
+    { lines: plan.lines, box: area, size, gap },
+    { ...plan.hand, pitch },
+    seed,
+  );
+  const lead = printSeal(
+    sheet,
+    { ...plan.lead, size: plan.lead.cm * unit },
+    sheet.width - gap * 0.42,
+    margin,
+    `${seed}/lead`,
+  );
+  marks.push({
+    box: moveBox(lead, box),
+    kind: '印章',
+    title: '引首章',
+    note: `${plan.lead.style}“${plan.lead.characters}”`,
+  });
   const seals = plan.seals.map((seal) => ({ ...seal, size: seal.cm * unit }));
-  const place = { x: sheet.width - gap * (plan.lines.length + 1.2), y: margin * 1.6, size: size * 0.42 };
-  for (const mark of signWork(sheet, plan.signature, seals, place, seed)) marks.push({ ...mark, box: moveBox(mark.box, box) });
+  const place = {
+    x: sheet.width - gap * (plan.lines.length + 1.2),
+    y: margin * 1.4,
+    size: size * 0.42,
+    room: sheet.height - margin * 2.2,
+  };
+  for (const mark of signWork(sheet, plan.signature, seals, place, seed))
+    marks.push({ ...mark, box: moveBox(mark.box, box) });
   placePicture(picture, sheet, box.left, box.top);
   return written.map((column) => moveBox(column, box));
 }
 
 function moveBox(box: Box, by: Box): Box {
-  return { left: box.left + by.left, right: box.right + by.left, top: box.top + by.top, bottom: box.bottom + by.top };
+  return {
+    left: box.left + by.left,
+    right: box.right + by.left,
+    top: box.top + by.top,
+    bottom: box.bottom + by.top,
+  };
 }
 
 /** The wooden roller at the far left end. */
@@ -120,7 +195,8 @@ function layRoller(picture: Picture, unit: number): void {
       if (across < 1) picture.rgb.set([0.29 * light + 0.02, 0.17 * light + 0.015, 0.1 * light + 0.01], at);
       else {
         const shade = 0.68 + 0.64 * (across - 1);
-        for (let channel = 0; channel < 3; channel += 1) picture.rgb[at + channel] = picture.rgb[at + channel]! * shade;
+        for (let channel = 0; channel < 3; channel += 1)
+          picture.rgb[at + channel] = picture.rgb[at + channel]! * shade;
       }
     }
   }
@@ -133,7 +209,8 @@ function bow(picture: Picture, unit: number, seed: string): void {
     const light = 0.985 + 0.035 * (noise.fbm(x / (unit * 14), 2, 2) - 0.5) + 0.012;
     for (let y = 0; y < picture.height; y += 1) {
       const at = (y * picture.width + x) * 3;
-      for (let channel = 0; channel < 3; channel += 1) picture.rgb[at + channel] = picture.rgb[at + channel]! * light;
+      for (let channel = 0; channel < 3; channel += 1)
+        picture.rgb[at + channel] = picture.rgb[at + channel]! * light;
     }
   }
 }

@@ -50,7 +50,13 @@ const joinBoxes = (a: Box, b: Box): Box => ({
 });
 
 /** Breaks a text into the number of columns that fills a box best, for columns `spacing` ems apart. */
-export function breakColumns(text: string, width: number, height: number, pitch: number, spacing: number): string[] {
+export function breakColumns(
+  text: string,
+  width: number,
+  height: number,
+  pitch: number,
+  spacing: number,
+): string[] {
   const characters = [...text];
   let best = 1;
   let bestSize = 0;
@@ -67,12 +73,19 @@ export function breakColumns(text: string, width: number, height: number, pitch:
 export function sliceColumns(text: string, rows: number): string[] {
   const characters = [...text];
   const lines: string[] = [];
-  for (let from = 0; from < characters.length; from += rows) lines.push(characters.slice(from, from + rows).join(''));
+  for (let from = 0; from < characters.length; from += rows)
+    lines.push(characters.slice(from, from + rows).join(''));
   return lines;
 }
 
 /** Writes columns and returns the box of each. */
-export function writeBlock(picture: Picture, block: Block, hand: Hand, seed: string, ink: Colour = INK): Box[] {
+export function writeBlock(
+  picture: Picture,
+  block: Block,
+  hand: Hand,
+  seed: string,
+  ink: Colour = INK,
+): Box[] {
   const random = buildRandom(`${seed}/write`);
   const boxes: Box[] = [];
   let load = 1;
@@ -114,35 +127,53 @@ export function writeBlock(picture: Picture, block: Block, hand: Hand, seed: str
   return boxes;
 }
 
-/** Writes a signature column downwards from x, y with its seals beneath; returns what can be pointed at. */
+/**
+ * Writes a signature column downwards from x, y with its seals beneath, all within `room` px; returns what can be
+ * pointed at.
+ */
 export function signWork(
   picture: Picture,
   signature: string,
   seals: readonly Seal[],
-  place: { x: number; y: number; size: number },
+  place: { x: number; y: number; size: number; room: number },
   seed: string,
   face: Face = '行书',
   ink: Colour = INK,
 ): Mark[] {
   const marks: Mark[] = [];
   let y = place.y;
+  const sealRoom = seals.reduce((sum, seal) => sum + seal.size * 1.3, 0);
+  const count = [...signature].length;
+  // A long signature is written smaller rather than off the sheet.
+  const em = Math.min(place.size, Math.max(1, place.room - sealRoom) / (count * 1.08 + 0.8));
   if (signature) {
-    const count = [...signature].length;
-    const height = count * place.size * 1.04;
+    const height = count * em * 1.04;
     const block: Block = {
       lines: [signature],
-      box: { left: place.x - place.size, right: place.x + place.size * 0.65, top: y, bottom: y + height },
-      size: place.size,
-      gap: place.size * 1.3,
+      box: { left: place.x - em, right: place.x + em * 0.65, top: y, bottom: y + height },
+      size: em,
+      gap: em * 1.3,
     };
-    const [box] = writeBlock(picture, block, { face, freedom: 0.55, pitch: 1.02, dryness: 0.55 }, `${seed}/sign`, ink);
+    const [box] = writeBlock(
+      picture,
+      block,
+      { face, freedom: 0.55, pitch: 1.02, dryness: 0.55 },
+      `${seed}/sign`,
+      ink,
+    );
     if (box) {
       marks.push({ box, kind: '款识', title: `款识“${signature}”` });
-      y = box.bottom + place.size * 0.7;
+      y = box.bottom + em * 0.7;
     }
   }
   seals.forEach((seal, order) => {
-    const box = printSeal(picture, seal, Math.round(place.x - seal.size / 2), Math.round(y), `${seed}/seal${order}`);
+    const box = printSeal(
+      picture,
+      seal,
+      Math.round(place.x - seal.size / 2),
+      Math.round(y),
+      `${seed}/seal${order}`,
+    );
     marks.push({
       box,
       kind: '印章',

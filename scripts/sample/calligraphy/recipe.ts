@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { cutAlike, type Poem } from '../texts/poems.ts';
 import type { EntryPlan } from '../show/entry.ts';
 import type { Recipe } from '../show/recipe.ts';
@@ -18,11 +19,24 @@ export function breakText(text: string, style: SheetStyle, rows?: number): strin
   const width = style.width - style.margin[1] * 2;
   // The signature's column takes its share of the width whatever the number of columns.
   const columns = breakColumns(text, width, height, style.hand.pitch, 1.14);
-  return breakColumns(text, (width * columns.length) / (columns.length + share), height, style.hand.pitch, 1.14);
+  return breakColumns(
+    text,
+    (width * columns.length) / (columns.length + share),
+    height,
+    style.hand.pitch,
+    1.14,
+  );
 }
 
 /** A work of one sheet. */
-export function composeSheet(poem: Poem, style: SheetStyle, words: Words, seed: string, px: number, rows?: number): Recipe {
+export function composeSheet(
+  poem: Poem,
+  style: SheetStyle,
+  words: Words,
+  seed: string,
+  px: number,
+  rows?: number,
+): Recipe {
   const lines = breakText(poem.text, style, rows);
   const plan: SheetPlan = { ...style, lines };
   const { height, width } = measureMounted(plan);

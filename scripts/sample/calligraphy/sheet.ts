@@ -42,7 +42,10 @@ export interface Drawn {
 
 /** Height and width of the mounted sheet in cm. */
 export function measureMounted(plan: SheetPlan): { height: number; width: number } {
-  return { height: plan.height + plan.mount.top + plan.mount.bottom, width: plan.width + plan.mount.side * 2 };
+  return {
+    height: plan.height + plan.mount.top + plan.mount.bottom,
+    width: plan.width + plan.mount.side * 2,
+  };
 }
 
 /** Moves what is known of a heart to where the mount puts it. */
@@ -52,7 +55,13 @@ export function shiftBox(box: Box, dx: number, dy: number): Box {
 
 /** Writes, signs, seals and mounts one sheet; `unit` is px per cm. */
 export function drawSheet(plan: SheetPlan, unit: number, seed: string): Drawn {
-  const heart = buildSheet(plan.ground, Math.round(plan.width * unit), Math.round(plan.height * unit), unit / 15, seed);
+  const heart = buildSheet(
+    plan.ground,
+    Math.round(plan.width * unit),
+    Math.round(plan.height * unit),
+    unit / 15,
+    seed,
+  );
   const random = buildRandom(`${seed}/place`);
   const [top, side] = [plan.margin[0] * unit, plan.margin[1] * unit];
   const share = plan.signature ? (plan.signatureShare ?? 0.75) : 0;
@@ -75,19 +84,41 @@ export function drawSheet(plan: SheetPlan, unit: number, seed: string): Drawn {
   if (plan.lead) {
     const seal = { ...plan.lead, size: plan.lead.cm * unit };
     const tall = seal.shape === 'tall' || [...seal.characters].length === 2;
-    const placed = printSeal(heart, seal, box.right + (tall ? 0.05 : -0.25) * seal.size, top + size * 0.15, `${seed}/lead`);
+    const placed = printSeal(
+      heart,
+      seal,
+      box.right + (tall ? 0.05 : -0.25) * seal.size,
+      top + size * 0.15,
+      `${seed}/lead`,
+    );
     marks.push({ box: placed, kind: '印章', title: '引首章', note: `${seal.style}“${seal.characters}”` });
   }
   if (plan.signature || plan.seals.length > 0) {
     const count = [...plan.signature].length;
     const sealRoom = plan.seals.reduce((sum, seal) => sum + seal.cm * unit * 1.3, 0);
-    const em = Math.min(size * (plan.signatureScale ?? 0.34), (heart.height - top * 1.5 - sealRoom) / (count * 1.06 + 0.7));
+    const em = Math.min(
+      size * (plan.signatureScale ?? 0.34),
+      (heart.height - top * 1.5 - sealRoom) / (count * 1.06 + 0.7),
+    );
     const sealsHeight = sealRoom + em * 0.7;
     const height = count * em * 1.04 + sealsHeight;
     const x = share > 0 ? box.left + gap * share * 0.42 : box.left - em * 0.75;
-    const from = Math.max(top * 0.75, Math.min(heart.height * random.between(0.3, 0.42), heart.height - top * 0.75 - height));
+    const from = Math.max(
+      top * 0.75,
+      Math.min(heart.height * random.between(0.3, 0.42), heart.height - top * 0.75 - height),
+    );
     const seals = plan.seals.map((seal) => ({ ...seal, size: seal.cm * unit }));
-    marks.push(...signWork(heart, plan.signature, seals, { x, y: from, size: em }, seed, '行书', plan.ink));
+    marks.push(
+      ...signWork(
+        heart,
+        plan.signature,
+        seals,
+        { x, y: from, size: em, room: heart.height - from - top * 0.4 },
+        seed,
+        '行书',
+        plan.ink,
+      ),
+    );
   }
   const mounted = mountHeart(heart, plan.mount, unit, seed);
   return {

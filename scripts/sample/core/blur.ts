@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import type { Picture, Plane } from './picture.ts';
 
 /** One horizontal box pass over every row; `step` and `lead` let it walk columns too. */

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { buildRandom, hashText } from './prng.ts';
 
 /** Smooth noise of one seed; all functions return about 0…1. */

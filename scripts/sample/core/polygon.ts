@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { blendPixel, type Colour, type Picture } from './picture.ts';
 
 /** A closed contour: x0, y0, x1, y1, … in px. */
@@ -9,14 +10,7 @@ export type Visit = (index: number, x: number, y: number, coverage: number) => v
 let scratch = new Float32Array(1 << 16);
 
 /** Adds one edge's signed area to the row accumulators (the exact-coverage method of font-rs). */
-function addEdge(
-  width: number,
-  height: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): void {
+function addEdge(width: number, height: number, ax: number, ay: number, bx: number, by: number): void {
   if (ay === by) return;
   const direction = ay < by ? 1 : -1;
   if (direction < 0) {
@@ -64,12 +58,7 @@ function addEdge(
 }
 
 /** Visits every pixel of a width×height field that the contours cover, smoothed at the edges. */
-export function visitShape(
-  width: number,
-  height: number,
-  contours: readonly Contour[],
-  visit: Visit,
-): void {
+export function visitShape(width: number, height: number, contours: readonly Contour[], visit: Visit): void {
   let left = Infinity;
   let right = -Infinity;
   let top = Infinity;

@@ -24,7 +24,13 @@ export function buildDesign(width: number, height: number): Design {
 }
 
 /** Lays a shape over the design. `angle` is the run of the brush in it. */
-export function layShape(design: Design, contours: readonly Contour[], tint: Tint, angle = 0, opacity = 1): void {
+export function layShape(
+  design: Design,
+  contours: readonly Contour[],
+  tint: Tint,
+  angle = 0,
+  opacity = 1,
+): void {
   design.count += 1;
   const id = design.count;
   visitShape(design.width, design.height, contours, (index, x, y, coverage) => {
@@ -42,9 +48,27 @@ export function layField(design: Design, from: number, to: number, tint: Tint, a
 }
 
 /** Lays a straight bar of a given thickness. */
-export function layBar(design: Design, ax: number, ay: number, bx: number, by: number, thickness: number, tint: Tint): void {
+export function layBar(
+  design: Design,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  thickness: number,
+  tint: Tint,
+): void {
   const half = thickness / 2;
-  layShape(design, [outlineLine([[ax, ay, half], [bx, by, half]])], tint, Math.atan2(by - ay, bx - ax));
+  layShape(
+    design,
+    [
+      outlineLine([
+        [ax, ay, half],
+        [bx, by, half],
+      ]),
+    ],
+    tint,
+    Math.atan2(by - ay, bx - ax),
+  );
 }
 
 /** A colour between two. */

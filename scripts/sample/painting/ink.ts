@@ -23,8 +23,19 @@ export interface ScrollPlan {
 }
 
 /** Signs, seals and mounts a painted heart. */
-export function finishScroll(heart: Picture, plan: ScrollPlan, unit: number, seed: string, more: readonly Mark[] = []): Drawn {
-  const place = { x: heart.width * plan.sign[0], y: heart.height * plan.sign[1], size: plan.em * unit };
+export function finishScroll(
+  heart: Picture,
+  plan: ScrollPlan,
+  unit: number,
+  seed: string,
+  more: readonly Mark[] = [],
+): Drawn {
+  const place = {
+    x: heart.width * plan.sign[0],
+    y: heart.height * plan.sign[1],
+    size: plan.em * unit,
+    room: heart.height * (0.97 - plan.sign[1]),
+  };
   const seals = plan.seals.map((seal) => ({ ...seal, size: seal.cm * unit }));
   const marks = [...more, ...signWork(heart, plan.signature, seals, place, seed)];
   const mounted = mountHeart(heart, plan.mount, unit, seed);
@@ -36,7 +47,13 @@ export function finishScroll(heart: Picture, plan: ScrollPlan, unit: number, see
 }
 
 /** Mountains of the border with a railway over the valley and pines before them. */
-export function paintMountains(range: RangePlan, plan: ScrollPlan, unit: number, seed: string, rail = true): Drawn {
+export function paintMountains(
+  range: RangePlan,
+  plan: ScrollPlan,
+  unit: number,
+  seed: string,
+  rail = true,
+): Drawn {
   const width = Math.round(plan.width * unit);
   const height = Math.round(plan.height * unit);
   const random = buildRandom(`${seed}/mountains`);
@@ -45,7 +62,16 @@ export function paintMountains(range: RangePlan, plan: ScrollPlan, unit: number,
   const marks: Mark[] = [];
   crests.forEach((crest, layer) => {
     const nearness = layer / Math.max(1, crests.length - 1);
-    if (nearness > 0.25) lineFirs(picture, crest, Math.round(170 * (width / height + 0.4)), side * (0.012 + 0.032 * nearness), 0.25 + 0.5 * nearness, `${seed}/${layer}`, random);
+    if (nearness > 0.25)
+      lineFirs(
+        picture,
+        crest,
+        Math.round(170 * (width / height + 0.4)),
+        side * (0.012 + 0.032 * nearness),
+        0.25 + 0.5 * nearness,
+        `${seed}/${layer}`,
+        random,
+      );
     if (nearness > 0.5) dotCrest(picture, crest, 900, side * 0.0042, 0.7, `${seed}/${layer}`, random);
     if (rail && layer === crests.length - 2) {
       const y = height * (range.near - 0.17);
@@ -54,7 +80,12 @@ export function paintMountains(range: RangePlan, plan: ScrollPlan, unit: number,
       const size = side * 0.0165;
       paintTrain(picture, head, y - side * 0.003, size, 5, 1, parseColour('#7c2219'));
       marks.push({
-        box: { left: clamp(head - size * 15.4, 0, width), right: head + size, top: y - size * 2.2, bottom: y + side * 0.08 },
+        box: {
+          left: clamp(head - size * 15.4, 0, width),
+          right: head + size,
+          top: y - size * 2.2,
+          bottom: y + side * 0.08,
+        },
         kind: '细节',
         title: '过桥的列车',
         note: '界尺引线，车身以赭红点出，桥墩渐隐入云。',
@@ -66,7 +97,15 @@ export function paintMountains(range: RangePlan, plan: ScrollPlan, unit: number,
   for (let tree = 0; tree < trees; tree += 1) {
     const group = tree < 4 ? 0.06 + tree * 0.075 : 0.74 + (tree - 4) * 0.095;
     const x = width * (group + random.normal() * 0.012);
-    paintPine(picture, x, height * random.between(0.985, 1.03), side * random.between(0.24, 0.52), 0.88, random, tint);
+    paintPine(
+      picture,
+      x,
+      height * random.between(0.985, 1.03),
+      side * random.between(0.24, 0.52),
+      0.88,
+      random,
+      tint,
+    );
   }
   return finishScroll(picture, plan, unit, seed, marks);
 }

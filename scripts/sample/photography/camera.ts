@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { blurPlane } from '../core/blur.ts';
 import { buildNoise, clamp, smoothstep } from '../core/noise.ts';
 import { buildPlane, type Colour, type Picture, type Plane } from '../core/picture.ts';
@@ -26,7 +27,8 @@ export function developFrame(frame: Picture, film: Film, seed: string): Picture 
   const random = buildRandom(`${seed}/grain`);
   if (film.bloom > 0) spillLight(frame, film.bloom);
   const coarse = buildPlane(width, height);
-  for (let index = 0; index < coarse.values.length; index += 1) coarse.values[index] = random() + random() - 1;
+  for (let index = 0; index < coarse.values.length; index += 1)
+    coarse.values[index] = random() + random() - 1;
   softenGrain(coarse);
   const shadow = film.shadow ?? [0.012, 0.012, 0.014];
   const light = film.light ?? [1, 1, 1];
@@ -64,7 +66,7 @@ export function developFrame(frame: Picture, film: Film, seed: string): Picture 
 function curve(value: number): number {
   const v = value < 0 ? 0 : value;
   const film = (v * (2.51 * v + 0.03)) / (v * (2.43 * v + 0.59) + 0.14);
-  return Math.sqrt(Math.sqrt(clamp(film) ** 1.8)) ;
+  return Math.sqrt(Math.sqrt(clamp(film) ** 1.8));
 }
 
 function softenGrain(plane: Plane): void {
@@ -72,7 +74,11 @@ function softenGrain(plane: Plane): void {
   for (let y = 0; y < height - 1; y += 1) {
     for (let x = 0; x < width - 1; x += 1) {
       const at = y * width + x;
-      values[at] = values[at]! * 0.5 + values[at + 1]! * 0.3 + values[at + width]! * 0.3 + values[at + width + 1]! * 0.15;
+      values[at] =
+        values[at]! * 0.5 +
+        values[at + 1]! * 0.3 +
+        values[at + width]! * 0.3 +
+        values[at + width + 1]! * 0.15;
     }
   }
 }
@@ -86,7 +92,9 @@ function spillLight(frame: Picture, strength: number): void {
     const small = buildPlane(width, height);
     for (let y = 0; y < height; y += 1) {
       for (let x = 0; x < width; x += 1) {
-        const from = (Math.min(frame.height - 1, y * step) * frame.width + Math.min(frame.width - 1, x * step)) * 3 + channel;
+        const from =
+          (Math.min(frame.height - 1, y * step) * frame.width + Math.min(frame.width - 1, x * step)) * 3 +
+          channel;
         small.values[y * width + x] = Math.min(12, Math.max(0, frame.rgb[from]! - 0.75));
       }
     }
@@ -111,7 +119,9 @@ function take(plane: Plane, x: number, y: number): number {
   const fy = Math.min(1, y - top);
   const at = top * plane.width + left;
   const a = plane.values[at]! + (plane.values[at + 1]! - plane.values[at]!) * fx;
-  const b = plane.values[at + plane.width]! + (plane.values[at + plane.width + 1]! - plane.values[at + plane.width]!) * fx;
+  const b =
+    plane.values[at + plane.width]! +
+    (plane.values[at + plane.width + 1]! - plane.values[at + plane.width]!) * fx;
   return a + (b - a) * fy;
 }
 
@@ -132,13 +142,20 @@ export function joinContours(contours: readonly Contour[]): Contour[] {
     }
     if (area >= 0) return contour;
     const turned: number[] = [];
-    for (let index = contour.length - 2; index >= 0; index -= 2) turned.push(contour[index]!, contour[index + 1]!);
+    for (let index = contour.length - 2; index >= 0; index -= 2)
+      turned.push(contour[index]!, contour[index + 1]!);
     return turned;
   });
 }
 
 /** Lays shapes out of focus: their mask is blurred by `spread` px before the light is laid. */
-export function laySoft(frame: Picture, contours: readonly Contour[], colour: Colour, spread: number, opacity = 1): void {
+export function laySoft(
+  frame: Picture,
+  contours: readonly Contour[],
+  colour: Colour,
+  spread: number,
+  opacity = 1,
+): void {
   const mask = buildPlane(frame.width, frame.height);
   for (const contour of contours) {
     visitShape(frame.width, frame.height, [contour], (index, _x, _y, coverage) => {
@@ -150,12 +167,22 @@ export function laySoft(frame: Picture, contours: readonly Contour[], colour: Co
     const share = mask.values[index]! * opacity;
     if (share < 0.002) continue;
     const at = index * 3;
-    for (let channel = 0; channel < 3; channel += 1) frame.rgb[at + channel] = frame.rgb[at + channel]! + (colour[channel]! - frame.rgb[at + channel]!) * share;
+    for (let channel = 0; channel < 3; channel += 1)
+      frame.rgb[at + channel] =
+        frame.rgb[at + channel]! + (colour[channel]! - frame.rgb[at + channel]!) * share;
   }
 }
 
 /** Adds a glow that falls with the square of distance, broken by smoke. */
-export function addGlow(frame: Picture, x: number, y: number, reach: number, colour: Colour, smoke: number, seed: string): void {
+export function addGlow(
+  frame: Picture,
+  x: number,
+  y: number,
+  reach: number,
+  colour: Colour,
+  smoke: number,
+  seed: string,
+): void {
   const noise = buildNoise(`${seed}/smoke`);
   const far = reach * 9;
   for (let py = Math.max(0, Math.floor(y - far)); py < Math.min(frame.height, y + far); py += 1) {
@@ -164,7 +191,8 @@ export function addGlow(frame: Picture, x: number, y: number, reach: number, col
       if (square > 81) continue;
       const edge = 1 - square / 81;
       let strength = (1 / (1 + square * 1.6)) * edge * edge;
-      if (smoke > 0) strength *= 1 - smoke + smoke * 2 * noise.fbm(px / (reach * 1.7), py / (reach * 1.7), 4) ** 1.5;
+      if (smoke > 0)
+        strength *= 1 - smoke + smoke * 2 * noise.fbm(px / (reach * 1.7), py / (reach * 1.7), 4) ** 1.5;
       const at = (py * frame.width + px) * 3;
       frame.rgb[at] = frame.rgb[at]! + colour[0] * strength;
       frame.rgb[at + 1] = frame.rgb[at + 1]! + colour[1] * strength;

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { buildPicture, type Picture } from '../core/picture.ts';
 
 /** Softens the noise of a trace where neighbours agree, keeping edges (a bilateral filter over 5×5). */
@@ -14,7 +15,11 @@ export function calmNoise(picture: Picture, tolerance: number): Picture {
         for (let dx = -2; dx <= 2; dx += 1) {
           const px = x + dx < 0 ? 0 : x + dx >= width ? width - 1 : x + dx;
           const from = (py * width + px) * 3;
-          const apart = (Math.abs(rgb[from]! - rgb[at]!) + Math.abs(rgb[from + 1]! - rgb[at + 1]!) + Math.abs(rgb[from + 2]! - rgb[at + 2]!)) / light;
+          const apart =
+            (Math.abs(rgb[from]! - rgb[at]!) +
+              Math.abs(rgb[from + 1]! - rgb[at + 1]!) +
+              Math.abs(rgb[from + 2]! - rgb[at + 2]!)) /
+            light;
           const weight = 1 / (1 + (apart / tolerance) ** 2 + 0.3 * (dx * dx + dy * dy));
           r += rgb[from]! * weight;
           g += rgb[from + 1]! * weight;
@@ -36,7 +41,13 @@ export function enlargePicture(source: Picture, width: number, height: number): 
   return { width, height, rgb: resample(half, width, source.height, height, false) };
 }
 
-function resample(rgb: Float32Array, width: number, height: number, size: number, across: boolean): Float32Array {
+function resample(
+  rgb: Float32Array,
+  width: number,
+  height: number,
+  size: number,
+  across: boolean,
+): Float32Array {
   const from = across ? width : height;
   const lines = across ? height : width;
   const result = new Float32Array(size * lines * 3);
@@ -44,7 +55,12 @@ function resample(rgb: Float32Array, width: number, height: number, size: number
     const position = ((place + 0.5) * from) / size - 0.5;
     const base = Math.floor(position);
     const t = position - base;
-    const weights = [((-t + 2) * t - 1) * t * 0.5, ((3 * t - 5) * t * t + 2) * 0.5, ((-3 * t + 4) * t + 1) * t * 0.5, (t - 1) * t * t * 0.5];
+    const weights = [
+      ((-t + 2) * t - 1) * t * 0.5,
+      ((3 * t - 5) * t * t + 2) * 0.5,
+      ((-3 * t + 4) * t + 1) * t * 0.5,
+      (t - 1) * t * t * 0.5,
+    ];
     for (let line = 0; line < lines; line += 1) {
       const to = across ? (line * size + place) * 3 : (place * width + line) * 3;
       for (let tap = 0; tap < 4; tap += 1) {

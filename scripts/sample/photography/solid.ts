@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { blurPlane } from '../core/blur.ts';
 import { buildNoise, clamp } from '../core/noise.ts';
 import type { Colour, Picture, Plane } from '../core/picture.ts';
@@ -28,7 +29,13 @@ export interface Matter {
 }
 
 /** Lays contours as a rounded solid: the blurred mask serves as its height, lit by the lamps. */
-export function laySolid(frame: Picture, contours: readonly Contour[], matter: Matter, lamps: readonly Lamp[], seed: string): void {
+export function laySolid(
+  frame: Picture,
+  contours: readonly Contour[],
+  matter: Matter,
+  lamps: readonly Lamp[],
+  seed: string,
+): void {
   const joined = joinContours(contours);
   let left = frame.width;
   let top = frame.height;
@@ -82,16 +89,18 @@ export function laySolid(frame: Picture, contours: readonly Contour[], matter: M
         const ly = lamp.y - py;
         const square = lx * lx + ly * ly + lamp.z * lamp.z;
         const distance = Math.sqrt(square);
-        const facing = (nx * lx + ny * ly + lamp.z) * norm / distance;
+        const facing = ((nx * lx + ny * ly + lamp.z) * norm) / distance;
         if (facing <= 0) continue;
         const fall = 1 / (1 + square / (lamp.reach * lamp.reach));
         // Half vector with the viewer straight ahead.
-        const half = Math.max(0, (nx * lx + ny * ly + lamp.z + distance) * norm) / Math.sqrt(2 * square + 2 * lamp.z * distance);
+        const half =
+          Math.max(0, (nx * lx + ny * ly + lamp.z + distance) * norm) /
+          Math.sqrt(2 * square + 2 * lamp.z * distance);
         const shine = matter.gloss * Math.min(1, half) ** (12 + matter.gloss * 50) * 2.2;
         const strength = fall * facing;
-        r += lamp.colour[0] * (strength + (shine * fall) / Math.max(0.03, matter.albedo[0]) * 0.3);
-        g += lamp.colour[1] * (strength + (shine * fall) / Math.max(0.03, matter.albedo[1]) * 0.3);
-        b += lamp.colour[2] * (strength + (shine * fall) / Math.max(0.03, matter.albedo[2]) * 0.3);
+        r += lamp.colour[0] * (strength + ((shine * fall) / Math.max(0.03, matter.albedo[0])) * 0.3);
+        g += lamp.colour[1] * (strength + ((shine * fall) / Math.max(0.03, matter.albedo[1])) * 0.3);
+        b += lamp.colour[2] * (strength + ((shine * fall) / Math.max(0.03, matter.albedo[2])) * 0.3);
       }
       const stain = clamp(0.72 + 0.56 * wrinkle, 0, 1.4);
       const at = (py * frame.width + px) * 3;

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { buildPicture, type Colour, type Picture } from '../core/picture.ts';
 import { buildRandom, type Random } from '../core/prng.ts';
 
@@ -29,7 +30,12 @@ export interface Solid {
 export interface Stage {
   readonly solids: readonly Solid[];
   readonly floor: Surface;
-  readonly window: { readonly centre: Colour; readonly across: Colour; readonly up: Colour; readonly light: Colour };
+  readonly window: {
+    readonly centre: Colour;
+    readonly across: Colour;
+    readonly up: Colour;
+    readonly light: Colour;
+  };
   readonly room: (dy: number) => Colour;
   readonly eye: Colour;
   readonly target: Colour;
@@ -48,12 +54,22 @@ interface Hit {
 }
 
 /** Renders a stage by tracing paths: `samples` a pixel, at most `depth` bounces. Linear light. */
-export function traceStage(stage: Stage, width: number, height: number, samples: number, seed: string): Picture {
+export function traceStage(
+  stage: Stage,
+  width: number,
+  height: number,
+  samples: number,
+  seed: string,
+): Picture {
   const random = buildRandom(`${seed}/paths`);
   const picture = buildPicture(width, height);
   const forward = normalise(minus(stage.target, stage.eye));
   const right = normalise([forward[2], 0, -forward[0]]);
-  const up: Colour = [forward[1] * right[2] - forward[2] * right[1], forward[2] * right[0] - forward[0] * right[2], forward[0] * right[1] - forward[1] * right[0]];
+  const up: Colour = [
+    forward[1] * right[2] - forward[2] * right[1],
+    forward[2] * right[0] - forward[0] * right[2],
+    forward[0] * right[1] - forward[1] * right[0],
+  ];
   const ratio = height / width;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -85,7 +101,16 @@ export function traceStage(stage: Stage, width: number, height: number, samples:
   return picture;
 }
 
-function tracePath(stage: Stage, ox: number, oy: number, oz: number, dx: number, dy: number, dz: number, random: Random): Colour {
+function tracePath(
+  stage: Stage,
+  ox: number,
+  oy: number,
+  oz: number,
+  dx: number,
+  dy: number,
+  dz: number,
+  random: Random,
+): Colour {
   let [r, g, b] = [0, 0, 0];
   let [tr, tg, tb] = [1, 1, 1];
   let shiny = true;
@@ -170,20 +195,30 @@ function sampleWindow(stage: Stage, x: number, y: number, z: number, hit: Hit, r
   return Math.min(3, (facing * leaving * area) / (square * Math.PI));
 }
 
-function hitWindow(stage: Stage, ox: number, oy: number, oz: number, dx: number, dy: number, dz: number): number {
+function hitWindow(
+  stage: Stage,
+  ox: number,
+  oy: number,
+  oz: number,
+  dx: number,
+  dy: number,
+  dz: number,
+): number {
   const { centre, across, up } = stage.window;
   const plane = cross(across, up);
   const facing = dx * plane[0] + dy * plane[1] + dz * plane[2];
   if (Math.abs(facing) < 1e-6) return -1;
-  const t = ((centre[0] - ox) * plane[0] + (centre[1] - oy) * plane[1] + (centre[2] - oz) * plane[2]) / facing;
+  const t =
+    ((centre[0] - ox) * plane[0] + (centre[1] - oy) * plane[1] + (centre[2] - oz) * plane[2]) / facing;
   if (t < 1e-3) return -1;
   const px = ox + dx * t - centre[0];
   const py = oy + dy * t - centre[1];
   const pz = oz + dz * t - centre[2];
-  const u = (px * across[0] + py * across[1] + pz * across[2]) / (across[0] ** 2 + across[1] ** 2 + across[2] ** 2);
+  const u =
+    (px * across[0] + py * across[1] + pz * across[2]) / (across[0] ** 2 + across[1] ** 2 + across[2] ** 2);
   const v = (px * up[0] + py * up[1] + pz * up[2]) / (up[0] ** 2 + up[1] ** 2 + up[2] ** 2);
   // Glazing bars cut the pane into four by three.
-  const bar = Math.abs(((u + 1) * 2) % 1 - 0.5) > 0.47 || Math.abs(((v + 1) * 1.5) % 1 - 0.5) > 0.46;
+  const bar = Math.abs((((u + 1) * 2) % 1) - 0.5) > 0.47 || Math.abs((((v + 1) * 1.5) % 1) - 0.5) > 0.46;
   return Math.abs(u) < 1 && Math.abs(v) < 1 && !bar ? t : -1;
 }
 
@@ -201,16 +236,26 @@ function packStage(stage: Stage): Packed {
   const solids = stage.solids.toSorted((a, b) => Math.floor(a.z) - Math.floor(b.z) || a.x - b.x);
   const numbers = new Float64Array(solids.length * 6);
   solids.forEach((solid, index) => {
-    numbers.set([solid.x, solid.y, solid.z, solid.radius, solid.height, solid.kind === 'ball' ? 1 : 0], index * 6);
+    numbers.set(
+      [solid.x, solid.y, solid.z, solid.radius, solid.height, solid.kind === 'ball' ? 1 : 0],
+      index * 6,
+    );
   });
   const clusters = new Float64Array(Math.ceil(solids.length / CLUSTER) * 4);
   for (let cluster = 0; cluster * CLUSTER < solids.length; cluster += 1) {
     const group = solids.slice(cluster * CLUSTER, (cluster + 1) * CLUSTER);
-    const middle = (pick: (solid: Solid) => number): number => group.reduce((sum, solid) => sum + pick(solid), 0) / group.length;
+    const middle = (pick: (solid: Solid) => number): number =>
+      group.reduce((sum, solid) => sum + pick(solid), 0) / group.length;
     const x = middle((solid) => solid.x);
     const y = middle((solid) => solid.y + solid.height / 2);
     const z = middle((solid) => solid.z);
-    const reach = Math.max(...group.map((solid) => Math.hypot(solid.x - x, solid.y + solid.height / 2 - y, solid.z - z) + Math.hypot(solid.radius, solid.height / 2)));
+    const reach = Math.max(
+      ...group.map(
+        (solid) =>
+          Math.hypot(solid.x - x, solid.y + solid.height / 2 - y, solid.z - z) +
+          Math.hypot(solid.radius, solid.height / 2),
+      ),
+    );
     clusters.set([x, y, z, reach * reach], cluster * 4);
   }
   const packed = { numbers, clusters };
@@ -219,7 +264,15 @@ function packStage(stage: Stage): Packed {
   return packed;
 }
 
-function findHit(stage: Stage, ox: number, oy: number, oz: number, dx: number, dy: number, dz: number): Hit | undefined {
+function findHit(
+  stage: Stage,
+  ox: number,
+  oy: number,
+  oz: number,
+  dx: number,
+  dy: number,
+  dz: number,
+): Hit | undefined {
   const { numbers, clusters } = packs.get(stage) ?? packStage(stage);
   let best = dy < -1e-6 ? -oy / dy : 1e9;
   const floor = best < 1e9 && best > 1e-4;
@@ -276,7 +329,13 @@ function findHit(stage: Stage, ox: number, oy: number, oz: number, dx: number, d
   if (cap) return { t: best, nx: 0, ny: 1, nz: 0, surface };
   const radius = numbers[found + 3]!;
   const ny = numbers[found + 5] === 1 ? (oy + dy * best - numbers[found + 1]!) / radius : 0;
-  return { t: best, nx: (ox + dx * best - numbers[found]!) / radius, ny, nz: (oz + dz * best - numbers[found + 2]!) / radius, surface };
+  return {
+    t: best,
+    nx: (ox + dx * best - numbers[found]!) / radius,
+    ny,
+    nz: (oz + dz * best - numbers[found + 2]!) / radius,
+    surface,
+  };
 }
 
 function minus(a: Colour, b: Colour): Colour {

@@ -6,7 +6,11 @@ import { buildEntry, type Finding } from './entry.ts';
 import type { Recipe } from './recipe.ts';
 
 /** The folder of a hall by the first digit of its numbers. */
-export const FOLDERS: Readonly<Record<string, string>> = { '1': 'calligraphy', '2': 'painting', '3': 'photography' };
+export const FOLDERS: Readonly<Record<string, string>> = {
+  '1': 'calligraphy',
+  '2': 'painting',
+  '3': 'photography',
+};
 
 /** What drawing one work wrote. */
 export interface Written {
@@ -16,7 +20,9 @@ export interface Written {
 
 /** The names of the files a work will have. */
 export function nameFiles(number: string, recipe: Recipe): string[] {
-  const pictures = recipe.parts.map((_part, index) => (recipe.parts.length > 1 ? `${number}-${index + 1}.jpg` : `${number}.jpg`));
+  const pictures = recipe.parts.map((_part, index) =>
+    recipe.parts.length > 1 ? `${number}-${index + 1}.jpg` : `${number}.jpg`,
+  );
   return [`${number}.md`, ...pictures];
 }
 
@@ -27,12 +33,17 @@ export async function writeWork(root: string, number: string, recipe: Recipe, px
   const [entryName = '', ...names] = nameFiles(number, recipe);
   const findings: Finding[] = [];
   let bytes = 0;
-  for (const [index, name] of names.entries()) {
-    const drawn = recipe.parts[index]!(px === undefined ? recipe.px : Math.min(px, recipe.px));
+  for (const [index, part] of recipe.parts.entries()) {
+    const drawn = part(px === undefined ? recipe.px : Math.min(px, recipe.px));
     const jpeg = await encodeJpeg(drawn.picture, recipe.quality);
     bytes += jpeg.length;
-    findings.push({ width: drawn.picture.width, height: drawn.picture.height, columns: drawn.columns, marks: drawn.marks });
-    await writeFile(join(folder, name), jpeg);
+    findings.push({
+      width: drawn.picture.width,
+      height: drawn.picture.height,
+      columns: drawn.columns,
+      marks: drawn.marks,
+    });
+    await writeFile(join(folder, names[index] ?? ''), jpeg);
   }
   await writeFile(join(folder, entryName), buildEntry(number, recipe.entry, recipe.size, findings));
   return { files: [entryName, ...names].map((name) => join(folder, name)), bytes };

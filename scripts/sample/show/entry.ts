@@ -47,17 +47,31 @@ export function formatRegion(box: Box, width: number, height: number, pad = 0): 
   const right = Math.min(width, box.right + pad);
   const bottom = Math.min(height, box.bottom + pad);
   const share = (value: number, whole: number): number => Math.round((value / whole) * 10000) / 100;
-  return [share(left, width), share(top, height), share(right - left, width), share(bottom - top, height)].join(',');
+  return [
+    share(left, width),
+    share(top, height),
+    share(right - left, width),
+    share(bottom - top, height),
+  ].join(',');
 }
 
 /** The Markdown file of a work; `size` is height and width of the whole in cm. */
-export function buildEntry(number: string, plan: EntryPlan, size: readonly [number, number], findings: readonly Finding[]): string {
+export function buildEntry(
+  number: string,
+  plan: EntryPlan,
+  size: readonly [number, number],
+  findings: readonly Finding[],
+): string {
   const many = findings.length > 1;
   const columns: Record<string, unknown>[] = [];
   const details: Record<string, unknown>[] = [];
   findings.forEach((finding, part) => {
     for (const box of finding.columns) {
-      columns.push({ part: part + 1, region: formatRegion(box, finding.width, finding.height, 4), line: columns.length + 1 });
+      columns.push({
+        part: part + 1,
+        region: formatRegion(box, finding.width, finding.height, 4),
+        line: columns.length + 1,
+      });
     }
     for (const mark of finding.marks) {
       details.push({
@@ -92,7 +106,10 @@ export function buildEntry(number: string, plan: EntryPlan, size: readonly [numb
     text_author: plan.text_author,
     direction: plan.format === '手卷' || (many && plan.lines) ? 'rtl' : undefined,
     parts: many
-      ? findings.map((_finding, part) => ({ file: `${number}-${part + 1}.jpg`, ...(plan.captions?.[part] ? { caption: plan.captions[part] } : {}) }))
+      ? findings.map((_finding, part) => ({
+          file: `${number}-${part + 1}.jpg`,
+          ...(plan.captions?.[part] ? { caption: plan.captions[part] } : {}),
+        }))
       : undefined,
     details: details.length > 0 ? details : undefined,
     columns: plan.lines && columns.length > 0 ? columns : undefined,
@@ -102,7 +119,8 @@ export function buildEntry(number: string, plan: EntryPlan, size: readonly [numb
   };
   for (const key of Object.keys(fields)) if (fields[key] === undefined) Reflect.deleteProperty(fields, key);
   const document = new Document(fields);
-  for (const key of ['tags', 'parts', 'details', 'columns', 'artist']) flattenItems(document.contents as YAMLMap, key);
+  for (const key of ['tags', 'parts', 'details', 'columns', 'artist'])
+    flattenItems(document.contents as YAMLMap, key);
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}---\n\n${plan.body.trim()}\n`;
 }
 

@@ -14,12 +14,17 @@ export interface ShowOrder {
 }
 
 /** Writes a whole exhibition folder; calls back after each work. Throws what the disk throws. */
-export async function writeShow(order: ShowOrder, onWork: (done: number) => void): Promise<{ files: number; bytes: number }> {
-  const numberAt = (digit: number, place: number): string => formatNumber(order.works, digit, Math.min(place, countHall(order.works, digit)));
+export async function writeShow(
+  order: ShowOrder,
+  onWork: (done: number) => void,
+): Promise<{ files: number; bytes: number }> {
+  const numberAt = (digit: number, place: number): string =>
+    formatNumber(order.works, digit, Math.min(place, countHall(order.works, digit)));
   let files = 0;
   let bytes = 0;
   const frame = buildFrame(order.works, numberAt);
-  for (const series of SERIES) if (order.works >= 36) frame[`series/${series.slug}.md`] = buildSeries(series, numberAt);
+  for (const series of SERIES)
+    if (order.works >= 36) frame[`series/${series.slug}.md`] = buildSeries(series, numberAt);
   for (const [path, text] of Object.entries(frame)) {
     await mkdir(dirname(join(order.out, path)), { recursive: true });
     await writeFile(join(order.out, path), text);

@@ -1,6 +1,16 @@
 /** The files of a show that are not works or series, by path. Facts are those of the real show; the rest says it is a sample. */
-export function buildFrame(works: number, numberAt: (digit: number, place: number) => string): Record<string, string> {
-  const hall = (title: string, english: string, theme: string, digit: number, medium: string, body: string): string => `---
+export function buildFrame(
+  works: number,
+  numberAt: (digit: number, place: number) => string,
+): Record<string, string> {
+  const hall = (
+    title: string,
+    english: string,
+    theme: string,
+    digit: number,
+    medium: string,
+    body: string,
+  ): string => `---
 title: ${title}
 title_en: ${english}
 theme: ${theme}
@@ -26,9 +36,30 @@ submitted: 3560
 selected: ${String(works)}
 cover: { work: ${numberAt(1, 1)} }
 `,
-    'halls/calligraphy.md': hall('书法', 'Calligraphy', '翰墨绘盛世', 1, 'calligraphy', '行书、草书与楷书，写古人的诗句，也写劳动与四时。看不清的字，展签旁有释文。'),
-    'halls/painting.md': hall('美术', 'Painting', '丹青赞祖国', 2, 'painting', '国画、油画、版画、水彩与水粉，画山河，也画炉火、塔吊与场院。'),
-    'halls/photography.md': hall('摄影', 'Photography', '聚焦新时代', 3, 'photography', '生产的现场与赶路的人。单幅讲一瞬，组照讲来去，长卷把一条街接起来。'),
+    'halls/calligraphy.md': hall(
+      '书法',
+      'Calligraphy',
+      '翰墨绘盛世',
+      1,
+      'calligraphy',
+      '行书、草书与楷书，写古人的诗句，也写劳动与四时。看不清的字，展签旁有释文。',
+    ),
+    'halls/painting.md': hall(
+      '美术',
+      'Painting',
+      '丹青赞祖国',
+      2,
+      'painting',
+      '国画、油画、版画、水彩与水粉，画山河，也画炉火、塔吊与场院。',
+    ),
+    'halls/photography.md': hall(
+      '摄影',
+      'Photography',
+      '聚焦新时代',
+      3,
+      'photography',
+      '生产的现场与赶路的人。单幅讲一瞬，组照讲来去，长卷把一条街接起来。',
+    ),
     'tours/half-hour.md': `---
 title: 半小时看展
 title_en: Half an Hour

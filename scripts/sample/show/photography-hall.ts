@@ -39,9 +39,14 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
     composeShots(
       [60, 90],
       {
-        title: '弧光', title_en: 'Arc Light',
+        title: '弧光',
+        title_en: 'Arc Light',
         makers: [{ name: '阚铁生', unit: '长春客车配件厂工会', city: '长春' }],
-        kind: '单幅', format: '照片', material: '收藏级相纸', award: '一等奖', tags: ['焊工', '车间', '夜班'],
+        kind: '单幅',
+        format: '照片',
+        material: '收藏级相纸',
+        award: '一等奖',
+        tags: ['焊工', '车间', '夜班'],
         alt: '昏暗的车间里，焊工跪在钢架前施焊，弧光亮成一团白，橙色火花拖着弧线洒了一地，身后是一排夜色里的高窗。',
         body: `快门开了二十五分之一秒，火花于是有了尾巴：先是白的，飞远了变成橙，落地弹一下，再短短亮一次。
 
@@ -55,26 +60,45 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
     return composeShots(
       [40, 60],
       {
-        title: '林线二十四小时', title_en: 'Twenty-Four Hours on the Forest Line',
+        title: '林线二十四小时',
+        title_en: 'Twenty-Four Hours on the Forest Line',
         makers: [{ name: '乐雪峰', unit: '白山林区工务段工会', city: '白山' }],
-        kind: '组照', format: '照片', material: '相纸', award: '二等奖', tags: ['铁路', '巡道工', '雪'],
+        kind: '组照',
+        format: '照片',
+        material: '相纸',
+        award: '二等奖',
+        tags: ['铁路', '巡道工', '雪'],
         alt: '五幅一组的雪中林区铁路：机车灯破雾而来、积雪的铁轨、两名提灯的巡道工、放行的绿灯、夜里驶过的客车。',
-        captions: ['清晨五点四十，头班车从雾里出来。', '夜里落了雪，钢轨先被列车擦亮。', '巡道工老少两人，一天走十六公里。', '傍晚，道口信号转绿。', '末班客车过站，只停一分钟。'],
+        captions: [
+          '清晨五点四十，头班车从雾里出来。',
+          '夜里落了雪，钢轨先被列车擦亮。',
+          '巡道工老少两人，一天走十六公里。',
+          '傍晚，道口信号转绿。',
+          '末班客车过站，只停一分钟。',
+        ],
         body: `一条线，一昼夜，五个时刻。作者本人就是养路工，相机揣在棉袄里防冻，每次拿出来只够按三四下。
 
 五幅按时间排列，请从第一幅看起：灯光由冷到暖再到冷，人只出现一次，其余都是人做好的事——扫净的轨、擦亮的灯、准点的车。`,
       },
-      moments.map((moment) => (width: number, height: number) => shootForest(width, height, `3002/${moment}`, moment)),
-      2400, 72,
+      moments.map(
+        (moment) => (width: number, height: number) => shootForest(width, height, `3002/${moment}`, moment),
+      ),
+      2400,
+      72,
     );
   },
   '3003': () =>
     composeShots(
       [60, 90],
       {
-        title: '最后一垄', title_en: 'The Last Furrow',
+        title: '最后一垄',
+        title_en: 'The Last Furrow',
         makers: [{ name: '佟沃野', unit: '松原乾安农垦公司工会', city: '松原' }],
-        kind: '单幅', format: '照片', material: '收藏级相纸', award: '二等奖', tags: ['秋收', '农机', '黄昏'],
+        kind: '单幅',
+        format: '照片',
+        material: '收藏级相纸',
+        award: '二等奖',
+        tags: ['秋收', '农机', '黄昏'],
         alt: '日落时分的麦田，三台收割机逆光剪影由近及远，扬起的尘土被夕阳照成橙色，近处是虚化的麦穗。',
         body: `太阳离地平线还有一指宽，风停了，尘土悬在半空不落。三台收割机排成斜线，最后一垄收完，今年就收完了。
 
@@ -87,9 +111,14 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
     composeShots(
       [60, 90],
       {
-        title: '塔吊的蓝调时刻', title_en: 'Blue Hour of the Cranes',
+        title: '塔吊的蓝调时刻',
+        title_en: 'Blue Hour of the Cranes',
         makers: [{ name: '谌岳', unit: '吉林市政建设集团工会', city: '吉林' }],
-        kind: '单幅', format: '照片', material: '收藏级相纸', award: '优秀奖', tags: ['建筑工地', '塔吊', '夜景'],
+        kind: '单幅',
+        format: '照片',
+        material: '收藏级相纸',
+        award: '优秀奖',
+        tags: ['建筑工地', '塔吊', '夜景'],
         alt: '暮色由蓝转紫，四台塔吊亮着红色航标灯，在建的楼框里点点灯火，地面积水映出灯光，三个工人的剪影站在近处。',
         body: `日落后二十分钟，天光和灯光一样亮，摄影人叫它“蓝调时刻”。工地上却没有人抬头看天：楼框里的灯一盏盏亮起来，那是夜班接了白班。
 
@@ -102,9 +131,14 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
     composeShots(
       [50, 75],
       {
-        title: '零点零一', title_en: 'One Hundredth of a Millimetre',
+        title: '零点零一',
+        title_en: 'One Hundredth of a Millimetre',
         makers: [{ name: '翟珏', unit: '四平轴承厂工会', city: '四平' }],
-        kind: '单幅', format: '照片', material: '收藏级相纸', award: '三等奖', tags: ['轴承', '静物', '精度'],
+        kind: '单幅',
+        format: '照片',
+        material: '收藏级相纸',
+        award: '三等奖',
+        tags: ['轴承', '静物', '精度'],
         alt: '近景静物：深色布上散着几十颗抛光钢球和两三颗铜球，每颗都映着同一扇窗，前后虚化，焦点落在中间一颗。',
         body: `每颗钢球里都有同一扇窗。质检员把不合格的挑出来放在一边——照片里那两颗铜色的，是他顺手丢进来当记号的。
 
@@ -117,9 +151,14 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
     composeShots(
       [60, 90],
       {
-        title: '出钢', title_en: 'Tapping',
+        title: '出钢',
+        title_en: 'Tapping',
         makers: [{ name: '解铁山', unit: '通化江东钢铁厂工会', city: '通化' }],
-        kind: '单幅', format: '照片', material: '收藏级相纸', award: '一等奖', tags: ['钢铁', '炉前工', '火花'],
+        kind: '单幅',
+        format: '照片',
+        material: '收藏级相纸',
+        award: '一等奖',
+        tags: ['钢铁', '炉前工', '火花'],
         alt: '炼钢炉出钢的瞬间：白热的钢流从炉口落进钢包，火花向两边迸射，两名炉前工一左一右，身上映着橙红色的光。',
         body: `出钢口打开的一刻，整座厂房只剩下一种光。左边的人探身测温，右边的人抬手示意行车，两个动作前后只差半秒。
 
@@ -132,9 +171,14 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
     composeShots(
       [50, 75],
       {
-        title: '颜色的仓库', title_en: 'A Store of Colours',
+        title: '颜色的仓库',
+        title_en: 'A Store of Colours',
         makers: [{ name: '繁星', unit: '辽源织袜厂工会', city: '辽源' }],
-        kind: '单幅', format: '照片', material: '相纸', award: '优秀奖', tags: ['纺织', '静物', '色彩'],
+        kind: '单幅',
+        format: '照片',
+        material: '相纸',
+        award: '优秀奖',
+        tags: ['纺织', '静物', '色彩'],
         alt: '一排排缠满彩线的线轴立在木台上，红、蓝、绿、黄、紫交错，侧面来的窗光照亮轴顶，远处渐渐虚化。',
         body: `织袜厂的线架间没有窗帘，下午三点的光从侧面进来，把每一轴线照成半明半暗。库管员按色号摆放，她说自己闭着眼也能摸出哪一轴是“枣红”。
 
@@ -147,9 +191,14 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
     composeShots(
       [60, 90],
       {
-        title: '拉网号子', title_en: 'Hauling Song',
+        title: '拉网号子',
+        title_en: 'Hauling Song',
         makers: [{ name: '乌日汗', unit: '松原查干湖渔场工会', city: '松原' }],
-        kind: '单幅', format: '照片', material: '收藏级相纸', award: '二等奖', tags: ['冬捕', '冰雪', '渔工'],
+        kind: '单幅',
+        format: '照片',
+        material: '收藏级相纸',
+        award: '二等奖',
+        tags: ['冬捕', '冰雪', '渔工'],
         alt: '日出时的冰湖上，七名渔工前后排开合力拉一根粗绳，绳的尽头是黑色冰洞，呼出的白气被朝阳照亮。',
         body: `凌晨四点下网，日出时收绳。七个人一根绳，号子是慢的，脚步是齐的；冰面上的裂纹一直伸到镜头底下。
 
@@ -162,9 +211,17 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
     composeShots(
       [90, 64],
       {
-        title: '云上的三个人', title_en: 'Three Men above the Cloud',
-        makers: [{ name: '仇鸿', unit: '白山供电检修公司工会', city: '白山' }, { name: '曾凌', unit: '白山供电检修公司工会', city: '白山' }],
-        kind: '单幅', format: '照片', material: '收藏级相纸', award: '三等奖', tags: ['电力', '高空', '雾'],
+        title: '云上的三个人',
+        title_en: 'Three Men above the Cloud',
+        makers: [
+          { name: '仇鸿', unit: '白山供电检修公司工会', city: '白山' },
+          { name: '曾凌', unit: '白山供电检修公司工会', city: '白山' },
+        ],
+        kind: '单幅',
+        format: '照片',
+        material: '收藏级相纸',
+        award: '三等奖',
+        tags: ['电力', '高空', '雾'],
         alt: '浓雾里的输电铁塔顶天立地，三名检修工系着安全绳分站在横担上下，远处两座塔影越来越淡。',
         body: `雾从谷里涌上来，塔基不见了，只剩半截铁塔浮在云里。三个人各守一层横担，最上面那位背对镜头，正看下一座塔。
 
@@ -178,41 +235,70 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
     return composeShots(
       [40, 60],
       {
-        title: '等风的人', title_en: 'Those Who Wait for Wind',
+        title: '等风的人',
+        title_en: 'Those Who Wait for Wind',
         makers: [{ name: '查干朝鲁', unit: '白城风电检修公司工会', city: '白城' }],
-        kind: '组照', format: '照片', material: '相纸', award: '优秀奖', tags: ['风电', '草原', '四时'],
+        kind: '组照',
+        format: '照片',
+        material: '相纸',
+        award: '优秀奖',
+        tags: ['风电', '草原', '四时'],
         alt: '四幅一组的草原风机：霞光里的清晨、乌云压顶的午后、落雪的平原、亮着红色航标灯的星夜，检修车与三个人始终在左下角。',
-        captions: ['清晨，开工前看一眼风向。', '雷雨要来，所有人撤下塔筒。', '第一场雪，叶片停了又转。', '夜里抢修，车灯是地上唯一的星。'],
+        captions: [
+          '清晨，开工前看一眼风向。',
+          '雷雨要来，所有人撤下塔筒。',
+          '第一场雪，叶片停了又转。',
+          '夜里抢修，车灯是地上唯一的星。',
+        ],
         body: `同一个机位，四个时辰，三个人和一辆车每次都停在老地方。风机是背景，等待才是主题：等风小一点好上塔，等风大一点好发电。
 
 把四幅连起来看，会发现人的站位几乎没有变，变的只有天。`,
       },
-      hours.map((hour) => (width: number, height: number) => shootTurbines(width, height, `3010/${hour}`, hour)),
-      2400, 74,
+      hours.map(
+        (hour) => (width: number, height: number) => shootTurbines(width, height, `3010/${hour}`, hour),
+      ),
+      2400,
+      74,
     );
   },
   '3011': () =>
     composeShots(
       [32, 400],
       {
-        title: '不夜的厂街', title_en: 'The Street That Does Not Sleep',
-        makers: [{ name: '区望舒', unit: '长春铁北工业区工会', city: '长春' }, { name: '单晓峰', unit: '长春铁北工业区工会', city: '长春' }, { name: '员梅', unit: '长春铁北工业区工会', city: '长春' }],
-        kind: '长卷', format: '长卷', material: '收藏级相纸', award: '特邀', series: 'front-line-scroll', tags: ['长卷', '夜班', '厂街'],
+        title: '不夜的厂街',
+        title_en: 'The Street That Does Not Sleep',
+        makers: [
+          { name: '区望舒', unit: '长春铁北工业区工会', city: '长春' },
+          { name: '单晓峰', unit: '长春铁北工业区工会', city: '长春' },
+          { name: '员梅', unit: '长春铁北工业区工会', city: '长春' },
+        ],
+        kind: '长卷',
+        format: '长卷',
+        material: '收藏级相纸',
+        award: '特邀',
+        series: 'front-line-scroll',
+        tags: ['长卷', '夜班', '厂街'],
         alt: '一比十二点五的横向长卷：雪夜的工厂街，一间间亮灯的车间相连，焊接、纺纱、吊装、车床、修车、码粮、炉前，行人从窗前走过。',
         body: `三个人走了一个冬天，把一条厂街从东头拍到西头，再一间一间接起来。每扇大窗是一个工种，光的颜色就是活计的颜色：弧光发蓝，炉火发橙，织机间是日光灯的白。
 
 从右往左慢慢走，大约要看三分钟。路灯每隔一段亮一盏，像标点。请放大看窗里的手。`,
       },
       [(width, height) => shootStreet(width, height, '3011')],
-      12500, 72,
+      12500,
+      72,
     ),
   '3012': () =>
     composeShots(
       [60, 90],
       {
-        title: '末班车', title_en: 'The Last Tram',
+        title: '末班车',
+        title_en: 'The Last Tram',
         makers: [{ name: '盖琬', unit: '长春公交集团电车公司工会', city: '长春' }],
-        kind: '单幅', format: '照片', material: '收藏级相纸', award: '入展', tags: ['电车', '夜雨', '城市'],
+        kind: '单幅',
+        format: '照片',
+        material: '收藏级相纸',
+        award: '入展',
+        tags: ['电车', '夜雨', '城市'],
         alt: '雨夜，一辆绿白相间的有轨电车迎面驶来，车窗透出暖光，身后霓虹虚成光斑，湿路面映出长长的倒影，撑伞的人在等车。',
         body: `十点四十，末班电车进站。司机是作者的师傅，隔着雨刷冲她点了一下头。
 

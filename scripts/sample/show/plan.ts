@@ -8,7 +8,11 @@ import { varyPainting } from './vary-painting.ts';
 import { varyPhotography } from './vary-photography.ts';
 
 /** The works that are shipped in content/, by number. */
-export const SHIPPED: Readonly<Record<string, () => Recipe>> = { ...CALLIGRAPHY, ...PAINTING, ...PHOTOGRAPHY };
+export const SHIPPED: Readonly<Record<string, () => Recipe>> = {
+  ...CALLIGRAPHY,
+  ...PAINTING,
+  ...PHOTOGRAPHY,
+};
 
 /** How many of `works` hang in the hall of a digit: as even as can be, the first halls take the rest. */
 export function countHall(works: number, digit: number): number {

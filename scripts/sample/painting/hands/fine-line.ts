@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { blurPlane, samplePlane } from '../../core/blur.ts';
 import { buildNoise, clamp, mix, smoothstep } from '../../core/noise.ts';
 import type { Picture, Plane } from '../../core/picture.ts';
@@ -21,7 +22,8 @@ export function paintFineLine(design: Design, scale: number, seed: string): Pict
       const u = x / scale;
       const v = y / scale;
       const wobble = (noise.at(x / (scale * 22), y / (scale * 22)) - 0.5) * 1.1;
-      const from = Math.min(design.height - 1, Math.round(v)) * design.width + Math.min(design.width - 1, Math.round(u));
+      const from =
+        Math.min(design.height - 1, Math.round(v)) * design.width + Math.min(design.width - 1, Math.round(u));
       const near = clamp(samplePlane(shade, u, v) * 3.2);
       const wash = noise.fbm(x / (scale * 60), y / (scale * 60), 3);
       const index = y * width + x;
@@ -35,7 +37,12 @@ export function paintFineLine(design: Design, scale: number, seed: string): Pict
       const line = smoothstep(0.2, 0.52, samplePlane(thin, u + wobble, v + wobble));
       const press = 0.62 + 0.3 * noise.at(x / (scale * 30) + 9, y / (scale * 30));
       // Where lines crowd, as in threads, each is drawn the paler.
-      layInk(picture, index, INK, line * press * (1 - 0.82 * smoothstep(0.16, 0.42, samplePlane(shade, u, v))));
+      layInk(
+        picture,
+        index,
+        INK,
+        line * press * (1 - 0.82 * smoothstep(0.16, 0.42, samplePlane(shade, u, v))),
+      );
     }
   }
   return picture;
@@ -49,7 +56,10 @@ function traceLines(design: Design): Plane {
       const at = y * width + x;
       if (ids[at] === ids[at + 1] && ids[at] === ids[at + width]) continue;
       const other = ids[at] === ids[at + 1] ? at + width : at + 1;
-      const apart = Math.abs(design.rgb[at * 3]! - design.rgb[other * 3]!) + Math.abs(design.rgb[at * 3 + 1]! - design.rgb[other * 3 + 1]!) + Math.abs(design.rgb[at * 3 + 2]! - design.rgb[other * 3 + 2]!);
+      const apart =
+        Math.abs(design.rgb[at * 3]! - design.rgb[other * 3]!) +
+        Math.abs(design.rgb[at * 3 + 1]! - design.rgb[other * 3 + 1]!) +
+        Math.abs(design.rgb[at * 3 + 2]! - design.rgb[other * 3 + 2]!);
       values[at] = apart < 0.14 ? 0 : clamp(apart * 3);
     }
   }

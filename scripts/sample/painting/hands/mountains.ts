@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { layInk, INK } from '../../brush/ink.ts';
 import { buildSheet, type Ground } from '../../brush/paper.ts';
 import { buildNoise, clamp, mix, smoothstep, type Noise } from '../../core/noise.ts';
@@ -28,7 +29,13 @@ const GOLD: Colour = [0.78, 0.6, 0.25];
 export type Crests = readonly Float32Array[];
 
 /** Paints a range and returns it with its crests, so that trees and bridges can stand on them. */
-export function paintRange(plan: RangePlan, width: number, height: number, unit: number, seed: string): { picture: Picture; crests: Crests } {
+export function paintRange(
+  plan: RangePlan,
+  width: number,
+  height: number,
+  unit: number,
+  seed: string,
+): { picture: Picture; crests: Crests } {
   const picture = buildSheet(plan.ground, width, height, unit, seed);
   const blank = picture.rgb.slice();
   const noise = buildNoise(`${seed}/range`);
@@ -43,7 +50,15 @@ export function paintRange(plan: RangePlan, width: number, height: number, unit:
   return { picture, crests };
 }
 
-function traceCrest(plan: RangePlan, width: number, height: number, nearness: number, layer: number, noise: Noise, shift: number): Float32Array {
+function traceCrest(
+  plan: RangePlan,
+  width: number,
+  height: number,
+  nearness: number,
+  layer: number,
+  noise: Noise,
+  shift: number,
+): Float32Array {
   const crest = new Float32Array(width);
   const base = mix(plan.far, plan.near, nearness) * height;
   const relief = plan.relief * height * mix(1, 0.72, nearness);
@@ -58,7 +73,15 @@ function traceCrest(plan: RangePlan, width: number, height: number, nearness: nu
   return crest;
 }
 
-function paintLayer(picture: Picture, blank: Float32Array, crest: Float32Array, plan: RangePlan, nearness: number, layer: number, noise: Noise): void {
+function paintLayer(
+  picture: Picture,
+  blank: Float32Array,
+  crest: Float32Array,
+  plan: RangePlan,
+  nearness: number,
+  layer: number,
+  noise: Noise,
+): void {
   const { width, height, rgb } = picture;
   const span = height * mix(0.2, 0.34, nearness);
   const strength = mix(0.2, 0.86, nearness ** 1.25);
@@ -87,19 +110,32 @@ function paintLayer(picture: Picture, blank: Float32Array, crest: Float32Array, 
       const hair = noise.at(along * 6.5 + warp * 3, fall * 0.75);
       const lit = smoothstep(0.3, 0.72, fold + (slope > 0 ? 0.1 : -0.08));
       const wash = Math.exp(-clamp(depth, 0, 2) * 2.5) * mix(0.85, 0.42, lit);
-      const cun = smoothstep(0.52, 0.82, stroke * 0.72 + hair * 0.3 + (0.42 - lit * 0.3) * 0.42) * (1 - smoothstep(0.3, 1, depth)) * mix(0.25, 1, nearness);
-      const line = Math.exp(-(((y - top - 1.5) / (fine * (0.045 + 0.1 * noise.at(x / (fine * 1.3), layer)))) ** 2)) * (0.35 + 0.65 * noise.at(x / (fine * 2.2), layer + 9));
+      const cun =
+        smoothstep(0.52, 0.82, stroke * 0.72 + hair * 0.3 + (0.42 - lit * 0.3) * 0.42) *
+        (1 - smoothstep(0.3, 1, depth)) *
+        mix(0.25, 1, nearness);
+      const line =
+        Math.exp(-(((y - top - 1.5) / (fine * (0.045 + 0.1 * noise.at(x / (fine * 1.3), layer)))) ** 2)) *
+        (0.35 + 0.65 * noise.at(x / (fine * 2.2), layer + 9));
       const grain = 0.9 + 0.2 * noise.at(x * 0.55, y * 0.55);
-      const fade = 1 - smoothstep(0.55, 1.05, depth + (noise.fbm(x / (fine * 6), y / (fine * 3), 3) - 0.5) * 0.7);
+      const fade =
+        1 - smoothstep(0.55, 1.05, depth + (noise.fbm(x / (fine * 6), y / (fine * 3), 3) - 0.5) * 0.7);
       if (mineral > 0) {
         const colour = blendMineral(cap, depth, lit, noise.fbm(x / (fine * 4), y / (fine * 4), 2));
-        const share = inside * fade * mineral * clamp(0.9 - depth * 0.55 + (0.5 - lit) * 0.2) * mix(0.55, 1, nearness);
+        const share =
+          inside * fade * mineral * clamp(0.9 - depth * 0.55 + (0.5 - lit) * 0.2) * mix(0.55, 1, nearness);
         for (let channel = 0; channel < 3; channel += 1) {
           const at = index * 3 + channel;
-          rgb[at] = rgb[at]! + (colour[channel]! * (0.75 + 0.25 * blank[at]!) * grain - rgb[at]!) * share * 0.82;
+          rgb[at] =
+            rgb[at]! + (colour[channel]! * (0.75 + 0.25 * blank[at]!) * grain - rgb[at]!) * share * 0.82;
         }
       }
-      const ink = strength * inside * fade * grain * clamp(wash * (mineral > 0.5 ? 0.22 : 0.66) + cun * (mineral > 0.5 ? 0.4 : 0.6) + line * 0.7);
+      const ink =
+        strength *
+        inside *
+        fade *
+        grain *
+        clamp(wash * (mineral > 0.5 ? 0.22 : 0.66) + cun * (mineral > 0.5 ? 0.4 : 0.6) + line * 0.7);
       layInk(picture, index, INK, clamp(ink, 0, 0.95));
       if (mineral > 0.5) {
         const gilt = Math.exp(-(((y - top - fine * 0.2) / (fine * 0.05)) ** 2)) * nearness * 0.5;

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { blurPicture } from '../../core/blur.ts';
 import { buildNoise, clamp, smoothstep } from '../../core/noise.ts';
 import { buildPicture, type Colour, type Picture } from '../../core/picture.ts';
@@ -24,7 +25,12 @@ export function paintOil(design: Design, scale: number, plan: OilPlan, seed: str
   const picture = primeCanvas(design, width, height, scale);
   const relief = new Float32Array(width * height);
   const side = Math.min(width, height);
-  for (const [half, density, limit] of [[side * 0.015, 4.5, 0], [side * 0.0078, 3, 0.014], [side * 0.0042, 4, 0.022], [side * 0.0022, 3.4, 0.032]] as const) {
+  for (const [half, density, limit] of [
+    [side * 0.015, 4.5, 0],
+    [side * 0.0078, 3, 0.014],
+    [side * 0.0042, 4, 0.022],
+    [side * 0.0022, 3.4, 0.032],
+  ] as const) {
     const count = Math.round((width * height * density) / (half * half * 4 * plan.reach));
     for (let order = 0; order < count; order += 1) {
       const x = random() * width;
@@ -33,14 +39,25 @@ export function paintOil(design: Design, scale: number, plan: OilPlan, seed: str
       const dy = Math.min(design.height - 1, Math.floor(y / scale));
       const at = dy * design.width + dx;
       // Fine strokes go only where the design has detail that the broad ones lost.
-      if (limit > 0 && measureDetail(design, dx, dy, Math.ceil((half * 1.6) / scale)) < limit && random() > 0.05) continue;
+      const astray = limit > 0 ? measureError(picture, design, Math.floor(y) * width + Math.floor(x), at) : 1;
+      if (
+        astray < 0.09 &&
+        measureDetail(design, dx, dy, Math.ceil((half * 1.6) / scale)) < limit &&
+        random() > 0.05
+      )
+        continue;
       const fine = limit > 0.02;
       const bend = fine ? 0 : (noise.fbm((x / side) * 3, (y / side) * 3, 2) - 0.5) * 1.5;
-      const angle = design.angles[at]! + bend + random.normal() * 0.14;
+      const run = fine ? traceEdge(design, dx, dy) : undefined;
+      const angle = (run ?? design.angles[at]!) + bend + random.normal() * (run === undefined ? 0.14 : 0.05);
       const long = half * plan.reach * random.between(0.7, 1.3) * (fine ? 0.5 : 1);
       const shift = random.normal() * (fine ? 0.02 : 0.04) * plan.broken;
       const warm = random.normal() * 0.025 * plan.broken;
-      const colour: Colour = [design.rgb[at * 3]! + shift + warm, design.rgb[at * 3 + 1]! + shift, design.rgb[at * 3 + 2]! + shift - warm];
+      const colour: Colour = [
+        design.rgb[at * 3]! + shift + warm,
+        design.rgb[at * 3 + 1]! + shift,
+        design.rgb[at * 3 + 2]! + shift - warm,
+      ];
       layStroke(picture, relief, x, y, angle, long, half, colour, noise, order);
     }
   }
@@ -65,16 +82,46 @@ function primeCanvas(design: Design, width: number, height: number, scale: numbe
   return picture;
 }
 
+/** How far the canvas is from the design at a place, 0…1. */
+function measureError(picture: Picture, design: Design, here: number, there: number): number {
+  let sum = 0;
+  for (let channel = 0; channel < 3; channel += 1)
+    sum += Math.abs(picture.rgb[here * 3 + channel]! - design.rgb[there * 3 + channel]!);
+  return sum / 3;
+}
+
+/** The run of the edge at a place, if there is one: fine strokes follow it and keep it clean. */
+function traceEdge(design: Design, x: number, y: number): number | undefined {
+  const { width, height, rgb } = design;
+  const light = (px: number, py: number): number => {
+    const at = (Math.min(height - 1, Math.max(0, py)) * width + Math.min(width - 1, Math.max(0, px))) * 3;
+    return rgb[at]! + rgb[at + 1]! + rgb[at + 2]!;
+  };
+  const gx = light(x + 3, y) - light(x - 3, y) + 0.5 * (light(x + 6, y) - light(x - 6, y));
+  const gy = light(x, y + 3) - light(x, y - 3) + 0.5 * (light(x, y + 6) - light(x, y - 6));
+  return Math.abs(gx) + Math.abs(gy) > 0.12 ? Math.atan2(gx, -gy) : undefined;
+}
+
 /** Largest difference of colour within `reach` px of a place. */
 function measureDetail(design: Design, x: number, y: number, reach: number): number {
   const { width, height, rgb } = design;
   const here = (y * width + x) * 3;
   let most = 0;
-  for (const [sx, sy] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) {
+  for (const [sx, sy] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ] as const) {
     const px = Math.min(width - 1, Math.max(0, x + sx * reach));
     const py = Math.min(height - 1, Math.max(0, y + sy * reach));
     const there = (py * width + px) * 3;
-    most = Math.max(most, Math.abs(rgb[here]! - rgb[there]!) + Math.abs(rgb[here + 1]! - rgb[there + 1]!) * 1.2 + Math.abs(rgb[here + 2]! - rgb[there + 2]!));
+    most = Math.max(
+      most,
+      Math.abs(rgb[here]! - rgb[there]!) +
+        Math.abs(rgb[here + 1]! - rgb[there + 1]!) * 1.2 +
+        Math.abs(rgb[here + 2]! - rgb[there + 2]!),
+    );
   }
   return most / 3;
 }
@@ -99,7 +146,14 @@ function layStroke(
     y + sin * (t - 0.5) * long + cos * curve * (t - t * t) * 4,
     half * thick,
   ];
-  const outline = outlineLine([at(-0.04, 0.35), at(0.04, 0.86), at(0.3, 1), at(0.7, 0.96), at(0.94, 0.8), at(1.03, 0.3)]);
+  const outline = outlineLine([
+    at(-0.04, 0.35),
+    at(0.04, 0.86),
+    at(0.3, 1),
+    at(0.7, 0.96),
+    at(0.94, 0.8),
+    at(1.03, 0.3),
+  ]);
   visitShape(picture.width, picture.height, [outline], (index, px, py, coverage) => {
     const along = ((px - x) * cos + (py - y) * sin) / long + 0.5;
     const across = (-(px - x) * sin + (py - y) * cos) / half;
@@ -118,7 +172,12 @@ function layStroke(
 }
 
 /** Shades the ridges of paint by a light from the upper left, over the weave of canvas. */
-function lightRelief(picture: Picture, relief: Float32Array, impasto: number, noise: ReturnType<typeof buildNoise>): Picture {
+function lightRelief(
+  picture: Picture,
+  relief: Float32Array,
+  impasto: number,
+  noise: ReturnType<typeof buildNoise>,
+): Picture {
   const { width, height, rgb } = picture;
   const pitch = (Math.PI * 2) / Math.max(3, width / 900);
   for (let y = 0; y < height; y += 1) {
@@ -126,7 +185,8 @@ function lightRelief(picture: Picture, relief: Float32Array, impasto: number, no
       const index = y * width + x;
       const dx = relief[index]! - relief[x > 0 ? index - 1 : index]!;
       const dy = relief[index]! - relief[y > 0 ? index - width : index]!;
-      const weave = Math.sin(x * pitch) * Math.sin(y * pitch) * 0.008 + (noise.at(x * 0.6, y * 0.6) - 0.5) * 0.012;
+      const weave =
+        Math.sin(x * pitch) * Math.sin(y * pitch) * 0.008 + (noise.at(x * 0.6, y * 0.6) - 0.5) * 0.012;
       const slope = clamp((-dx - dy) * -0.13 * impasto, -0.2, 0.24);
       const shine = Math.max(0, slope - 0.1) * 0.8;
       const light = 1 + slope + weave;

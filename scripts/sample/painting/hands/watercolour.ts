@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { blurPlane, samplePlane } from '../../core/blur.ts';
 import { buildNoise, clamp, smoothstep } from '../../core/noise.ts';
 import type { Picture, Plane } from '../../core/picture.ts';
@@ -19,7 +20,9 @@ export function paintWatercolour(design: Design, scale: number, seed: string): P
   const margin = side * 0.035;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const wx = (noise.fbm(x / (side * 0.03), y / (side * 0.03), 3) - 0.5) * side * 0.016 + (noise.at(x / (side * 0.005), y / (side * 0.005)) - 0.5) * side * 0.003;
+      const wx =
+        (noise.fbm(x / (side * 0.03), y / (side * 0.03), 3) - 0.5) * side * 0.016 +
+        (noise.at(x / (side * 0.005), y / (side * 0.005)) - 0.5) * side * 0.003;
       const wy = (noise.fbm(x / (side * 0.03) + 50, y / (side * 0.03), 3) - 0.5) * side * 0.016;
       const u = (x + wx) / scale;
       const v = (y + wy) / scale;
@@ -27,7 +30,9 @@ export function paintWatercolour(design: Design, scale: number, seed: string): P
       const tooth = noise.fbm(x / (side * 0.0022), y / (side * 0.0022), 2);
       const pool = noise.fbm(x / (side * 0.09) + 9, y / (side * 0.09), 4);
       const edge = samplePlane(rim, u, v) * (1 - wet * 0.8);
-      const border = Math.min(x, y, width - x, height - y) + (noise.fbm(x / (side * 0.02), y / (side * 0.02), 3) - 0.5) * side * 0.022;
+      const border =
+        Math.min(x, y, width - x, height - y) +
+        (noise.fbm(x / (side * 0.02), y / (side * 0.02), 3) - 0.5) * side * 0.022;
       const painted = smoothstep(margin - side * 0.003, margin + side * 0.002, border);
       const rimBorder = Math.exp(-(((border - margin - side * 0.003) / (side * 0.004)) ** 2)) * 0.25;
       for (let channel = 0; channel < 3; channel += 1) {
@@ -83,7 +88,10 @@ function splash(picture: Picture, design: Design, scale: number, seed: string): 
     const x = random() * picture.width;
     const y = random() * picture.height;
     const radius = picture.width * 0.0004 * random.between(1, 5) * (random() < 0.1 ? 2 : 1);
-    const at = (Math.min(design.height - 1, Math.floor(y / scale)) * design.width + Math.min(design.width - 1, Math.floor(x / scale))) * 3;
+    const at =
+      (Math.min(design.height - 1, Math.floor(y / scale)) * design.width +
+        Math.min(design.width - 1, Math.floor(x / scale))) *
+      3;
     for (let py = Math.max(0, Math.floor(y - radius)); py < Math.min(picture.height, y + radius); py += 1) {
       for (let px = Math.max(0, Math.floor(x - radius)); px < Math.min(picture.width, x + radius); px += 1) {
         const near = Math.hypot(px - x, py - y) / radius;

@@ -12,29 +12,102 @@ export function drawDies(design: Design, seed: string): void {
   const random = buildRandom(seed);
   const noise = buildNoise(seed);
   const bench = h * 0.46;
-  layField(design, 0, bench, (x, y) => {
-    const glow = Math.exp(-(((x - w * 0.62) / (w * 0.3)) ** 2) - ((y - h * 0.28) / (h * 0.26)) ** 2);
-    return blendColours(tone('#2d3a3a'), tone('#c9a765'), glow * 0.8 + 0.1 * noise.fbm((x / w) * 5, (y / h) * 5, 3));
-  }, 0.5);
+  layField(
+    design,
+    0,
+    bench,
+    (x, y) => {
+      const glow = Math.exp(-(((x - w * 0.62) / (w * 0.3)) ** 2) - ((y - h * 0.28) / (h * 0.26)) ** 2);
+      return blendColours(
+        tone('#2d3a3a'),
+        tone('#c9a765'),
+        glow * 0.8 + 0.1 * noise.fbm((x / w) * 5, (y / h) * 5, 3),
+      );
+    },
+    0.5,
+  );
   for (let tool = 0; tool < 12; tool += 1) {
     const x = w * (0.04 + tool * 0.042);
     const long = h * random.between(0.14, 0.24);
     layBar(design, x, h * 0.08, x, h * 0.08 + long, w * 0.008, tone('#98a3a1'));
-    layBar(design, x, h * 0.08 + long, x, h * 0.08 + long + h * 0.07, w * 0.014, blendColours(tone('#a5622c'), tone('#6b3a1e'), random()));
+    layBar(
+      design,
+      x,
+      h * 0.08 + long,
+      x,
+      h * 0.08 + long + h * 0.07,
+      w * 0.014,
+      blendColours(tone('#a5622c'), tone('#6b3a1e'), random()),
+    );
   }
   layBar(design, w * 0.02, h * 0.085, w * 0.54, h * 0.085, h * 0.014, tone('#57432e'));
-  layField(design, bench, h, (x, y) => {
-    const grain = noise.fbm((x / w) * 3 + (y / h) * 0.6, (y / h) * 40, 3);
-    return blendColours(tone('#8b6238'), tone('#4a301c'), (y - bench) / (h - bench) * 0.6 + (grain - 0.4) * 0.8);
-  }, 0.04);
-  layShape(design, [[w * 0.58, bench + h * 0.02, w * 0.97, bench + h * 0.08, w * 0.9, bench + h * 0.27, w * 0.5, bench + h * 0.18]], tone('#dfe3d4'), 0.15);
-  for (let line = 0; line < 7; line += 1) layBar(design, w * (0.56 + line * 0.012), bench + h * (0.05 + line * 0.022), w * (0.87 + line * 0.004), bench + h * (0.1 + line * 0.022), h * 0.003, tone('#46708f'));
-  layShape(design, [outlineEllipse(w * 0.72, bench + h * 0.14, w * 0.07, h * 0.05, 0.15)], tone('#46708f'), 0.2, 0.35);
+  layField(
+    design,
+    bench,
+    h,
+    (x, y) => {
+      const grain = noise.fbm((x / w) * 3 + (y / h) * 0.6, (y / h) * 40, 3);
+      return blendColours(
+        tone('#8b6238'),
+        tone('#4a301c'),
+        ((y - bench) / (h - bench)) * 0.6 + (grain - 0.4) * 0.8,
+      );
+    },
+    0.04,
+  );
+  layShape(
+    design,
+    [
+      [
+        w * 0.58,
+        bench + h * 0.02,
+        w * 0.97,
+        bench + h * 0.08,
+        w * 0.9,
+        bench + h * 0.27,
+        w * 0.5,
+        bench + h * 0.18,
+      ],
+    ],
+    tone('#dfe3d4'),
+    0.15,
+  );
+  for (let line = 0; line < 7; line += 1)
+    layBar(
+      design,
+      w * (0.56 + line * 0.012),
+      bench + h * (0.05 + line * 0.022),
+      w * (0.87 + line * 0.004),
+      bench + h * (0.1 + line * 0.022),
+      h * 0.003,
+      tone('#46708f'),
+    );
+  layShape(
+    design,
+    [outlineEllipse(w * 0.72, bench + h * 0.14, w * 0.07, h * 0.05, 0.15)],
+    tone('#46708f'),
+    0.2,
+    0.35,
+  );
   layBlock(design, w * 0.12, h * 0.78, w * 0.34, h * 0.2, h * 0.17, tone('#9aa6a8'), true);
   layBlock(design, w * 0.55, h * 0.9, w * 0.3, h * 0.17, h * 0.15, tone('#7f8d92'), false);
-  for (const [u, v] of [[0.15, 0.6], [0.42, 0.6], [0.25, 0.52]] as const) {
-    layShape(design, [outlineRect(w * u - w * 0.013, h * (v - 0.19), w * 0.026, h * 0.2)], tone('#b9c3c2'), 1.5);
-    layShape(design, [outlineRect(w * u - w * 0.013, h * (v - 0.19), w * 0.009, h * 0.2)], tone('#e9eeea'), 1.5);
+  for (const [u, v] of [
+    [0.15, 0.6],
+    [0.42, 0.6],
+    [0.25, 0.52],
+  ] as const) {
+    layShape(
+      design,
+      [outlineRect(w * u - w * 0.013, h * (v - 0.19), w * 0.026, h * 0.2)],
+      tone('#b9c3c2'),
+      1.5,
+    );
+    layShape(
+      design,
+      [outlineRect(w * u - w * 0.013, h * (v - 0.19), w * 0.009, h * 0.2)],
+      tone('#e9eeea'),
+      1.5,
+    );
     layShape(design, [outlineEllipse(w * u, h * (v - 0.19), w * 0.013, h * 0.01)], tone('#d5dcd8'));
   }
   drawCaliper(design, w * 0.09, h * 0.93, w * 0.36);
@@ -44,7 +117,12 @@ export function drawDies(design: Design, seed: string): void {
     layBar(design, w * 0.97, y, w * 1.01, y + h * 0.08, h * 0.026, tone('#b06a2d'));
   }
   layBar(design, w * 0.63, h * -0.02, w * 0.63, h * 0.12, w * 0.006, tone('#1c2222'));
-  layShape(design, [[w * 0.575, h * 0.2, w * 0.61, h * 0.11, w * 0.65, h * 0.11, w * 0.685, h * 0.2]], tone('#2f5a4a'), 0.2);
+  layShape(
+    design,
+    [[w * 0.575, h * 0.2, w * 0.61, h * 0.11, w * 0.65, h * 0.11, w * 0.685, h * 0.2]],
+    tone('#2f5a4a'),
+    0.2,
+  );
   layShape(design, [outlineEllipse(w * 0.63, h * 0.2, w * 0.055, h * 0.013)], tone('#fff1bd'));
   for (let curl = 0; curl < 26; curl += 1) {
     const x = w * random.between(0.1, 0.9);
@@ -54,26 +132,72 @@ export function drawDies(design: Design, seed: string): void {
 }
 
 /** A steel block seen from above and the side, its face cut with a cavity. */
-function layBlock(design: Design, x: number, foot: number, wide: number, deep: number, tall: number, steel: Colour, open: boolean): void {
+function layBlock(
+  design: Design,
+  x: number,
+  foot: number,
+  wide: number,
+  deep: number,
+  tall: number,
+  steel: Colour,
+  open: boolean,
+): void {
   const skew = deep * 0.8;
   const top = foot - tall;
   const face: Contour = [x, top, x + wide, top, x + wide + skew, top - deep, x + skew, top - deep];
-  layShape(design, [[x, foot, x + wide, foot, x + wide, top, x, top]], blendColours(steel, tone('#20292c'), 0.45), 1.5);
-  layShape(design, [[x + wide, foot, x + wide + skew, foot - deep, x + wide + skew, top - deep, x + wide, top]], blendColours(steel, tone('#151c1f'), 0.72), 1.5);
-  layShape(design, [face], (px) => blendColours(steel, [0.95, 0.94, 0.88], 0.2 + 0.5 * Math.max(0, 1 - Math.abs(px - x - wide * 0.7) / wide)), 0.3);
+  layShape(
+    design,
+    [[x, foot, x + wide, foot, x + wide, top, x, top]],
+    blendColours(steel, tone('#20292c'), 0.45),
+    1.5,
+  );
+  layShape(
+    design,
+    [[x + wide, foot, x + wide + skew, foot - deep, x + wide + skew, top - deep, x + wide, top]],
+    blendColours(steel, tone('#151c1f'), 0.72),
+    1.5,
+  );
+  layShape(
+    design,
+    [face],
+    (px) =>
+      blendColours(
+        steel,
+        [0.95, 0.94, 0.88],
+        0.2 + 0.5 * Math.max(0, 1 - Math.abs(px - x - wide * 0.7) / wide),
+      ),
+    0.3,
+  );
   const cx = x + wide * 0.5 + skew * 0.5;
   const cy = top - deep * 0.5;
-  for (const [grow, colour] of [[1, tone('#4c5659')], [0.86, tone('#2b3336')], [0.5, open ? tone('#5d6a6d') : tone('#c9cfca')], [0.34, open ? tone('#2a3235') : tone('#8d989a')]] as const) {
+  for (const [grow, colour] of [
+    [1, tone('#4c5659')],
+    [0.86, tone('#2b3336')],
+    [0.5, open ? tone('#5d6a6d') : tone('#c9cfca')],
+    [0.34, open ? tone('#2a3235') : tone('#8d989a')],
+  ] as const) {
     const contour: number[] = [];
     for (let step = 0; step < 48; step += 1) {
       const angle = (step / 48) * Math.PI * 2;
       const reach = grow * (1 + 0.16 * Math.cos(angle * 3));
-      contour.push(cx + Math.cos(angle) * wide * 0.3 * reach + Math.sin(angle) * skew * 0.2 * reach, cy - Math.sin(angle) * deep * 0.34 * reach);
+      contour.push(
+        cx + Math.cos(angle) * wide * 0.3 * reach + Math.sin(angle) * skew * 0.2 * reach,
+        cy - Math.sin(angle) * deep * 0.34 * reach,
+      );
     }
     layShape(design, [contour], colour, 0.4);
   }
-  for (const [u, v] of [[0.08, 0.12], [0.92, 0.12], [0.92, 0.88], [0.08, 0.88]] as const) {
-    layShape(design, [outlineEllipse(x + wide * u + skew * v, top - deep * v, wide * 0.024, deep * 0.045)], tone('#1e2628'));
+  for (const [u, v] of [
+    [0.08, 0.12],
+    [0.92, 0.12],
+    [0.92, 0.88],
+    [0.08, 0.88],
+  ] as const) {
+    layShape(
+      design,
+      [outlineEllipse(x + wide * u + skew * v, top - deep * v, wide * 0.024, deep * 0.045)],
+      tone('#1e2628'),
+    );
   }
 }
 
@@ -82,8 +206,50 @@ function drawCaliper(design: Design, x: number, y: number, long: number): void {
   layBar(design, x, y, x + long, y - long * 0.12, long * 0.045, steel);
   for (let mark = 0; mark < 30; mark += 1) {
     const t = 0.12 + mark * 0.028;
-    layBar(design, x + long * t, y - long * 0.12 * t - long * 0.016, x + long * t, y - long * 0.12 * t + long * (mark % 5 ? 0.002 : 0.012), long * 0.003, tone('#31393b'));
+    layBar(
+      design,
+      x + long * t,
+      y - long * 0.12 * t - long * 0.016,
+      x + long * t,
+      y - long * 0.12 * t + long * (mark % 5 ? 0.002 : 0.012),
+      long * 0.003,
+      tone('#31393b'),
+    );
   }
-  layShape(design, [[x, y - long * 0.03, x + long * 0.05, y - long * 0.03, x + long * 0.03, y + long * 0.17, x + long * 0.01, y + long * 0.17]], steel);
-  layShape(design, [[x + long * 0.3, y - long * 0.085, x + long * 0.52, y - long * 0.11, x + long * 0.52, y - long * 0.02, x + long * 0.36, y - long * 0.005, x + long * 0.33, y + long * 0.14, x + long * 0.31, y + long * 0.14]], tone('#aab4b2'));
+  layShape(
+    design,
+    [
+      [
+        x,
+        y - long * 0.03,
+        x + long * 0.05,
+        y - long * 0.03,
+        x + long * 0.03,
+        y + long * 0.17,
+        x + long * 0.01,
+        y + long * 0.17,
+      ],
+    ],
+    steel,
+  );
+  layShape(
+    design,
+    [
+      [
+        x + long * 0.3,
+        y - long * 0.085,
+        x + long * 0.52,
+        y - long * 0.11,
+        x + long * 0.52,
+        y - long * 0.02,
+        x + long * 0.36,
+        y - long * 0.005,
+        x + long * 0.33,
+        y + long * 0.14,
+        x + long * 0.31,
+        y + long * 0.14,
+      ],
+    ],
+    tone('#aab4b2'),
+  );
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { buildNoise } from '../../core/noise.ts';
 import { type Colour, parseColour } from '../../core/picture.ts';
 import { outlineEllipse, outlineRect } from '../../core/polygon.ts';
@@ -28,7 +29,15 @@ export function drawLoom(design: Design, seed: string): void {
     const band = Math.floor(t * 12);
     const colour = warp[(band * 5 + 1) % 4]!;
     const x = left + w * 0.035 + (right - left - w * 0.07) * t;
-    layBar(design, w * 0.5 + (x - w * 0.5) * 0.86, h * 0.11, x, reed, w * 0.0028, blendColours(colour, tone('#dcc79c'), 0.15));
+    layBar(
+      design,
+      w * 0.5 + (x - w * 0.5) * 0.86,
+      h * 0.11,
+      x,
+      reed,
+      w * 0.0028,
+      blendColours(colour, tone('#dcc79c'), 0.15),
+    );
   }
   for (let shaft = 0; shaft < 4; shaft += 1) {
     const y = h * (0.27 + shaft * 0.045);
@@ -46,10 +55,22 @@ export function drawLoom(design: Design, seed: string): void {
       const u = ((cell + 0.5) / 128 - 0.5) * 6;
       const v = (row / rows) * 4.4;
       const flower = Math.cos(u * Math.PI) * Math.cos(v * Math.PI);
-      const petal = Math.abs(Math.sin(Math.atan2((v % 1) - 0.5, ((u % 1) + 1) % 1 - 0.5) * 3));
-      const colour = flower > 0.45 ? warp[0]! : flower > 0.2 && petal > 0.4 ? warp[1]! : flower < -0.55 ? warp[3]! : warp[2]!;
+      const petal = Math.abs(Math.sin(Math.atan2((v % 1) - 0.5, (((u % 1) + 1) % 1) - 0.5) * 3));
+      const colour =
+        flower > 0.45
+          ? warp[0]!
+          : flower > 0.2 && petal > 0.4
+            ? warp[1]!
+            : flower < -0.55
+              ? warp[3]!
+              : warp[2]!;
       const x = left + w * 0.035 + ((right - left - w * 0.07) * cell) / 128;
-      layShape(design, [outlineRect(x, y, (right - left - w * 0.07) / 128 + 0.6, (h * 0.86 - reed) / rows + 0.6)], blendColours(colour, tone('#4d3a2a'), noise.cell(cell, row) * 0.16), 0);
+      layShape(
+        design,
+        [outlineRect(x, y, (right - left - w * 0.07) / 128 + 0.6, (h * 0.86 - reed) / rows + 0.6)],
+        blendColours(colour, tone('#4d3a2a'), noise.cell(cell, row) * 0.16),
+        0,
+      );
     }
   }
   layBar(design, left - w * 0.02, reed, right + w * 0.02, reed, h * 0.022, wood);
@@ -62,9 +83,22 @@ export function drawLoom(design: Design, seed: string): void {
     layBar(design, side, h * 0.05, side, h * 0.97, w * 0.034, wood);
     layBar(design, side - w * 0.01, h * 0.05, side - w * 0.01, h * 0.97, w * 0.006, tone('#c49663'));
   }
-  for (const [y, thick] of [[0.06, 0.03], [0.11, 0.045], [0.87, 0.05], [0.94, 0.022]] as const) {
+  for (const [y, thick] of [
+    [0.06, 0.03],
+    [0.11, 0.045],
+    [0.87, 0.05],
+    [0.94, 0.022],
+  ] as const) {
     layBar(design, left - w * 0.07, h * y, right + w * 0.07, h * y, h * thick, wood);
-    layBar(design, left - w * 0.07, h * (y - thick * 0.25), right + w * 0.07, h * (y - thick * 0.25), h * thick * 0.16, tone('#c99d6b'));
+    layBar(
+      design,
+      left - w * 0.07,
+      h * (y - thick * 0.25),
+      right + w * 0.07,
+      h * (y - thick * 0.25),
+      h * thick * 0.16,
+      tone('#c99d6b'),
+    );
   }
   drawShuttle(design, w * 0.53, reed + h * 0.03, w * 0.16, warp[0]!);
   for (let bobbin = 0; bobbin < 6; bobbin += 1) {
@@ -76,8 +110,32 @@ export function drawLoom(design: Design, seed: string): void {
 }
 
 function drawShuttle(design: Design, x: number, y: number, long: number, thread: Colour): void {
-  layShape(design, [[x - long * 0.5, y, x - long * 0.32, y - long * 0.07, x + long * 0.32, y - long * 0.07, x + long * 0.5, y, x + long * 0.32, y + long * 0.07, x - long * 0.32, y + long * 0.07]], tone('#7a4a27'), 0);
-  layShape(design, [outlineRect(x - long * 0.24, y - long * 0.04, long * 0.48, long * 0.08)], tone('#3b2414'));
+  layShape(
+    design,
+    [
+      [
+        x - long * 0.5,
+        y,
+        x - long * 0.32,
+        y - long * 0.07,
+        x + long * 0.32,
+        y - long * 0.07,
+        x + long * 0.5,
+        y,
+        x + long * 0.32,
+        y + long * 0.07,
+        x - long * 0.32,
+        y + long * 0.07,
+      ],
+    ],
+    tone('#7a4a27'),
+    0,
+  );
+  layShape(
+    design,
+    [outlineRect(x - long * 0.24, y - long * 0.04, long * 0.48, long * 0.08)],
+    tone('#3b2414'),
+  );
   layShape(design, [outlineEllipse(x, y, long * 0.19, long * 0.035)], thread, 0);
   layBar(design, x - long * 0.5, y, x - long * 1.3, y - long * 0.05, long * 0.012, thread);
 }

@@ -1,6 +1,14 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { buildNoise, clamp, mix } from '../../core/noise.ts';
 import { addLight, buildPicture, type Colour, type Picture } from '../../core/picture.ts';
-import { type Contour, fillShape, outlineEllipse, outlineLine, outlineRect, visitShape } from '../../core/polygon.ts';
+import {
+  type Contour,
+  fillShape,
+  outlineEllipse,
+  outlineLine,
+  outlineRect,
+  visitShape,
+} from '../../core/polygon.ts';
 import { buildRandom, type Random } from '../../core/prng.ts';
 import { addGlow, developFrame, lightOf, laySoft } from '../camera.ts';
 import { outlineFigure, POSES } from '../figure.ts';
@@ -12,7 +20,12 @@ const MIST = lightOf('#aebccb', 0.9);
 export type Moment = 'headlight' | 'rails' | 'patrol' | 'passing' | 'signal' | 'stack';
 
 /** A forest railway in snow and mist, before sunrise. */
-export function shootForest(width: number, height: number, seed: string, moment: Moment = 'headlight'): Picture {
+export function shootForest(
+  width: number,
+  height: number,
+  seed: string,
+  moment: Moment = 'headlight',
+): Picture {
   const random = buildRandom(seed);
   const dusk = moment === 'passing' || moment === 'signal';
   const mist: Colour = dusk ? lightOf('#54698c', 0.55) : MIST;
@@ -22,31 +35,56 @@ export function shootForest(width: number, height: number, seed: string, moment:
   for (let layer = 0; layer < 6; layer += 1) plantLayer(frame, horizon, layer / 5, mist, random, moment);
   laySnow(frame, horizon, mist, seed);
   const vanish = width * (moment === 'patrol' ? 0.62 : 0.52);
-  if (moment !== 'passing') layTrack(frame, vanish, horizon + height * 0.005, moment === 'rails' ? 0.62 : 0.3, seed);
+  if (moment !== 'passing')
+    layTrack(frame, vanish, horizon + height * 0.005, moment === 'rails' ? 0.62 : 0.3, seed);
   if (moment === 'headlight' || moment === 'stack') bringTrain(frame, vanish, horizon, seed, random);
   if (moment === 'passing') passTrain(frame, horizon, seed, random);
   if (moment === 'patrol') sendPatrol(frame, vanish, horizon, seed);
   if (moment === 'signal') lightSignal(frame, horizon, seed);
   fallSnow(frame, random, moment === 'headlight' || moment === 'passing' ? 1400 : 500);
-  const print = { exposure: dusk ? 1.5 : 1.02, grain: 0.05, vignette: 0.42, mono: dusk ? 0 : 0.15, bloom: dusk ? 0.5 : 0.3, shadow: [0.03, 0.035, 0.045] as const };
+  const print = {
+    exposure: dusk ? 1.5 : 1.02,
+    grain: 0.05,
+    vignette: 0.42,
+    mono: dusk ? 0 : 0.15,
+    bloom: dusk ? 0.5 : 0.3,
+    shadow: [0.03, 0.035, 0.045] as const,
+  };
   return developFrame(frame, print, seed);
 }
 
 function layAir(frame: Picture, horizon: number, mist: Colour, dusk: boolean): void {
   const { width, height } = frame;
-  const high: Colour = dusk ? [mist[0] * 0.35, mist[1] * 0.4, mist[2] * 0.62] : [mist[0] * 0.8, mist[1] * 0.84, mist[2] * 0.9];
+  const high: Colour = dusk
+    ? [mist[0] * 0.35, mist[1] * 0.4, mist[2] * 0.62]
+    : [mist[0] * 0.8, mist[1] * 0.84, mist[2] * 0.9];
   for (let y = 0; y < height; y += 1) {
     const t = clamp(y / horizon) ** 1.4;
-    for (let x = 0; x < width; x += 1) frame.rgb.set([mix(high[0], mist[0] * 1.08, t), mix(high[1], mist[1] * 1.05, t), mix(high[2], mist[2], t)], (y * width + x) * 3);
+    for (let x = 0; x < width; x += 1)
+      frame.rgb.set(
+        [mix(high[0], mist[0] * 1.08, t), mix(high[1], mist[1] * 1.05, t), mix(high[2], mist[2], t)],
+        (y * width + x) * 3,
+      );
   }
 }
 
 /** One rank of trees at a depth: far ones take the colour of the mist, the nearest stand at the sides. */
-function plantLayer(frame: Picture, horizon: number, near: number, mist: Colour, random: Random, moment: Moment): void {
+function plantLayer(
+  frame: Picture,
+  horizon: number,
+  near: number,
+  mist: Colour,
+  random: Random,
+  moment: Moment,
+): void {
   const { width, height } = frame;
   const bark = lightOf('#1c1a1a', 0.9);
   const share = 0.1 + 0.9 * near ** 1.5;
-  const colour: Colour = [mix(mist[0], bark[0], share), mix(mist[1], bark[1], share), mix(mist[2], bark[2], share)];
+  const colour: Colour = [
+    mix(mist[0], bark[0], share),
+    mix(mist[1], bark[1], share),
+    mix(mist[2], bark[2], share),
+  ];
   const count = Math.round(mix(70, 9, near));
   const foot = horizon + height * 0.14 * near ** 2.2;
   const opening = width * mix(0.02, 0.3, near ** 1.2);
@@ -55,24 +93,42 @@ function plantLayer(frame: Picture, horizon: number, near: number, mist: Colour,
     let x = random() * width * 1.1 - width * 0.05;
     if (Math.abs(x - width * 0.53) < opening) x += x < width * 0.53 ? -opening : opening;
     const tall = height * mix(0.24, 1.25, near) * random.between(0.7, 1.15);
-    if (random() < 0.55 - near * 0.2) contours.push(...growFir(x, foot + random.normal() * height * 0.006, tall * 0.72, random));
-    else contours.push(...growTrunk(x, foot + random.normal() * height * 0.006, tall, height * mix(0.0016, 0.016, near) * random.between(0.6, 1.3), random));
+    if (random() < 0.55 - near * 0.2)
+      contours.push(...growFir(x, foot + random.normal() * height * 0.006, tall * 0.72, random));
+    else
+      contours.push(
+        ...growTrunk(
+          x,
+          foot + random.normal() * height * 0.006,
+          tall,
+          height * mix(0.0016, 0.016, near) * random.between(0.6, 1.3),
+          random,
+        ),
+      );
   }
-  if (near > 0.95 || moment === 'rails') laySoft(frame, contours, colour, height * (moment === 'rails' ? 0.006 : 0.0022), 0.97);
+  if (near > 0.95 || moment === 'rails')
+    laySoft(frame, contours, colour, height * (moment === 'rails' ? 0.006 : 0.0022), 0.97);
   else for (const contour of contours) fillShape(frame, [contour], colour, 0.94);
   const veil = 0.2 * (1 - near);
   visitShape(width, height, [outlineRect(0, 0, width, height)], (index, _x, y) => {
     const band = veil * Math.exp(-(((y - horizon) / (height * 0.14)) ** 2)) * 1.6;
     for (let channel = 0; channel < 3; channel += 1) {
       const at = index * 3 + channel;
-      frame.rgb[at] = frame.rgb[at]! + (mist[channel]! * 1.05 - frame.rgb[at]!) * Math.min(0.8, band + veil * 0.25);
+      frame.rgb[at] =
+        frame.rgb[at]! + (mist[channel]! * 1.05 - frame.rgb[at]!) * Math.min(0.8, band + veil * 0.25);
     }
   });
 }
 
 function growTrunk(x: number, foot: number, tall: number, half: number, random: Random): Contour[] {
   const lean = random.normal() * tall * 0.02;
-  const contours: Contour[] = [outlineLine([[x, foot, half * 1.25], [x + lean * 0.2, foot - tall * 0.1, half], [x + lean, foot - tall, half * 0.35]])];
+  const contours: Contour[] = [
+    outlineLine([
+      [x, foot, half * 1.25],
+      [x + lean * 0.2, foot - tall * 0.1, half],
+      [x + lean, foot - tall, half * 0.35],
+    ]),
+  ];
   const limbs = random.whole(7, 16);
   for (let limb = 0; limb < limbs; limb += 1) {
     const t = random.between(0.25, 1);
@@ -82,22 +138,53 @@ function growTrunk(x: number, foot: number, tall: number, half: number, random: 
     const reach = tall * random.between(0.03, 0.13) * (1.25 - t * 0.6);
     const ex = sx + way * reach;
     const ey = sy - reach * random.between(0.1, 0.9);
-    contours.push(outlineLine([[sx, sy, half * 0.3], [ex, ey, half * 0.12]]));
-    contours.push(outlineLine([[sx + way * reach * 0.5, (sy + ey) / 2, half * 0.16], [ex - way * reach * 0.1, ey - reach * 0.5, half * 0.06]]));
-    contours.push(outlineLine([[sx + way * reach * 0.6, sy + (ey - sy) * 0.6, half * 0.13], [ex + way * reach * 0.3, ey + reach * 0.2, half * 0.05]]));
+    contours.push(
+      outlineLine([
+        [sx, sy, half * 0.3],
+        [ex, ey, half * 0.12],
+      ]),
+    );
+    contours.push(
+      outlineLine([
+        [sx + way * reach * 0.5, (sy + ey) / 2, half * 0.16],
+        [ex - way * reach * 0.1, ey - reach * 0.5, half * 0.06],
+      ]),
+    );
+    contours.push(
+      outlineLine([
+        [sx + way * reach * 0.6, sy + (ey - sy) * 0.6, half * 0.13],
+        [ex + way * reach * 0.3, ey + reach * 0.2, half * 0.05],
+      ]),
+    );
   }
   return contours;
 }
 
 function growFir(x: number, foot: number, tall: number, random: Random): Contour[] {
-  const contours: Contour[] = [outlineLine([[x, foot, tall * 0.014], [x, foot - tall, tall * 0.002]])];
+  const contours: Contour[] = [
+    outlineLine([
+      [x, foot, tall * 0.014],
+      [x, foot - tall, tall * 0.002],
+    ]),
+  ];
   const whorls = 24;
   for (let whorl = 0; whorl < whorls; whorl += 1) {
     const t = 0.1 + (0.88 * whorl) / whorls;
     const y = foot - tall * t;
     for (const way of [-1, 1]) {
       const reach = tall * 0.17 * (1 - t) ** 0.8 * random.between(0.6, 1.25) + tall * 0.006;
-      contours.push([x, y - tall * 0.022, x + way * reach * 0.6, y + reach * 0.16, x + way * reach, y + reach * 0.44, x + way * reach * 0.5, y + reach * 0.3, x, y + tall * 0.016]);
+      contours.push([
+        x,
+        y - tall * 0.022,
+        x + way * reach * 0.6,
+        y + reach * 0.16,
+        x + way * reach,
+        y + reach * 0.44,
+        x + way * reach * 0.5,
+        y + reach * 0.3,
+        x,
+        y + tall * 0.016,
+      ]);
     }
   }
   return contours;
@@ -127,7 +214,10 @@ function laySnow(frame: Picture, horizon: number, mist: Colour, seed: string): v
 function layTrack(frame: Picture, vanish: number, horizon: number, gauge: number, seed: string): void {
   const { width, height } = frame;
   const foot = width * 0.5;
-  const place = (t: number, side: number): [number, number] => [vanish + (foot - vanish) * t + side * width * gauge * 0.5 * t, horizon + (height * 1.02 - horizon) * t];
+  const place = (t: number, side: number): [number, number] => [
+    vanish + (foot - vanish) * t + side * width * gauge * 0.5 * t,
+    horizon + (height * 1.02 - horizon) * t,
+  ];
   const random = buildRandom(`${seed}/track`);
   for (let sleeper = 70; sleeper >= 1; sleeper -= 1) {
     const t = 1.06 / (1 + (sleeper - 1) * 0.17);
@@ -135,8 +225,23 @@ function layTrack(frame: Picture, vanish: number, horizon: number, gauge: number
     const [bx] = place(t, 1.55);
     const thick = height * 0.026 * t;
     const bare = random.between(0.3, 0.85);
-    fillShape(frame, [[ax, y, bx, y, bx + thick * 0.3, y + thick, ax - thick * 0.3, y + thick]], lightOf('#33302f', 0.8), bare);
-    fillShape(frame, [outlineLine([[ax + (bx - ax) * random() * 0.3, y + thick * 0.2, thick * 0.3], [bx - (bx - ax) * random() * 0.3, y + thick * 0.15, thick * 0.24]])], [0.55, 0.6, 0.68], 0.6);
+    fillShape(
+      frame,
+      [[ax, y, bx, y, bx + thick * 0.3, y + thick, ax - thick * 0.3, y + thick]],
+      lightOf('#33302f', 0.8),
+      bare,
+    );
+    fillShape(
+      frame,
+      [
+        outlineLine([
+          [ax + (bx - ax) * random() * 0.3, y + thick * 0.2, thick * 0.3],
+          [bx - (bx - ax) * random() * 0.3, y + thick * 0.15, thick * 0.24],
+        ]),
+      ],
+      [0.55, 0.6, 0.68],
+      0.6,
+    );
   }
   for (const side of [-1, 1]) {
     const ribbon = (from: number, to: number): Contour => {
@@ -158,25 +263,96 @@ function bringTrain(frame: Picture, vanish: number, horizon: number, seed: strin
   const y = horizon + height * 0.05;
   const dark = lightOf('#232b33', 0.85);
   const body: Contour[] = [
-    [vanish - size * 0.46, y, vanish - size * 0.47, y - size * 0.95, vanish - size * 0.3, y - size * 1.16, vanish + size * 0.3, y - size * 1.16, vanish + size * 0.47, y - size * 0.95, vanish + size * 0.46, y],
+    [
+      vanish - size * 0.46,
+      y,
+      vanish - size * 0.47,
+      y - size * 0.95,
+      vanish - size * 0.3,
+      y - size * 1.16,
+      vanish + size * 0.3,
+      y - size * 1.16,
+      vanish + size * 0.47,
+      y - size * 0.95,
+      vanish + size * 0.46,
+      y,
+    ],
   ];
   addGlow(frame, vanish, y - size * 0.9, size * 0.9, [0.5, 0.42, 0.3], 0.75, `${seed}/plume`);
   fillShape(frame, body, dark, 0.86);
-  fillShape(frame, [outlineRect(vanish - size * 0.36, y - size * 0.96, size * 0.3, size * 0.24)], lightOf('#5a6672'), 0.8);
-  fillShape(frame, [outlineRect(vanish + size * 0.06, y - size * 0.96, size * 0.3, size * 0.24)], lightOf('#5a6672'), 0.8);
-  fillShape(frame, [outlineRect(vanish - size * 0.46, y - size * 0.3, size * 0.92, size * 0.07)], lightOf('#b3341f', 0.7), 0.85);
-  const plough: Contour = [vanish - size * 0.5, y + size * 0.05, vanish - size * 0.42, y - size * 0.14, vanish + size * 0.42, y - size * 0.14, vanish + size * 0.5, y + size * 0.05];
+  fillShape(
+    frame,
+    [outlineRect(vanish - size * 0.36, y - size * 0.96, size * 0.3, size * 0.24)],
+    lightOf('#5a6672'),
+    0.8,
+  );
+  fillShape(
+    frame,
+    [outlineRect(vanish + size * 0.06, y - size * 0.96, size * 0.3, size * 0.24)],
+    lightOf('#5a6672'),
+    0.8,
+  );
+  fillShape(
+    frame,
+    [outlineRect(vanish - size * 0.46, y - size * 0.3, size * 0.92, size * 0.07)],
+    lightOf('#b3341f', 0.7),
+    0.85,
+  );
+  const plough: Contour = [
+    vanish - size * 0.5,
+    y + size * 0.05,
+    vanish - size * 0.42,
+    y - size * 0.14,
+    vanish + size * 0.42,
+    y - size * 0.14,
+    vanish + size * 0.5,
+    y + size * 0.05,
+  ];
   fillShape(frame, [plough], lightOf('#15181b'), 0.9);
   blurSpray(frame, vanish, y, size, seed);
   const lamp: Colour = [7, 5.6, 3.6];
-  for (const [dx, dy, strength] of [[0, -1.07, 1], [-0.3, -0.42, 0.55], [0.3, -0.42, 0.55]] as const) {
-    addGlow(frame, vanish + dx * size, y + dy * size, size * 0.045, [lamp[0] * strength, lamp[1] * strength, lamp[2] * strength], 0, seed);
-    addGlow(frame, vanish + dx * size, y + dy * size, size * 0.3, [0.55 * strength, 0.45 * strength, 0.3 * strength], 0.35, `${seed}/halo`);
+  for (const [dx, dy, strength] of [
+    [0, -1.07, 1],
+    [-0.3, -0.42, 0.55],
+    [0.3, -0.42, 0.55],
+  ] as const) {
+    addGlow(
+      frame,
+      vanish + dx * size,
+      y + dy * size,
+      size * 0.045,
+      [lamp[0] * strength, lamp[1] * strength, lamp[2] * strength],
+      0,
+      seed,
+    );
+    addGlow(
+      frame,
+      vanish + dx * size,
+      y + dy * size,
+      size * 0.3,
+      [0.55 * strength, 0.45 * strength, 0.3 * strength],
+      0.35,
+      `${seed}/halo`,
+    );
   }
   for (let step = 0; step < 44; step += 1) {
     const t = step / 44;
     const cy = y + (height - y) * t;
-    fillShape(frame, [outlineEllipse(vanish + (frame.width * 0.5 - vanish) * t, cy, size * (0.3 + t * 1.5), height * 0.02, 0, 24)], [0.95, 0.82, 0.62], 0.028 * (1 - t));
+    fillShape(
+      frame,
+      [
+        outlineEllipse(
+          vanish + (frame.width * 0.5 - vanish) * t,
+          cy,
+          size * (0.3 + t * 1.5),
+          height * 0.02,
+          0,
+          24,
+        ),
+      ],
+      [0.95, 0.82, 0.62],
+      0.028 * (1 - t),
+    );
   }
 }
 
@@ -226,9 +402,26 @@ function passTrain(frame: Picture, horizon: number, seed: string, random: Random
   for (let gust = 0; gust < 320; gust += 1) {
     const y = top + deep * random.between(0.72, 1.12);
     const x = random() * width;
-    fillShape(frame, [outlineLine([[x, y, 0.5], [x + width * random.between(0.02, 0.12), y + random.normal() * height * 0.006, height * 0.0016], [x + width * 0.15, y, 0.4]])], [0.4, 0.45, 0.55], 0.14);
+    fillShape(
+      frame,
+      [
+        outlineLine([
+          [x, y, 0.5],
+          [x + width * random.between(0.02, 0.12), y + random.normal() * height * 0.006, height * 0.0016],
+          [x + width * 0.15, y, 0.4],
+        ]),
+      ],
+      [0.4, 0.45, 0.55],
+      0.14,
+    );
   }
-  for (let step = 0; step < 40; step += 1) fillShape(frame, [outlineRect(0, top + deep + (height * 0.14 * step) / 40, width, height * 0.0036)], [0.75, 0.52, 0.28], 0.06 * (1 - step / 40));
+  for (let step = 0; step < 40; step += 1)
+    fillShape(
+      frame,
+      [outlineRect(0, top + deep + (height * 0.14 * step) / 40, width, height * 0.0036)],
+      [0.75, 0.52, 0.28],
+      0.06 * (1 - step / 40),
+    );
 }
 
 /** Two track walkers with a lamp. */
@@ -237,10 +430,31 @@ function sendPatrol(frame: Picture, vanish: number, horizon: number, seed: strin
   const foot = horizon + height * 0.21;
   const lampX = vanish - width * 0.045;
   const lampY = foot - height * 0.13;
-  const lamps = [{ x: lampX, y: lampY, z: height * 0.03, colour: [2.6, 1.9, 1] as const, reach: height * 0.07 }];
-  const coat = { albedo: lightOf('#39414c'), bulge: height * 0.02, gloss: 0.05, ambient: [0.22, 0.25, 0.3] as const, rough: 0.8, grain: height * 0.02 };
-  laySolid(frame, outlineFigure(vanish - width * 0.085, foot, height * 0.3, 1, POSES.walk), { ...coat, albedo: lightOf('#c56a24') }, lamps, seed);
-  laySolid(frame, outlineFigure(vanish + width * 0.002, foot - height * 0.012, height * 0.285, -1, POSES.stand), coat, lamps, `${seed}/2`);
+  const lamps = [
+    { x: lampX, y: lampY, z: height * 0.03, colour: [2.6, 1.9, 1] as const, reach: height * 0.07 },
+  ];
+  const coat = {
+    albedo: lightOf('#39414c'),
+    bulge: height * 0.02,
+    gloss: 0.05,
+    ambient: [0.22, 0.25, 0.3] as const,
+    rough: 0.8,
+    grain: height * 0.02,
+  };
+  laySolid(
+    frame,
+    outlineFigure(vanish - width * 0.085, foot, height * 0.3, 1, POSES.walk),
+    { ...coat, albedo: lightOf('#c56a24') },
+    lamps,
+    seed,
+  );
+  laySolid(
+    frame,
+    outlineFigure(vanish + width * 0.002, foot - height * 0.012, height * 0.285, -1, POSES.stand),
+    coat,
+    lamps,
+    `${seed}/2`,
+  );
   addGlow(frame, lampX, lampY, height * 0.011, [5, 3.7, 2], 0, seed);
   addGlow(frame, lampX, lampY, height * 0.07, [0.3, 0.22, 0.12], 0.3, seed);
 }
@@ -249,17 +463,44 @@ function sendPatrol(frame: Picture, vanish: number, horizon: number, seed: strin
 function lightSignal(frame: Picture, horizon: number, seed: string): void {
   const { width, height } = frame;
   const x = width * 0.34;
-  const iron = { albedo: lightOf('#3d434a'), bulge: height * 0.01, gloss: 0.3, ambient: [0.12, 0.15, 0.22] as const, rough: 0.1 };
-  laySolid(frame, [outlineRect(x - height * 0.01, height * 0.12, height * 0.02, horizon + height * 0.26)], iron, [], seed);
-  laySolid(frame, [outlineRect(x - height * 0.045, height * 0.1, height * 0.09, height * 0.25)], iron, [], `${seed}/box`);
-  [['#d33a24', 0.12], ['#e8b23a', 0.12], ['#39e08c', 6]].forEach(([hex, strength], order) => {
+  const iron = {
+    albedo: lightOf('#3d434a'),
+    bulge: height * 0.01,
+    gloss: 0.3,
+    ambient: [0.12, 0.15, 0.22] as const,
+    rough: 0.1,
+  };
+  laySolid(
+    frame,
+    [outlineRect(x - height * 0.01, height * 0.12, height * 0.02, horizon + height * 0.26)],
+    iron,
+    [],
+    seed,
+  );
+  laySolid(
+    frame,
+    [outlineRect(x - height * 0.045, height * 0.1, height * 0.09, height * 0.25)],
+    iron,
+    [],
+    `${seed}/box`,
+  );
+  [
+    ['#d33a24', 0.12],
+    ['#e8b23a', 0.12],
+    ['#39e08c', 6],
+  ].forEach(([hex, strength], order) => {
     const y = height * (0.14 + order * 0.082);
     const colour = lightOf(String(hex), Number(strength));
     fillShape(frame, [outlineEllipse(x, y, height * 0.028, height * 0.028)], [0.01, 0.01, 0.012]);
     fillShape(frame, [outlineEllipse(x, y, height * 0.023, height * 0.023)], colour);
     if (order === 2) addGlow(frame, x, y, height * 0.055, lightOf('#39e08c', 0.9), 0.3, seed);
   });
-  for (let cap = 0; cap < 3; cap += 1) fillShape(frame, [outlineEllipse(x, height * (0.112 + cap * 0.082), height * 0.034, height * 0.011, 0, 24)], [0.5, 0.55, 0.66]);
+  for (let cap = 0; cap < 3; cap += 1)
+    fillShape(
+      frame,
+      [outlineEllipse(x, height * (0.112 + cap * 0.082), height * 0.034, height * 0.011, 0, 24)],
+      [0.5, 0.55, 0.66],
+    );
 }
 
 /** Flakes at all distances: near ones large, faint and out of focus. */
@@ -271,8 +512,13 @@ export function fallSnow(frame: Picture, random: Random, count: number): void {
     const x = random() * width;
     const y = random() * height;
     const strength = mix(0.4, 0.06, Math.sqrt(near));
-    visitShape(width, height, [outlineEllipse(x, y, radius, radius * 1.15, 0.4, 18)], (index, _x, _y, coverage) => {
-      addLight(frame, index, [0.9, 0.93, 1], coverage * strength);
-    });
+    visitShape(
+      width,
+      height,
+      [outlineEllipse(x, y, radius, radius * 1.15, 0.4, 18)],
+      (index, _x, _y, coverage) => {
+        addLight(frame, index, [0.9, 0.93, 1], coverage * strength);
+      },
+    );
   }
 }
