@@ -9,10 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Place } from '../exhibition/addresses.ts';
 import { pictureFormats } from '../exhibition/picture.ts';
 import type { PixelSize } from '../exhibition/picture.ts';
-import { buildImageInfo, listJpegSizes } from './info.ts';
+import type { ImageInfo } from './info.ts';
+import { listJpegSizes } from './info.ts';
 import { buildLadder } from './ladder.ts';
 import { nameWholeLevel, nameTile, nameTiles, nameWhole } from './outputs.ts';
 import type { Recipe } from './recipe.ts';
@@ -57,23 +57,31 @@ export function listPublishedFiles(size: PixelSize, recipe: Recipe): PublishedFi
   return files;
 }
 
-/** Links one derived picture into `<iiifDir>/<id>/`, replacing what stands there. `info.json` comes last. */
+/** Links one derived picture into its folder, replacing what stands there. `info.json` comes last. */
 export function publishPicture(
-  id: string,
-  size: PixelSize,
+  files: readonly PublishedFile[],
+  info: ImageInfo,
   cacheFolder: string,
-  iiifDir: string,
-  recipe: Recipe,
-  place: Place,
+  folder: string,
 ): void {
-  const folder = path.join(iiifDir, id);
   rmSync(folder, { recursive: true, force: true });
-  for (const { entry, address } of listPublishedFiles(size, recipe)) {
-    const target = path.join(folder, address);
-    mkdirSync(path.dirname(target), { recursive: true });
-    linkOrCopy(path.join(cacheFolder, entry), target);
+  mkdirSync(folder, { recursive: true });
+  const made = new Set<string>();
+  for (const { entry, address } of files) {
+    makeFolders(folder, address, made);
+    linkOrCopy(path.join(cacheFolder, entry), `${folder}/${address}`);
   }
-  writeFileSync(path.join(folder, 'info.json'), `${JSON.stringify(buildImageInfo(id, size, place))}\n`);
+  writeFileSync(path.join(folder, 'info.json'), `${JSON.stringify(info)}\n`);
+}
+
+/** Makes the folders of an address, each once: asking the file system again costs as much as making one. */
+function makeFolders(root: string, address: string, made: Set<string>): void {
+  for (let end = address.indexOf('/'); end >= 0; end = address.indexOf('/', end + 1)) {
+    const folder = address.slice(0, end);
+    if (made.has(folder)) continue;
+    mkdirSync(`${root}/${folder}`);
+    made.add(folder);
+  }
 }
 
 /** Removes pictures from the IIIF folder that are no longer shown; other things in it stay. */

@@ -8,12 +8,14 @@ import { diagnoseFailure } from './diagnose.ts';
 import { listMissing, makeOutput, openPyramid } from './derive.ts';
 import type { Studio } from './derive.ts';
 import type { PictureFacts } from './facts.ts';
+import { buildImageInfo } from './info.ts';
 import { listOutputs, nameFacts } from './outputs.ts';
 import type { Output } from './outputs.ts';
 import type { SourcePicture } from './probe.ts';
 import { prunePictures } from './prune.ts';
 import type { PruneResult } from './prune.ts';
 import { listPublishedFiles, publishPicture, unpublishOthers } from './publish.ts';
+import { PublishedRecord, buildPublishedKey } from './published.ts';
 import type { Pyramid } from './pyramid.ts';
 import { buildRecipe } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
@@ -107,35 +109,44 @@ export class Store {
   /**
    * Links derived pictures, by published id, into `<outDir>/iiif/<id>/`, stamps each `info.json` with
    * its absolute id, and removes pictures published before and not among these. Pictures that are not
-   * completely derived are left out and returned.
+   * completely derived are left out and returned. With `previous`, the site that this one is about to
+   * replace, unchanged pictures are moved over from there, which is much faster than linking.
    */
   async publish(
     pictures: ReadonlyMap<string, SourcePicture>,
     outDir: string,
     place: Place,
+    previous?: string,
   ): Promise<string[]> {
     const iiifDir = path.join(outDir, 'iiif');
+    const record = new PublishedRecord(this.folder);
     const absent: string[] = [];
     for (const [id, source] of pictures) {
-      const folder = this.#getFolder(source);
-      if ((await listMissing(source, folder, this.#recipe)).length > 0) absent.push(id);
-      else this.#link(id, source, iiifDir, place);
+      const files = listPublishedFiles(source, this.#recipe);
+      const key = buildPublishedKey(files, place);
+      const folder = path.join(iiifDir, id);
+      if (previous !== undefined && record.moveFrom(path.join(previous, 'iiif', id), folder, id, key))
+        continue;
+      const cacheFolder = this.#getFolder(source);
+      if ((await listMissing(source, cacheFolder, this.#recipe)).length > 0) {
+        absent.push(id);
+        continue;
+      }
+      try {
+        publishPicture(files, buildImageInfo(id, source, place), cacheFolder, folder);
+      } catch (error) {
+        rethrowDiskFull(error, iiifDir);
+      }
+      record.note(folder, id, key);
     }
     unpublishOthers(iiifDir, new Set(pictures.keys()));
+    record.save(new Set(pictures.keys()));
     return absent;
   }
 
   /** Removes what neither these pictures nor the recipe use; pictures of other exhibitions go too. */
   async prune(sources: Iterable<SourcePicture>): Promise<PruneResult> {
     return await prunePictures(path.join(this.folder, 'pictures'), sources, this.#recipe);
-  }
-
-  #link(id: string, source: SourcePicture, iiifDir: string, place: Place): void {
-    try {
-      publishPicture(id, source, this.#getFolder(source), iiifDir, this.#recipe, place);
-    } catch (error) {
-      rethrowDiskFull(error, iiifDir);
-    }
   }
 
   /** Colours and placeholder of a picture; undefined until it is derived. */

@@ -1,0 +1,15 @@
+import { benchImages } from '../tests/benchmarks/images/bench.ts';
+import { exitCodes, run, stop } from './lib/exit.ts';
+
+const benchmarks: Readonly<Record<string, (args: string[]) => Promise<void>>> = { images: benchImages };
+
+const usage = `用法：npm run bench -- ${Object.keys(benchmarks).join(' | ')} [选项]
+
+  images [--pictures 24] [--quality]   图片：与 astro:assets、朴素的一次解码比较`;
+
+await run(async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const bench = benchmarks[name];
+  if (bench === undefined) stop(exitCodes.usage, usage);
+  await bench(args);
+});
