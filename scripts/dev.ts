@@ -13,7 +13,7 @@ await run(async () => {
   const { values } = readArguments(usage, { port: { type: 'string' } });
   const port = readPort(values.port, usage) ?? defaultPort;
   const root = fileURLToPath(new URL('../', import.meta.url));
-  const server = await dev({ root, logLevel: 'warn', server: { port } });
+  const server = await dev({ root, logLevel: 'error', server: { port } });
   const { base } = await readSettings();
   console.log(`\n  在浏览器里打开：http://localhost:${server.address.port}${base}\n  按 Ctrl+C 停止。`);
 });

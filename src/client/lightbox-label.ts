@@ -62,7 +62,7 @@ async function fetchPage(address: string): Promise<Document | undefined> {
 function copyLabel(page: Document): Node[] {
   return [...page.querySelectorAll('.beside > section')].map((section) => {
     const copy = document.importNode(section, true);
-    copy.querySelectorAll('input, label').forEach((control) => control.remove());
+    copy.querySelectorAll('input, label, details').forEach((control) => control.remove());
     copy.querySelectorAll('h1').forEach((heading) => {
       const title = document.createElement('h2');
       title.append(...heading.childNodes);

@@ -78,8 +78,8 @@ async function read(context: LoaderContext): Promise<Shown> {
   const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
   await probeCache.save();
   setSources(sources);
-  if (problems.length > 0 && context.watcher)
-    context.logger.warn(`\n${formatProblems(problems, getFieldLabel)}`);
+  // In development the page goes on with what can be shown; the terminal tells the rest.
+  if (problems.length > 0 && context.watcher) console.error(`\n${formatProblems(problems, getFieldLabel)}`);
   if (hasErrors(problems) && !context.watcher) throw new Error(formatProblems(problems, getFieldLabel));
   await addPictureFacts(exhibition, sources, cacheDir);
   return {
