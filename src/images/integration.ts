@@ -23,11 +23,14 @@ const mediaTypes: Record<string, string> = {
 
 /** Serves `/<base>iiif/<id>/…` in `astro dev`, making each file when it is first asked for. */
 export function pictures(options: PictureOptions): AstroIntegration {
+  let base = '/';
   return {
     name: 'chifu:pictures',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
       'astro:server:setup': ({ server }) => {
-        const base = server.config.base.endsWith('/') ? server.config.base : `${server.config.base}/`;
         server.middlewares.use((request, response, next) => {
           serve(request, response, base, options).then((isServed) => {
             if (!isServed) next();

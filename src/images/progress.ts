@@ -1,4 +1,12 @@
-import type { DeriveProgress } from './store.ts';
+/** How far a derivation has come; px are those of the sources, a fair measure of the work. */
+export interface DeriveProgress {
+  done: number;
+  total: number;
+  pixelsDone: number;
+  pixelsTotal: number;
+  /** Relative path of the picture just finished. */
+  file: string;
+}
 
 /** Where progress is written; `process.stderr` fits. */
 export interface ProgressStream {
@@ -48,13 +56,13 @@ export function estimateRemaining(
   return pixelsDone === 0 ? undefined : (elapsed * (pixelsTotal - pixelsDone)) / pixelsDone;
 }
 
-/** `约 3 分 20 秒`, in steps that do not flicker. */
+/** `约 3 分 20 秒`, in steps that do not flicker: seconds, then tens of seconds, then minutes. */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   if (seconds < 60) return `约 ${seconds} 秒`;
-  if (seconds < 600)
-    return `约 ${Math.floor(seconds / 60)} 分 ${(Math.ceil((seconds % 60) / 10) * 10) % 60} 秒`;
-  return `约 ${Math.ceil(seconds / 60)} 分钟`;
+  const tens = Math.ceil(seconds / 10) * 10;
+  if (tens >= 600 || tens % 60 === 0) return `约 ${Math.ceil(tens / 60)} 分钟`;
+  return `约 ${Math.floor(tens / 60)} 分 ${tens % 60} 秒`;
 }
 
 function formatLine({ done, total }: DeriveProgress, remaining: number | undefined): string {

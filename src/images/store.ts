@@ -8,32 +8,21 @@ import { diagnoseFailure } from './diagnose.ts';
 import { listMissing, makeOutput, openPyramid } from './derive.ts';
 import type { Studio } from './derive.ts';
 import type { PictureFacts } from './facts.ts';
-import { buildImageInfo } from './info.ts';
 import { listOutputs, nameFacts } from './outputs.ts';
 import type { Output } from './outputs.ts';
 import type { SourcePicture } from './probe.ts';
+import type { DeriveProgress } from './progress.ts';
 import { prunePictures } from './prune.ts';
 import type { PruneResult } from './prune.ts';
-import { listPublishedFiles, publishPicture, unpublishOthers } from './publish.ts';
-import { PublishedRecord, buildPublishedKey } from './published.ts';
+import { listPublishedFiles } from './publish.ts';
+import { publishPictures } from './publish-pictures.ts';
 import type { Pyramid } from './pyramid.ts';
 import { buildRecipe } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
 import type { Shard } from './shard.ts';
 import { isInShard } from './shard.ts';
 import { openCoreSlots } from './slots.ts';
-import { rethrowDiskFull } from './store-error.ts';
 import { runWithinMemory } from './schedule.ts';
-
-/** How far a derivation has come; px are those of the sources, a fair measure of the work. */
-export interface DeriveProgress {
-  done: number;
-  total: number;
-  pixelsDone: number;
-  pixelsTotal: number;
-  /** Relative path of the picture just finished. */
-  file: string;
-}
 
 export interface DeriveOptions {
   onProgress?: (progress: DeriveProgress) => void;
@@ -118,30 +107,10 @@ export class Store {
     place: Place,
     previous?: string,
   ): Promise<string[]> {
-    const iiifDir = path.join(outDir, 'iiif');
-    const record = new PublishedRecord(this.folder);
-    const absent: string[] = [];
-    for (const [id, source] of pictures) {
-      const files = listPublishedFiles(source, this.#recipe);
-      const key = buildPublishedKey(files, place);
-      const folder = path.join(iiifDir, id);
-      if (previous !== undefined && record.moveFrom(path.join(previous, 'iiif', id), folder, id, key))
-        continue;
-      const cacheFolder = this.#getFolder(source);
-      if ((await listMissing(source, cacheFolder, this.#recipe)).length > 0) {
-        absent.push(id);
-        continue;
-      }
-      try {
-        publishPicture(files, buildImageInfo(id, source, place), cacheFolder, folder);
-      } catch (error) {
-        rethrowDiskFull(error, iiifDir);
-      }
-      record.note(folder, id, key);
-    }
-    unpublishOthers(iiifDir, new Set(pictures.keys()));
-    record.save(new Set(pictures.keys()));
-    return absent;
+    return await publishPictures(pictures, {
+      ...{ storeFolder: this.folder, recipe: this.#recipe, outDir, place, previous },
+      getFolder: (source) => this.#getFolder(source),
+    });
   }
 
   /** Removes what neither these pictures nor the recipe use; pictures of other exhibitions go too. */
