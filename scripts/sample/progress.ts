@@ -9,7 +9,7 @@ export function describeProgress(done: number, total: number, seconds: number): 
   const rate = seconds > 0 ? done / seconds : 0;
   const left = rate > 0 ? Math.ceil((total - done) / rate) : 0;
   const share = Math.floor((done / total) * 100);
-  return `${done}/${total} 件（${share}%），每秒 ${rate.toFixed(1)} 件，还要约 ${left} 秒`;
+  return `${done}/${total} 件（${share}%），每秒 ${rate.toFixed(rate < 1 ? 2 : 1)} 件，还要约 ${left} 秒`;
 }
 
 /** Starts reporting on standard output. */

@@ -76,8 +76,8 @@ export function paintMountains(
     if (rail && layer === crests.length - 2) {
       const y = height * (range.near - 0.17);
       paintViaduct(picture, 0, width, y, side * 0.105, side * 0.2, 0.8);
-      const head = width * random.between(0.5, 0.78);
       const size = side * 0.0165;
+      const head = findOpening(crests.at(-1), width, size * 15.5, random.between(0.45, 0.85));
       paintTrain(picture, head, y - side * 0.003, size, 5, 1, parseColour('#7c2219'));
       marks.push({
         box: {
@@ -108,4 +108,18 @@ export function paintMountains(
     );
   }
   return finishScroll(picture, plan, unit, seed, marks);
+}
+
+/** Where a train of the given length stands clearest of the nearest crest; `wish` is where it would rather be. */
+function findOpening(crest: Float32Array | undefined, width: number, length: number, wish: number): number {
+  let best = width * wish;
+  let bestRoom = -Infinity;
+  for (let head = length; head < width; head += Math.max(1, width / 60)) {
+    let room = Infinity;
+    for (let x = head - length; x < head; x += Math.max(1, length / 12))
+      room = Math.min(room, crest?.[Math.floor(x)] ?? 0);
+    const liking = room - Math.abs(head / width - wish) * width * 0.12;
+    if (liking > bestRoom) [best, bestRoom] = [head, liking];
+  }
+  return best;
 }

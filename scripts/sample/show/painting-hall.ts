@@ -75,7 +75,7 @@ function composeForestRail(): Recipe {
     parts: [
       (side) =>
         paintMountains(
-          { ground: '宣纸', manner: '水墨', layers: 6, far: 0.3, near: 0.93, relief: 0.34, peaks: 2.2 },
+          { ground: '宣纸', manner: '水墨', layers: 6, far: 0.34, near: 0.93, relief: 0.44, peaks: 2.5 },
           plan,
           side / height,
           '2001',

@@ -104,16 +104,16 @@ function paintLayer(
       // Texture strokes fall with the slope, steeper on flanks, and thin out into mist.
       const fall = (y - top) / fine;
       const along = x / fine - slope * fall * 0.55;
-      const warp = noise.at(along * 0.45 + 20, fall * 0.3) * 1.9;
-      const fold = noise.at(along * 0.32 + warp * 0.5, fall * 0.2 + layer * 11);
-      const stroke = noise.ridge(along * 0.85 + warp, fall * 0.23 + layer * 3, 3);
-      const hair = noise.at(along * 6.5 + warp * 3, fall * 0.75);
+      const warp = noise.fbm(along * 0.7 + 20, fall * 0.6, 2) * 0.9;
+      const fold = noise.fbm(along * 0.3 + warp * 0.3, fall * 0.34 + layer * 11, 3);
+      const stroke = noise.ridge(along * 1.05 + warp, fall * 0.62 + layer * 3, 2);
+      const hair = noise.at(along * 5.5 + warp * 2, fall * 1.7 + noise.at(along * 2, fall) * 2);
       const lit = smoothstep(0.3, 0.72, fold + (slope > 0 ? 0.1 : -0.08));
       const wash = Math.exp(-clamp(depth, 0, 2) * 2.5) * mix(0.85, 0.42, lit);
       const cun =
-        smoothstep(0.52, 0.82, stroke * 0.72 + hair * 0.3 + (0.42 - lit * 0.3) * 0.42) *
+        smoothstep(0.52, 0.82, stroke * 0.56 + hair * 0.44 + (0.46 - lit * 0.5) * 0.42) *
         (1 - smoothstep(0.3, 1, depth)) *
-        mix(0.25, 1, nearness);
+        mix(0.12, 1, nearness);
       const line =
         Math.exp(-(((y - top - 1.5) / (fine * (0.045 + 0.1 * noise.at(x / (fine * 1.3), layer)))) ** 2)) *
         (0.35 + 0.65 * noise.at(x / (fine * 2.2), layer + 9));

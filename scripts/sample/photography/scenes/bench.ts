@@ -20,7 +20,7 @@ export function shootBench(width: number, height: number, seed: string, still: S
     stage,
     small,
     Math.round((small * height) / width),
-    still === 'grain' ? 14 : 18,
+    still === 'balls' ? 15 : 12,
     seed,
   );
   const frame = enlargePicture(calmNoise(traced, 0.28), width, height);
