@@ -1,5 +1,6 @@
 import type { Picture } from '../core/picture.ts';
-import { shootCranes, shootHarvest } from '../photography/scenes/dusk.ts';
+import { shootCranes } from '../photography/scenes/site.ts';
+import { shootHarvest } from '../photography/scenes/harvest.ts';
 import { type Moment, shootForest } from '../photography/scenes/forest.ts';
 import { shootBench } from '../photography/scenes/bench.ts';
 import { shootFurnace } from '../photography/scenes/furnace.ts';

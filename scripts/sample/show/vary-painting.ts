@@ -20,7 +20,7 @@ import { drawStation } from '../painting/scenes/station.ts';
 import { drawTrainHall } from '../painting/scenes/train-hall.ts';
 import { drawAward, inventMaker } from '../texts/people.ts';
 import type { EntryPlan } from './entry.ts';
-import { composeDesigned } from './painting-hall.ts';
+import { composeDesigned } from './designed.ts';
 import type { Recipe } from './recipe.ts';
 import { fillBlanks } from './vary-calligraphy.ts';
 

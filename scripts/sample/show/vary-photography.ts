@@ -1,7 +1,8 @@
 import type { Picture } from '../core/picture.ts';
 import type { Random } from '../core/prng.ts';
 import { shootBench } from '../photography/scenes/bench.ts';
-import { shootCranes, shootHarvest } from '../photography/scenes/dusk.ts';
+import { shootCranes } from '../photography/scenes/site.ts';
+import { shootHarvest } from '../photography/scenes/harvest.ts';
 import { type Moment, shootForest } from '../photography/scenes/forest.ts';
 import { shootFurnace } from '../photography/scenes/furnace.ts';
 import { shootIce, shootPylons } from '../photography/scenes/open.ts';

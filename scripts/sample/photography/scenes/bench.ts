@@ -4,7 +4,8 @@ import type { Colour, Picture } from '../../core/picture.ts';
 import { buildRandom } from '../../core/prng.ts';
 import { developFrame, lightOf } from '../camera.ts';
 import { calmNoise, enlargePicture } from '../enlarge.ts';
-import { type Solid, type Stage, type Surface, traceStage } from '../tracer.ts';
+import { type Solid, type Stage, type Surface } from '../stage.ts';
+import { traceStage } from '../tracer.ts';
 
 /** What lies on the bench before the window. */
 export type Still = 'balls' | 'spools' | 'grain';

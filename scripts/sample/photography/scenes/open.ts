@@ -6,8 +6,8 @@ import { type Contour, fillShape, outlineEllipse, outlineLine } from '../../core
 import { buildRandom } from '../../core/prng.ts';
 import { addGlow, developFrame, joinContours, lightOf } from '../camera.ts';
 import { outlineFigure, POSES } from '../figure.ts';
-import { laySky } from './dusk.ts';
-import { fallSnow } from './forest.ts';
+import { laySky } from './sky.ts';
+import { fallSnow } from './snow.ts';
 
 /** Men hauling a net on a frozen lake at sunrise. */
 export function shootIce(width: number, height: number, seed: string): Picture {

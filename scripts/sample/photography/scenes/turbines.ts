@@ -4,8 +4,8 @@ import { type Contour, fillShape, outlineEllipse, outlineLine, outlineRect } fro
 import { buildRandom } from '../../core/prng.ts';
 import { addGlow, developFrame, joinContours, laySoft, lightOf } from '../camera.ts';
 import { outlineFigure, POSES } from '../figure.ts';
-import { laySky } from './dusk.ts';
-import { fallSnow } from './forest.ts';
+import { laySky } from './sky.ts';
+import { fallSnow } from './snow.ts';
 
 /** The hour in which turbines are seen. */
 export type Hour = 'dawn' | 'storm' | 'frost' | 'night';
