@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -34,20 +35,31 @@ export class Workshop {
     }
   }
 
-  /** Fills a folder and puts it in place whole; one put there meanwhile by another process is kept. */
-  async writeFolder(target: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  /**
+   * Fills a folder and puts it in place whole. One that another process put there meanwhile is kept if
+   * `isWhole` says so; one that was copied there in part gives way.
+   */
+  async writeFolder(
+    target: string,
+    fill: (folder: string) => Promise<void>,
+    isWhole: (folder: string) => Promise<boolean>,
+  ): Promise<void> {
     const temporary = this.buildPath();
     try {
       await mkdir(temporary);
       await fill(temporary);
       announcePhase('rename', path.basename(target));
       await rename(temporary, target).catch(async (error: unknown) => {
-        if (!(await stat(target).catch(() => undefined))?.isDirectory()) throw error;
+        if (await isWhole(target)) return;
+        if (!existsSync(target)) throw error;
+        await rename(target, `${temporary}-partial`);
+        await rename(temporary, target);
       });
     } catch (error) {
       rethrowDiskFull(error, this.folder);
     } finally {
-      await rm(temporary, { recursive: true, force: true });
+      for (const leftover of [temporary, `${temporary}-partial`])
+        await rm(leftover, { recursive: true, force: true });
     }
   }
 

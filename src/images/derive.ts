@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Workshop } from './atomic.ts';
 import { readPictureFacts } from './facts.ts';
 import { buildLadder } from './ladder.ts';
-import { listOutputs, listWholeLevels, nameTile, nameWholeLevel } from './outputs.ts';
+import { listOutputs, listTileEntries, listWholeLevels, nameTile, nameWholeLevel } from './outputs.ts';
 import type { Output } from './outputs.ts';
 import { announcePhase } from './phases.ts';
 import type { SourcePicture } from './probe.ts';
@@ -19,10 +19,26 @@ export interface Studio {
   slots: Slots;
 }
 
-/** The outputs of a picture that its cache folder lacks. */
+/** The outputs of a picture that its cache folder lacks, or holds in part after a copy cut short. */
 export async function listMissing(source: SourcePicture, folder: string, recipe: Recipe): Promise<Output[]> {
-  const present = new Set(await readdir(folder).catch((): string[] => []));
-  return listOutputs(source, recipe).filter(({ entry }) => !present.has(entry));
+  const present = new Set(await listEntries(folder));
+  const missing: Output[] = [];
+  for (const output of listOutputs(source, recipe)) {
+    const isPresent =
+      present.has(output.entry) &&
+      (output.kind !== 'tiles' || (await hasAllTiles(path.join(folder, output.entry), source)));
+    if (!isPresent) missing.push(output);
+  }
+  return missing;
+}
+
+async function hasAllTiles(folder: string, source: SourcePicture): Promise<boolean> {
+  const present = new Set(await listEntries(folder));
+  return listTileEntries(source).every((entry) => present.has(entry));
+}
+
+async function listEntries(folder: string): Promise<string[]> {
+  return await readdir(folder).catch((): string[] => []);
 }
 
 /** Opens the pyramid of a picture, to make any of its outputs from one decode. */
@@ -46,7 +62,11 @@ export async function makeOutput(
       await studio.workshop.writeFile(target, await encodeWhole(output, pyramid, studio));
       break;
     case 'tiles':
-      await studio.workshop.writeFolder(target, (tiles) => writeTiles(source, pyramid, tiles, studio));
+      await studio.workshop.writeFolder(
+        target,
+        (tiles) => writeTiles(source, pyramid, tiles, studio),
+        (tiles) => hasAllTiles(tiles, source),
+      );
       break;
     case 'facts': {
       const bitmap = await pyramid.getRung(buildLadder(source)[0] ?? source);

@@ -3,7 +3,7 @@ import type { PictureFormat, PixelSize } from '../exhibition/picture.ts';
 import { buildLadder } from './ladder.ts';
 import { buildFactsKey, buildRecipeKey, buildTileKey } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
-import { buildLevelSize, buildScaleFactors, hasTiles, tileSize } from './tiling.ts';
+import { buildLevelSize, buildScaleFactors, buildTileLevels, hasTiles, tileSize } from './tiling.ts';
 import type { Tile } from './tiling.ts';
 
 /** One thing the store keeps of a picture. `entry` is its name in the picture's cache folder. */
@@ -69,6 +69,12 @@ export function listWholeLevels(size: PixelSize): { scaleFactor: number; size: P
     const areLevels = sizes.every((one) => levels.some((level) => isSameSize(one, level)));
     if (!isMistakable || areLevels) return whole;
   }
+}
+
+/** Names of all files in a tiles folder. */
+export function listTileEntries(size: PixelSize): string[] {
+  const tiles = buildTileLevels(size).flatMap((level) => level.tiles.map((tile) => nameTile(tile)));
+  return [...tiles, ...listWholeLevels(size).map((level) => nameWholeLevel(level.size))];
 }
 
 /** Sizes of both lists, each once, ascending. */

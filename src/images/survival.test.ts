@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from './store.ts';
@@ -92,6 +92,18 @@ test('shares made apart and copied together equal the whole, byte for byte', asy
   expect(await hashTree(path.join(merged, 'pictures'))).toEqual(clean);
   const whole = spawnSync(process.execPath, [script, merged, '-', ...files], { encoding: 'utf8' });
   expect(whole.stdout).toBe('{"derived":0,"reused":4,"problems":[]}\n');
+}, 60_000);
+
+test('a tiles folder that was copied in part is made again, whole', async () => {
+  const cacheDir = path.join(await makeFolder(), 'cache');
+  spawnSync(process.execPath, [script, cacheDir, '-', ...files]);
+  const tiles = Object.keys(clean).filter((file) => file.includes('tiles-'));
+  expect(tiles.length).toBeGreaterThan(10);
+  for (const file of tiles.slice(3)) await rm(path.join(cacheDir, 'pictures', file));
+  const again = spawnSync(process.execPath, [script, cacheDir, '-', ...files], { encoding: 'utf8' });
+  expect(again.stdout).toContain('{"derived":1,"reused":3,"problems":[]}');
+  expect(await hashTree(path.join(cacheDir, 'pictures'))).toEqual(clean);
+  expect(await readdir(path.join(cacheDir, 'workshop'))).toEqual([]);
 }, 60_000);
 
 /** Runs a derivation in a file system of 400 kB of its own, and copies out what it left. */

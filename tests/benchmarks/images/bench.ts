@@ -39,7 +39,7 @@ export async function benchImages(args: string[]): Promise<void> {
     `${count} pictures of 24 megapixels, ${availableParallelism()} cores, Node ${process.version}\n`,
   );
 
-  const seconds = new Map<string, number>();
+  const seconds = new Map<string, Spent>();
   for (const contender of listContenders(folder).filter(({ name }) => name.includes(values.only))) {
     seconds.set(contender.name, await timeRun(contender));
   }
@@ -74,29 +74,40 @@ function listContenders(folder: string): Contender[] {
   ];
 }
 
-/** Wall-clock seconds of one cold run. */
-async function timeRun({ name, command, env }: Contender): Promise<number> {
+/** Seconds by the clock, and of CPU over all cores. */
+interface Spent {
+  wall: number;
+  cpu: number;
+}
+
+/** Times one cold run. */
+async function timeRun({ name, command, env }: Contender): Promise<Spent> {
   const out = path.join(workplace, 'out');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const started = performance.now();
   const [program = '', ...rest] = command;
-  const run = spawnSync(program, rest, { encoding: 'utf8', env: { ...process.env, ...env }, cwd: controls });
+  const run = spawnSync(program, rest, {
+    encoding: 'utf8',
+    env: { ...process.env, ...env, NODE_OPTIONS: `--import=${path.join(here, 'cpu.mjs')}` },
+    cwd: controls,
+  });
   const elapsed = (performance.now() - started) / 1000;
   if (run.status !== 0) throw new Error(`${name} failed: ${run.stderr.slice(-2000)}`);
-  console.error(`  ${name}: ${elapsed.toFixed(1)} s`);
-  return elapsed;
+  const cpu = Number(/cpu-seconds ([\d.]+)/.exec(run.stderr)?.[1]);
+  console.error(`  ${name}: ${elapsed.toFixed(1)} s, CPU ${cpu.toFixed(1)} s`);
+  return { wall: elapsed, cpu };
 }
 
-function printTimes(seconds: ReadonlyMap<string, number>): void {
-  const ours = seconds.get('chifu');
-  const oursTiled = seconds.get('chifu, with tiles');
-  console.log('| what | seconds | against ours |\n|---|---|---|');
-  for (const [name, time] of seconds) {
-    const base = name.includes('tiles') ? oursTiled : ours;
-    console.log(
-      `| ${name} | ${time.toFixed(1)} | ${base === undefined ? '' : `${(time / base).toFixed(2)}×`} |`,
-    );
+function printTimes(seconds: ReadonlyMap<string, Spent>): void {
+  console.log('| what | seconds | against ours | CPU seconds | against ours |\n|---|---|---|---|---|');
+  for (const [name, { wall, cpu }] of seconds) {
+    const ours = seconds.get(name.includes('tiles') ? 'chifu, with tiles' : 'chifu');
+    const ratios =
+      ours === undefined
+        ? ['', '']
+        : [`${(wall / ours.wall).toFixed(2)}×`, `${(cpu / ours.cpu).toFixed(2)}×`];
+    console.log(`| ${name} | ${wall.toFixed(1)} | ${ratios[0]} | ${cpu.toFixed(1)} | ${ratios[1]} |`);
   }
 }
 
