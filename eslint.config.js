@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
@@ -31,7 +32,7 @@ const zones = folders.map((folder) => ({
   message: `src/${folder} may import only from: ${[folder, ...allowedImports[folder]].join(', ')}.`,
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist*/', '.astro/', '.cache/', 'node_modules/', 'test-results/', 'src/env.d.ts'] },
   ...tseslint.configs.strictTypeChecked,
   ...astro.configs.recommended,

@@ -25,6 +25,7 @@ export type FieldType =
   | 'columns'
   | 'cover'
   | 'stops'
+  | 'shows'
   | 'vocabularies'
   | `term:${VocabularyName}`;
 
@@ -405,6 +406,13 @@ export const exhibitionFields = {
     type: 'text',
     rule: '勘误与联系用的公开邮箱或网址；不要写个人手机号',
     example: 'zhanlan@example.org',
+  },
+  past: {
+    label: '往届',
+    aliases: ['往届展览'],
+    type: 'shows',
+    rule: '往届展览：title 名称，year 年份，url 网址（可不写）',
+    example: '[{ title: 第一届职工书画展, year: 2020, url: https://example.org/2020/ }]',
   },
   icp: {
     label: 'ICP备案号',

@@ -1,8 +1,17 @@
 import { quote, reportWrong, type ReadContext } from './fault.ts';
 import { getNearest } from './nearest.ts';
-import { readRegion } from './read-figures.ts';
-import { readTerm, readText } from './read-words.ts';
-import type { Artist, Raw, Stop, WrittenColumn, WrittenCover, WrittenDetail, WrittenPart } from './values.ts';
+import { readRegion, readYear } from './read-figures.ts';
+import { readTerm, readText, readUrl } from './read-words.ts';
+import type {
+  Artist,
+  PastShow,
+  Raw,
+  Stop,
+  WrittenColumn,
+  WrittenCover,
+  WrittenDetail,
+  WrittenPart,
+} from './values.ts';
 
 type Item = Record<string, Raw>;
 type Path = (string | number)[];
@@ -21,6 +30,7 @@ const itemKeys = {
   column: { region: ['位置', '区域'], part: ['第几件', '分件'], line: ['行', '第几行'] },
   cover: { work: ['作品', '编号'], region: ['位置', '区域'] },
   stop: { work: ['作品', '编号'], text: ['文字', '说明'] },
+  show: { title: ['名称'], year: ['年份'], url: ['网址'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 /** Reads one name, names split by 、 or ，, or a list of names and `{ name, unit, city, minor }`. */
@@ -117,6 +127,19 @@ export function readStops(raw: Raw, context: ReadContext): Stop[] | undefined {
     }
     const text = item['text'] === undefined ? undefined : readText(item['text'], context);
     return { work, ...(text && { text }) };
+  });
+}
+
+export function readShows(raw: Raw, context: ReadContext): PastShow[] | undefined {
+  return readItems(raw, 'show', context, (item, path) => {
+    const title = item['title'] === undefined ? '' : (readText(item['title'], context) ?? '');
+    if (title === '') {
+      reportWrong(context, quote(item), '每一届都要写 title（名称）。', path);
+      return undefined;
+    }
+    const year = item['year'] === undefined ? undefined : readYear(item['year'], context);
+    const url = item['url'] === undefined ? undefined : readUrl(item['url'], context);
+    return { title, ...(year !== undefined && { year }), ...(url !== undefined && { url }) };
   });
 }
 

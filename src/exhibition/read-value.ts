@@ -1,7 +1,15 @@
 import type { ReadContext } from './fault.ts';
 import type { FieldType } from './fields.ts';
 import { readDate, readInteger, readSize, readYear } from './read-figures.ts';
-import { readArtists, readColumns, readCover, readDetails, readParts, readStops } from './read-items.ts';
+import {
+  readArtists,
+  readColumns,
+  readCover,
+  readDetails,
+  readParts,
+  readShows,
+  readStops,
+} from './read-items.ts';
 import {
   readBoolean,
   readChoice,
@@ -64,5 +72,6 @@ const readers: { [T in keyof ValueTypes]: Reader<T> } = {
   columns: readColumns,
   cover: readCover,
   stops: readStops,
+  shows: readShows,
   vocabularies: readVocabularies,
 };

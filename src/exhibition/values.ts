@@ -63,6 +63,13 @@ export interface Stop {
   text?: string;
 }
 
+/** An earlier show of the same hosts. */
+export interface PastShow {
+  title: string;
+  year?: number;
+  url?: string;
+}
+
 export const statuses = ['draft', 'shown', 'withdrawn'] as const;
 export type Status = (typeof statuses)[number];
 
@@ -98,5 +105,6 @@ export interface ValueTypes {
   columns: WrittenColumn[];
   cover: WrittenCover;
   stops: Stop[];
+  shows: PastShow[];
   vocabularies: Record<string, string[]>;
 }

@@ -82,6 +82,7 @@ async function sendFile(response: ServerResponse, file: string): Promise<void> {
   response.setHeader('Content-Type', mediaTypes[path.extname(file)] ?? 'application/octet-stream');
   response.setHeader('Content-Length', (await stat(file)).size);
   response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Access-Control-Allow-Origin', '*');
   createReadStream(file).pipe(response);
 }
 

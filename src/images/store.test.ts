@@ -65,6 +65,42 @@ describe('a picture under the tile threshold', () => {
   });
 });
 
+/** The rules that IIIF's own image validator checks of a level-0 service. @see https://github.com/IIIF/image-validator */
+test('the rules of the IIIF validator for level 0 hold: information, and the right picture', async () => {
+  const folder = await makeFolder();
+  const file = path.join(folder, 'squares.png');
+  const colours = Array.from({ length: 100 }, (_, i) => [(i * 73) % 256, (i * 151) % 256, (i * 199) % 256]);
+  const raw = { width: 10, height: 10, channels: 3 as const };
+  await sharp(Uint8Array.from(colours.flat()), { raw })
+    .resize(1000, 1000, { kernel: 'nearest' })
+    .toFile(file);
+  const source = await probeGood(file);
+  const store = await openStore(path.join(folder, 'cache'));
+  await store.derive([source]);
+  await store.publish(new Map([['1001-squares', source]]), folder, place);
+  const root = path.join(folder, 'iiif', '1001-squares');
+  const info = JSON.parse(await readFile(path.join(root, 'info.json'), 'utf8')) as ImageInfo;
+  expect(info['@context']).toBe('http://iiif.io/api/image/3/context.json');
+  expect(info.id).toBe('https://example.cn/show/iiif/1001-squares');
+  expect([info.type, info.protocol, info.profile]).toEqual([
+    'ImageService3',
+    'http://iiif.io/api/image',
+    'level0',
+  ]);
+  for (const { width, height } of [info, ...info.sizes])
+    expect([width, height].every(Number.isInteger)).toBe(true);
+
+  const shown = await sharp(path.join(root, 'full', 'max', '0', 'default.jpg'))
+    .raw()
+    .toBuffer();
+  for (const [i, colour] of colours.entries()) {
+    const centre = ((Math.floor(i / 10) * 100 + 50) * 1000 + (i % 10) * 100 + 50) * 3;
+    for (const [channel, value] of colour.entries()) {
+      expect(Math.abs((shown[centre + channel] ?? 0) - value)).toBeLessThan(12);
+    }
+  }
+});
+
 test('a changed recipe makes again only what it touches', async () => {
   const folder = await makeFolder();
   const source = await probeGood(await drawPicture(path.join(folder, '1001.jpg'), 400, 300));

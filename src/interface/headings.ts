@@ -8,7 +8,7 @@ export function gatherHeadings(): { site: string; page: string } {
     page: [
       ...[home.halls, home.invited, home.stories, home.figures, hall.wall, hall.others],
       ...[series.title, series.works, stories.title, stories.related, artists.title],
-      ...[about.title, about.facts, about.site, about.contact, notFound.title],
+      ...[about.title, about.facts, about.site, about.contact, about.past, notFound.title],
     ].join(''),
   };
 }
