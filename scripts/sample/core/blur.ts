@@ -1,27 +1,47 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import type { Picture, Plane } from './picture.ts';
 
-/** One horizontal box pass over every row; `step` and `lead` let it walk columns too. */
-function passBox(
+/** One box pass along every row. */
+function passRows(from: Float32Array, to: Float32Array, width: number, height: number, radius: number): void {
+  const share = 1 / (radius * 2 + 1);
+  for (let row = 0; row < height; row += 1) {
+    const base = row * width;
+    const end = base + width - 1;
+    let sum = from[base]! * radius;
+    for (let index = 0; index <= radius; index += 1) sum += from[Math.min(base + index, end)]!;
+    for (let at = base; at <= end; at += 1) {
+      to[at] = sum * share;
+      const enter = at + radius + 1;
+      const leave = at - radius;
+      sum += from[enter > end ? end : enter]! - from[leave < base ? base : leave]!;
+    }
+  }
+}
+
+/** One box pass down every column, all columns at once: memory is read row by row, as it lies. */
+function passColumns(
   from: Float32Array,
   to: Float32Array,
-  lines: number,
-  length: number,
-  lead: number,
-  step: number,
+  width: number,
+  height: number,
   radius: number,
 ): void {
   const share = 1 / (radius * 2 + 1);
-  for (let line = 0; line < lines; line += 1) {
-    const base = line * lead;
-    const end = base + (length - 1) * step;
-    let sum = from[base]! * radius;
-    for (let index = 0; index <= radius; index += 1) sum += from[Math.min(base + index * step, end)]!;
-    for (let index = 0; index < length; index += 1) {
-      to[base + index * step] = sum * share;
-      const enter = base + (index + radius + 1) * step;
-      const leave = base + (index - radius) * step;
-      sum += from[enter > end ? end : enter]! - from[leave < base ? base : leave]!;
+  const sums = new Float64Array(width);
+  const last = (height - 1) * width;
+  for (let x = 0; x < width; x += 1) sums[x] = from[x]! * radius;
+  for (let row = 0; row <= radius; row += 1) {
+    const base = Math.min(row * width, last);
+    for (let x = 0; x < width; x += 1) sums[x]! += from[base + x]!;
+  }
+  for (let row = 0; row < height; row += 1) {
+    const base = row * width;
+    const enter = Math.min(base + (radius + 1) * width, last);
+    const leave = Math.max(base - radius * width, 0);
+    for (let x = 0; x < width; x += 1) {
+      const sum = sums[x]!;
+      to[base + x] = sum * share;
+      sums[x] = sum + (from[enter + x]! - from[leave + x]!);
     }
   }
 }
@@ -33,8 +53,8 @@ export function blurPlane(plane: Plane, deviation: number): void {
   const { width, height, values } = plane;
   const other = new Float32Array(values.length);
   for (let round = 0; round < 3; round += 1) {
-    passBox(values, other, height, width, width, 1, radius);
-    passBox(other, values, width, height, 1, width, radius);
+    passRows(values, other, width, height, radius);
+    passColumns(other, values, width, height, radius);
   }
 }
 

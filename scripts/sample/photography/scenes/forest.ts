@@ -54,10 +54,7 @@ function layAir(frame: Picture, horizon: number, mist: Colour, dusk: boolean): v
     : [mist[0] * 0.8, mist[1] * 0.84, mist[2] * 0.9];
   for (let y = 0; y < height; y += 1) {
     const t = clamp(y / horizon) ** 1.4;
-    for (let x = 0; x < width; x += 1)
-      frame.rgb.set(
-        [mix(high[0], mist[0] * 1.08, t), mix(high[1], mist[1] * 1.05, t), mix(high[2], mist[2], t)],
-        (y * width + x) * 3,
-      );
+    const row = [mix(high[0], mist[0] * 1.08, t), mix(high[1], mist[1] * 1.05, t), mix(high[2], mist[2], t)];
+    for (let x = 0; x < width; x += 1) frame.rgb.set(row, (y * width + x) * 3);
   }
 }

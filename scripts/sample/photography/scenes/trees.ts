@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { mix } from '../../core/noise.ts';
 import type { Colour, Picture } from '../../core/picture.ts';
-import { type Contour, fillShape, outlineLine, outlineRect, visitShape } from '../../core/polygon.ts';
+import { type Contour, fillShape, outlineLine } from '../../core/polygon.ts';
 import type { Random } from '../../core/prng.ts';
 import { lightOf, laySoft } from '../camera.ts';
 import type { Moment } from './forest.ts';
@@ -48,14 +48,13 @@ export function plantLayer(
     laySoft(frame, contours, colour, height * (moment === 'rails' ? 0.006 : 0.0022), 0.97);
   else for (const contour of contours) fillShape(frame, [contour], colour, 0.94);
   const veil = 0.2 * (1 - near);
-  visitShape(width, height, [outlineRect(0, 0, width, height)], (index, _x, y) => {
+  for (let y = 0; y < height; y += 1) {
     const band = veil * Math.exp(-(((y - horizon) / (height * 0.14)) ** 2)) * 1.6;
-    for (let channel = 0; channel < 3; channel += 1) {
-      const at = index * 3 + channel;
-      frame.rgb[at] =
-        frame.rgb[at]! + (mist[channel]! * 1.05 - frame.rgb[at]!) * Math.min(0.8, band + veil * 0.25);
+    const share = Math.min(0.8, band + veil * 0.25);
+    for (let at = y * width * 3; at < (y + 1) * width * 3; at += 1) {
+      frame.rgb[at] = frame.rgb[at]! + (mist[at % 3]! * 1.05 - frame.rgb[at]!) * share;
     }
-  });
+  }
 }
 
 function growTrunk(x: number, foot: number, tall: number, half: number, random: Random): Contour[] {
