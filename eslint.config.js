@@ -33,7 +33,17 @@ const zones = folders.map((folder) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist*/', '.astro/', '.cache/', 'node_modules/', 'test-results/', 'src/env.d.ts'] },
+  {
+    ignores: [
+      'dist*/',
+      '.astro/',
+      '.cache/',
+      'node_modules/',
+      'test-results/',
+      'tests/benchmarks/*/controls/',
+      'src/env.d.ts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...astro.configs.recommended,
   {

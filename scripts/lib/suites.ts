@@ -22,12 +22,12 @@ const suites: Suite[] = [
     name: 'format',
     run: () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   },
+  // Generates the types of the content collections too, which the linter reads.
   {
-  // Generates the types of the content collections, which the linter reads.
     name: 'types',
-  { name: 'lint', run: () => runTool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
     run: () => runTool('astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
   },
+  { name: 'lint', run: () => runTool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
   { name: 'content', run: () => runScript('scripts/check.ts') },
   { name: 'unit', run: runVitest },
   { name: 'browser', run: runPlaywright },
