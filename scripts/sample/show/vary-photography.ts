@@ -1,5 +1,6 @@
 import type { Picture } from '../core/picture.ts';
 import type { Random } from '../core/prng.ts';
+import { type Grade, gradeFrame } from '../photography/grade.ts';
 import { shootBench } from '../photography/scenes/bench.ts';
 import { shootCranes } from '../photography/scenes/site.ts';
 import { shootHarvest } from '../photography/scenes/harvest.ts';
@@ -152,6 +153,8 @@ const SCENES: readonly Scene[] = [
 ];
 
 const LOT = SCENES.flatMap((scene) => Array.from({ length: scene.weight }, () => scene));
+const GRADES: readonly Grade[] = ['原色', '原色', '黑白', '暖调', '冷调', '高反差'];
+
 const NOTES = [
   '曝光压了一挡，暗部留给观众自己去看。',
   '等了三个晚上，只有这一晚云散得恰好。',
@@ -184,7 +187,11 @@ export function varyPhotography(random: Random, seed: string): Recipe {
     [40, 60],
     [50, 75],
     [60, 90],
+    [60, 80],
+    [45, 80],
   ] as const);
+  const grade = random.pick(GRADES);
+  const mirrored = random() < 0.5;
   const count = essay ? random.whole(4, 6) : 1;
   const frames = [scene, ...Array.from({ length: count - 1 }, () => random.pick(LOT))];
   return composeShots(
@@ -196,7 +203,7 @@ export function varyPhotography(random: Random, seed: string): Recipe {
       format: '照片',
       material: '收藏级相纸',
       award: drawAward(random),
-      tags: [scene.tag],
+      tags: grade === '黑白' ? [scene.tag, '黑白'] : [scene.tag],
       alt: essay
         ? `${count} 幅一组的照片，第一幅：${scene.seen}；其余各幅是同一天里的不同工种。`
         : `照片：${scene.seen}，${random.pick(['前景虚化', '颗粒细密', '逆光', '画面安静', '构图对称'])}。`,
@@ -206,7 +213,8 @@ export function varyPhotography(random: Random, seed: string): Recipe {
       body: `${scene.seen}。${fill(NOTES)}\n\n${fill(ENDS)}`,
     },
     frames.map(
-      (frame, index) => (width: number, height: number) => frame.shoot(width, height, `${seed}/${index}`),
+      (frame, index) => (width: number, height: number) =>
+        gradeFrame(frame.shoot(width, height, `${seed}/${String(index)}`), grade, mirrored),
     ),
     essay ? 2400 : 3000,
   );
