@@ -117,7 +117,7 @@ export function composeSnowScroll(): Recipe {
 山用淡墨皴出，稍罩赭石，雪是纸的本色。全卷只有两列火车着了颜色，隔山相望，永远不会相遇，却在同一条线上。`,
     },
     size: [height, width],
-    px: 12000,
+    px: 12200,
     quality: 74,
     parts: [(side) => paintSnowScroll(side / width, '2008')],
   };
