@@ -1,5 +1,5 @@
 import type { ElementContent, Root as HtmlRoot } from 'hast';
-import type { Image, Link, Root, RootContent, Text } from 'mdast';
+import type { Code, Image, Link, Paragraph, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -12,6 +12,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { buildPath } from '../exhibition/addresses.ts';
 import type { Fault } from '../exhibition/fault.ts';
+import { buildChart, readChart } from './chart.ts';
 
 /** What a body may point to. */
 export interface MarkdownContext {
@@ -98,10 +99,16 @@ function describeMissingTarget(node: Link | Image, target: string): Fault & { li
 function takeFigures(tree: Root, context: MarkdownContext): ElementContent[] {
   const figures: ElementContent[] = [];
   tree.children = tree.children.map((node): RootContent => {
+    if (node.type === 'code' && /^(?:图表|chart)$/iu.test(node.lang ?? '')) {
+      const chart = readChart(node.value);
+      if (chart) return buildMarked(figures.push(buildChart(chart)) - 1);
+      context.report(describeBadChart(node));
+      return node;
+    }
     const image = getLoneImage(node);
     const figure = image && context.getFigure(decodeURI(image.url), toString(image));
     if (!figure) return node;
-    return { type: 'paragraph', children: [{ type: 'text', value: buildMark(figures.push(figure) - 1) }] };
+    return buildMarked(figures.push(figure) - 1);
   });
   visit(tree, 'image', (node: Image, index, parent) => {
     context.report(describeMissingTarget(node, node.url));
@@ -115,8 +122,19 @@ function getLoneImage(node: RootContent): Image | undefined {
   return only?.type === 'image' ? only : undefined;
 }
 
-/** Characters of the private use area cannot be typed by accident. */
-const buildMark = (index: number): string => `\uE000${index}\uE001`;
+/** A paragraph that holds a figure's place; characters of the private use area are not typed by accident. */
+function buildMarked(index: number): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: `\uE000${index}\uE001` }] };
+}
+
+function describeBadChart(node: Code): Fault & { line: number } {
+  return {
+    ...{ code: 'chart-wrong', severity: 'error', line: node.position?.start.line ?? 1 },
+    found: node.value.split('\n')[0]?.slice(0, 40) ?? '',
+    expected: '第一行是图表的题目，以下每行“名称: 数值 单位”',
+    fix: '每行写一个名称、冒号和数字，如“市级: 84 场”。',
+  };
+}
 
 function placeFigures(tree: HtmlRoot, figures: readonly ElementContent[]): void {
   tree.children = tree.children.map((node) => {
