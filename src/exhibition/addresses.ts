@@ -14,6 +14,20 @@ export function buildPicturePath(id: string, size: PixelSize, format: PictureFor
   return `iiif/${id}/full/${size.width},${size.height}/0/default.${format}`;
 }
 
+/**
+ * Path of one region of a picture (px of the full picture) at a size, relative to the site's base. Published for
+ * covers only; level 0 lets a server hold more than `info.json` lists.
+ */
+export function buildRegionPath(
+  id: string,
+  region: PixelSize & { x: number; y: number },
+  size: PixelSize,
+  format: PictureFormat,
+): string {
+  const { x, y, width, height } = region;
+  return `iiif/${id}/${x},${y},${width},${height}/${size.width},${size.height}/0/default.${format}`;
+}
+
 /** Path of the largest JPEG of a picture (level 0 requires it), relative to the site's base. */
 export function buildLargestPicturePath(id: string): string {
   return `iiif/${id}/full/max/0/default.jpg`;

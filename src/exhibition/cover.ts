@@ -1,4 +1,5 @@
-import type { Cover } from './exhibition.ts';
+import type { Cover, Exhibition } from './exhibition.ts';
+import type { Picture, PixelSize } from './picture.ts';
 import type { Region } from './values.ts';
 import type { Work } from './work.ts';
 
@@ -14,21 +15,51 @@ const usualDetail = 40;
 /** Proportion (width by height) of the opening through which a detail is seen. */
 export const detailRatio = 4 / 3;
 
+/** A piece of a work at the scale of its brush strokes, as it is published for a door. */
+export interface Detail {
+  picture: Picture;
+  /** In px of the full picture; `detailRatio` wide by high, up to rounding. */
+  region: PixelSize & { x: number; y: number };
+  /** Sizes that are published, ascending, never enlarged; px. */
+  sizes: PixelSize[];
+}
+
+const detailWidths = [480, 720, 1200];
+
 /**
- * The style that shows one region of a work's first picture through an opening of `detailRatio`. The region
- * is widened or narrowed about its middle to that proportion, and kept inside the picture.
+ * The detail of a work's first picture that a cover names, else its middle. The region is widened or narrowed
+ * about its middle to `detailRatio`, and kept inside the picture.
  */
-export function buildDetailStyle(selector: string, work: Work, cover: Cover | undefined): string {
+export function getDetail(work: Work, cover: Cover | undefined): Detail | undefined {
   const picture = work.parts[0]?.picture;
-  if (!picture) return '';
+  if (!picture) return undefined;
   const ratio = picture.width / picture.height;
-  const region = (cover?.work === work.number ? cover.region : undefined) ?? chooseDetail(ratio);
-  const width = Math.min(region.width, 100, (100 * detailRatio) / ratio);
-  const height = (width * ratio) / detailRatio;
-  const x = clamp(region.x + (region.width - width) / 2, 0, 100 - width);
-  const y = clamp(region.y + (region.height - height) / 2, 0, 100 - height);
-  const round = (value: number): number => Math.round(value * 100) / 100;
-  return `${selector} img{width:${round(10_000 / width)}%;transform:translate(${round(-x)}%,${round(-y)}%)}`;
+  const chosen = (cover?.work === work.number ? cover.region : undefined) ?? chooseDetail(ratio);
+  const share = Math.min(chosen.width, 100, (100 * detailRatio) / ratio);
+  const width = Math.round((picture.width * share) / 100);
+  const height = Math.min(picture.height, Math.round(width / detailRatio));
+  const middle = { x: chosen.x + chosen.width / 2, y: chosen.y + chosen.height / 2 };
+  const region = {
+    x: Math.round(clamp((picture.width * middle.x) / 100 - width / 2, 0, picture.width - width)),
+    y: Math.round(clamp((picture.height * middle.y) / 100 - height / 2, 0, picture.height - height)),
+    width,
+    height,
+  };
+  const widths = detailWidths.filter((one) => one < width);
+  if (widths.length < detailWidths.length) widths.push(width);
+  const sizes = widths.map((one) => ({ width: one, height: Math.round(one / detailRatio) }));
+  return { picture, region, sizes };
+}
+
+/** The details that an exhibition's doors show, one a hall. */
+export function listDetails({ halls, works }: Exhibition): Detail[] {
+  return halls.flatMap((hall) => {
+    const work = getCoverWork(
+      hall.cover,
+      works.filter((one) => one.hall === hall.slug),
+    );
+    return (work && getDetail(work, hall.cover)) ?? [];
+  });
 }
 
 /** The middle of the picture, a little above its centre: inside any mount. */

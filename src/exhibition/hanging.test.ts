@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildDetailStyle } from './cover.ts';
+import { getDetail } from './cover.ts';
 import { getHangingParts } from './hanging.ts';
 import type { Part, Work } from './work.ts';
 
@@ -80,9 +80,15 @@ it('shows an essay and a long album by their first picture', () => {
   ).toHaveLength(4);
 });
 
-it('looks at a detail through an opening of 4:3 that stays inside the picture', () => {
+it('looks at a detail of 4:3 that stays inside the picture', () => {
   const work = hang([[1000, 2000]]);
   const cover = { work: '1001', region: { x: 50, y: 0, width: 50, height: 10 } };
-  // Half of the width is seen, so the picture is twice as wide as the opening; its left edge is at the middle.
-  expect(buildDetailStyle('.d', work, cover)).toBe('.d img{width:200%;transform:translate(-50%,0%)}');
+  // Half of the width is seen: 500 px wide and so 375 high; its middle (75 %, 5 %) would begin above the picture.
+  expect(getDetail(work, cover)).toMatchObject({
+    region: { x: 500, y: 0, width: 500, height: 375 },
+    sizes: [
+      { width: 480, height: 360 },
+      { width: 500, height: 375 },
+    ],
+  });
 });

@@ -1,4 +1,5 @@
-import { buildPicturePath } from './addresses.ts';
+import { buildPicturePath, buildRegionPath } from './addresses.ts';
+import type { Detail } from './cover.ts';
 import type { Picture, PictureFormat, PixelSize } from './picture.ts';
 
 export interface PictureSource {
@@ -25,17 +26,34 @@ const types: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/
 export function buildPictureSources(picture: Picture, base: string, widest = Infinity): PictureSources {
   const enough = picture.sizes.findIndex((size) => size.width >= widest);
   const sizes = enough < 0 ? picture.sizes : picture.sizes.slice(0, enough + 1);
+  const buildPath = (size: PixelSize, format: PictureFormat): string =>
+    buildPicturePath(picture.id, size, format);
+  return buildSources(sizes, picture, base, buildPath);
+}
+
+/** The same for one detail of a picture. */
+export function buildDetailSources({ picture, region, sizes }: Detail, base: string): PictureSources {
+  return buildSources(sizes, region, base, (size, format) =>
+    buildRegionPath(picture.id, region, size, format),
+  );
+}
+
+function buildSources(
+  sizes: readonly PixelSize[],
+  full: PixelSize,
+  base: string,
+  buildPath: (size: PixelSize, format: PictureFormat) => string,
+): PictureSources {
   const buildSet = (format: PictureFormat): string =>
-    sizes.map((size) => `${base}${buildPicturePath(picture.id, size, format)} ${size.width}w`).join(', ');
-  const plain: PixelSize = sizes[1] ?? sizes[0] ?? picture;
+    sizes.map((size) => `${base}${buildPath(size, format)} ${size.width}w`).join(', ');
   return {
     sources: [
       { type: types.avif, srcset: buildSet('avif') },
       { type: types.webp, srcset: buildSet('webp') },
     ],
     srcset: buildSet('jpg'),
-    src: `${base}${buildPicturePath(picture.id, plain, 'jpg')}`,
-    width: picture.width,
-    height: picture.height,
+    src: `${base}${buildPath(sizes[1] ?? sizes[0] ?? full, 'jpg')}`,
+    width: full.width,
+    height: full.height,
   };
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { buildImageInfo } from './info.ts';
 import type { SourcePicture } from './probe.ts';
+import type { Problem } from '../exhibition/problem.ts';
+import { RegionStore } from './regions.ts';
 import { StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
 
@@ -62,7 +64,7 @@ async function serve(
     );
     return true;
   }
-  const made = await store.deriveOne(source, decodeURIComponent(address)).catch((error: unknown) => {
+  const made = await deriveAddress(store, source, decodeURIComponent(address)).catch((error: unknown) => {
     if (error instanceof StoreError) return error;
     throw error;
   });
@@ -71,6 +73,18 @@ async function serve(
   else if (typeof made === 'string') await sendFile(response, made);
   else sendText(response, 422, 'text/plain; charset=utf-8', `${made.file}：${made.found}。${made.fix}`);
   return true;
+}
+
+/** A file of the published tree, or one region of the picture, as covers show them. */
+async function deriveAddress(
+  store: Store,
+  source: SourcePicture,
+  address: string,
+): Promise<string | Problem | undefined> {
+  return (
+    (await store.deriveOne(source, address)) ??
+    (await new RegionStore(store.folder).deriveOne(source, address))
+  );
 }
 
 /** The dev server's middlewares see addresses with or without the base, by their place in the chain. */

@@ -97,7 +97,7 @@ export function unpublishOthers(iiifDir: string, ids: ReadonlySet<string>): void
 const linkRefusals = ['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES'];
 
 /** A hard link where the file system allows one between the two places, else a copy. */
-function linkOrCopy(from: string, to: string): void {
+export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

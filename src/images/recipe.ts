@@ -25,6 +25,9 @@ const thumbnailWidth = 360;
 /** Rungs up to this area, px², are what a phone's work page shows first. */
 const smallArea = 1_200_000;
 
+/** Paper laid under transparent parts when nobody says another. */
+export const usualMount = '#fbf9f4';
+
 /** The recipe of every exhibition; `mount` is the colour laid under transparency. */
 export function buildRecipe(mount: string): Recipe {
   return {

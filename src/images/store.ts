@@ -17,7 +17,7 @@ import type { PruneResult } from './prune.ts';
 import { listPublishedFiles } from './publish.ts';
 import { publishPictures } from './publish-pictures.ts';
 import type { Pyramid } from './pyramid.ts';
-import { buildRecipe } from './recipe.ts';
+import { buildRecipe, usualMount } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
 import type { Shard } from './shard.ts';
 import { isInShard } from './shard.ts';
@@ -190,7 +190,7 @@ export interface StoreOptions {
 }
 
 /** Opens, or begins, the image store in a cache folder. */
-export async function openStore(cacheDir: string, { mount = '#fbf9f4' }: StoreOptions = {}): Promise<Store> {
+export async function openStore(cacheDir: string, { mount = usualMount }: StoreOptions = {}): Promise<Store> {
   const folder = path.resolve(cacheDir);
   const workshop = new Workshop(path.join(folder, 'workshop'));
   await workshop.clear();

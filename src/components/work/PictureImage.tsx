@@ -1,33 +1,46 @@
 import type { Picture } from '../../exhibition/picture.ts';
-import { buildPictureSources } from '../../exhibition/picture-sources.ts';
+import { buildPictureSources, type PictureSources } from '../../exhibition/picture-sources.ts';
 
-interface Props {
-  picture: Picture;
-  base: string;
+interface Look {
   alt: string;
   /** The `sizes` of the image: how wide it is shown. */
   sizes: string;
-  /** No size beyond this width (px) is offered. */
-  widest?: number;
   /** True for what is seen first: loaded at once. */
   first?: boolean;
   className?: string;
 }
 
+interface Props extends Look {
+  picture: Picture;
+  base: string;
+  /** No size beyond this width (px) is offered. */
+  widest?: number;
+}
+
 /** A picture in AVIF, WebP or JPEG, its place kept by width and height. */
-export function PictureImage({ picture, base, alt, sizes, widest, first = false, className }: Props) {
-  const { sources, srcset, src, width, height } = buildPictureSources(picture, base, widest);
+export function PictureImage({ picture, base, widest, ...look }: Props) {
+  return <SourcesImage from={buildPictureSources(picture, base, widest)} {...look} />;
+}
+
+/** What stands behind `from`, in AVIF, WebP or JPEG. */
+export function SourcesImage({
+  from,
+  alt,
+  sizes,
+  first = false,
+  className,
+}: Look & { from: PictureSources }) {
   return (
     <picture className={className}>
-      {sources.map((source) => (
+      {from.sources.map((source) => (
         <source key={source.type} type={source.type} srcSet={source.srcset} sizes={sizes} />
       ))}
       <img
-        src={src}
-        srcSet={srcset}
+        src={from.src}
+        srcSet={from.srcset}
         sizes={sizes}
-        width={width}
-        height={height}
+        width={from.width}
+        height={from.height}
         alt={alt}
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : undefined}

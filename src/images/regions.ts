@@ -1,0 +1,103 @@
+import { mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Detail } from '../exhibition/cover.ts';
+import { buildRegionPath } from '../exhibition/addresses.ts';
+import { pictureFormats, type PictureFormat, type PixelSize } from '../exhibition/picture.ts';
+import { Workshop } from './atomic.ts';
+import type { Bitmap } from './bitmap.ts';
+import { decodePicture } from './decode.ts';
+import type { SourcePicture } from './probe.ts';
+import { linkOrCopy } from './publish.ts';
+import { buildRecipe, buildRecipeKey, usualMount, type Recipe } from './recipe.ts';
+
+const addressPattern = /^(\d+),(\d+),(\d+),(\d+)\/(\d+),(\d+)\/0\/default\.(avif|webp|jpg)$/u;
+
+interface RegionRequest {
+  region: Detail['region'];
+  size: PixelSize;
+  format: PictureFormat;
+}
+
+/** Makes regions of pictures that covers show; kept in the cache by source bytes, region and recipe. */
+export class RegionStore {
+  readonly #folder: string;
+  readonly #workshop: Workshop;
+  readonly #recipe: Recipe;
+
+  constructor(cacheDir: string, mount = usualMount) {
+    this.#folder = path.join(cacheDir, 'regions');
+    this.#workshop = new Workshop(path.join(cacheDir, 'workshop'));
+    this.#recipe = buildRecipe(mount);
+  }
+
+  /** Derives every size and format of the details and links them into `<outDir>/iiif/<id>/`. */
+  async publish(
+    details: readonly Detail[],
+    sources: ReadonlyMap<string, SourcePicture>,
+    outDir: string,
+  ): Promise<void> {
+    for (const { picture, region, sizes } of details) {
+      const source = sources.get(picture.id);
+      if (!source) continue;
+      let bitmap: Promise<Bitmap> | undefined;
+      const decode = (): Promise<Bitmap> => (bitmap ??= this.#decode(source));
+      for (const size of sizes) {
+        for (const format of pictureFormats) {
+          const file = await this.#derive(source, { region, size, format }, decode);
+          const target = path.join(outDir, buildRegionPath(picture.id, region, size, format));
+          await mkdir(path.dirname(target), { recursive: true });
+          linkOrCopy(file, target);
+        }
+      }
+      await (await bitmap)?.dispose();
+    }
+  }
+
+  /**
+   * The file of one region request, `<x,y,w,h>/<w,h>/0/default.<format>` in px, made now if it is missing;
+   * undefined for an address of another form or outside the picture.
+   */
+  async deriveOne(source: SourcePicture, address: string): Promise<string | undefined> {
+    const match = addressPattern.exec(address);
+    const [x = 0, y = 0, width = 0, height = 0, w = 0, h = 0] = (match ?? []).slice(1, 7).map(Number);
+    const isInside = x + width <= source.width && y + height <= source.height;
+    if (!match || !isInside || w < 1 || h < 1 || w > width) return undefined;
+    const request: RegionRequest = {
+      region: { x, y, width, height },
+      size: { width: w, height: h },
+      format: match[7] as PictureFormat,
+    };
+    return this.#derive(source, request, () => this.#decode(source));
+  }
+
+  #decode(source: SourcePicture): Promise<Bitmap> {
+    return decodePicture(source, this.#recipe.mount, `${this.#workshop.buildPath()}.v`);
+  }
+
+  async #derive(
+    source: SourcePicture,
+    { region, size, format }: RegionRequest,
+    decode: () => Promise<Bitmap>,
+  ): Promise<string> {
+    const { x, y, width, height } = region;
+    const key = buildRecipeKey(this.#recipe, format, size);
+    const folder = path.join(this.#folder, source.hash);
+    const file = path.join(
+      folder,
+      `${x},${y},${width},${height}-${size.width},${size.height}-${key}.${format}`,
+    );
+    if (await stat(file).catch(() => undefined)) return file;
+    await mkdir(folder, { recursive: true });
+    const pipeline = (await decode())
+      .open()
+      .extract({ left: x, top: y, width, height })
+      .resize({ ...size, fit: 'fill', kernel: 'lanczos3' });
+    const encoded = {
+      avif: () => pipeline.avif(this.#recipe.avif(size)),
+      webp: () => pipeline.webp(this.#recipe.webp(size)),
+      jpg: () => pipeline.jpeg(this.#recipe.jpg(size)),
+    }[format]();
+    await this.#workshop.writeFile(file, await encoded.toBuffer());
+    return file;
+  }
+}
