@@ -47,7 +47,7 @@ function deriveAndKill(cacheDir: string, after: number): Promise<string> {
 }
 
 describe('kill -9 at a random moment', () => {
-  test.each(Array.from({ length: isFull ? 24 : 4 }, (_, i) => i + 1))(
+  test.each(Array.from({ length: isFull ? 24 : 3 }, (_, i) => i + 1))(
     'number %i leaves a store that a next run completes to the same bytes',
     async () => {
       const cacheDir = path.join(await makeFolder(), 'cache');
