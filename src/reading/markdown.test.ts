@@ -37,6 +37,10 @@ describe('Chinese Markdown', () => {
     expect(render('# 一\n\n## 二').html).toBe('<h2>一</h2>\n<h2>二</h2>');
   });
 
+  it('keeps a 《title》 on one line', () => {
+    expect(render('写的是《秋浦歌》。').html).toBe('<p>写的是<span class="unbroken">《秋浦歌》</span>。</p>');
+  });
+
   it('takes the first paragraph as summary', () => {
     expect(render('## 题\n\n**第一**段。\n\n第二段。').summary).toBe('第一段。');
   });

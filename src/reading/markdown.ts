@@ -34,6 +34,7 @@ export function renderMarkdown(body: string, context: MarkdownContext): { html: 
   const figures = takeFigures(tree, context);
   const first = tree.children.find((node) => node.type === 'paragraph');
   const clean = sanitiser.runSync(tree);
+  keepTitlesWhole(clean);
   placeFigures(clean, figures);
   return { html: stringifier.stringify(clean), summary: first ? toString(first).trim() : '' };
 }
@@ -120,6 +121,23 @@ function takeFigures(tree: Root, context: MarkdownContext): ElementContent[] {
 function getLoneImage(node: RootContent): Image | undefined {
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
   return only?.type === 'image' ? only : undefined;
+}
+
+/** A 《title》 of up to this many characters stays on one line. */
+const wholeTitle = /(《[^》]{1,10}》)/u;
+
+function keepTitlesWhole(tree: HtmlRoot): void {
+  visit(tree, 'text', (node, index, parent) => {
+    if (!parent || index === undefined || !wholeTitle.test(node.value)) return undefined;
+    const pieces = node.value.split(wholeTitle).filter((piece) => piece !== '');
+    const nodes = pieces.map((value): ElementContent => {
+      const text = { type: 'text' as const, value };
+      if (!wholeTitle.test(value)) return text;
+      return { type: 'element', tagName: 'span', properties: { className: ['unbroken'] }, children: [text] };
+    });
+    parent.children.splice(index, 1, ...nodes);
+    return index + nodes.length;
+  });
 }
 
 /** A paragraph that holds a figure's place; characters of the private use area are not typed by accident. */

@@ -1,6 +1,7 @@
 import { buildHref, buildPath } from '../../exhibition/addresses.ts';
 import { getHangingParts } from '../../exhibition/hanging.ts';
-import { buildArtistNames, buildUnits, type Work } from '../../exhibition/work.ts';
+import { buildUnits, type Work } from '../../exhibition/work.ts';
+import { ArtistNames } from '../work/ArtistNames.tsx';
 import { PictureImage } from '../work/PictureImage.tsx';
 
 interface Props {
@@ -48,7 +49,7 @@ export function WorkCard({ work, base, words, first = false }: Props) {
           {work.sample && <span className="sample-mark">{words.sample}</span>}
         </h3>
         <p>
-          {buildArtistNames(work)}
+          <ArtistNames artists={work.artists} />
           {work.award !== undefined && <span className="award">{`　${work.award}`}</span>}
         </p>
         {units.length > 0 && <p>{units.join('、')}</p>}

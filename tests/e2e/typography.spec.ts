@@ -1,0 +1,80 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const widths = [320, 360, 768, 1024, 1440, 1920];
+const pages = [
+  '',
+  'calligraphy/',
+  'painting/',
+  'w/1001/',
+  'w/1002/',
+  'w/2011/',
+  'series/model-workers/',
+  'stories/skills/',
+  'artists/',
+  'about/',
+];
+
+/** Titles that run over several lines and whose last line is one lone character. */
+async function findOrphans(page: Page): Promise<string[]> {
+  return page.locator('h1, h2, h3').evaluateAll((titles) =>
+    titles.flatMap((title) => {
+      const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+      const lines = new Map<number, string>();
+      const upright = getComputedStyle(title).writingMode.startsWith('vertical');
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        if (text.parentElement?.closest('.sample-mark, .sr-only')) continue;
+        for (let at = 0; at < text.length; at++) {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const box = range.getClientRects()[0];
+          if (!box || box.width === 0 || text.data.charAt(at).trim() === '') continue;
+          const line = Math.round(upright ? box.left / 8 : box.top / 8);
+          lines.set(line, (lines.get(line) ?? '') + text.data.charAt(at));
+        }
+      }
+      const last = [...lines.values()].at(-1) ?? '';
+      return lines.size > 1 && last.length === 1 ? [`${title.textContent} → ${last}`] : [];
+    }),
+  );
+}
+
+for (const width of widths) {
+  test(`type is set well at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of pages) {
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await findOrphans(page), `${path}: a title ends in a lone character`).toEqual([]);
+      const broken = await page
+        .locator('.unbroken')
+        .evaluateAll((names) =>
+          names.filter((name) => name.getClientRects().length > 1).map((name) => name.textContent),
+        );
+      expect(broken, `${path}: a name or a 《title》 is broken`).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('type of twice the size still fits the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const path of pages) {
+    await page.goto(path);
+    await page.addStyleTag({ content: ':root{font-size:200% !important}' }).catch(() => undefined);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+  }
+});
+
+test('upright titles stand in one column', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('calligraphy/');
+  const title = page.locator('h1');
+  await expect(title).toHaveCSS('writing-mode', 'vertical-rl');
+  const box = await title.boundingBox();
+  expect(box && box.height > box.width * 3).toBe(true);
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { sampleSite } from './sites.ts';
+
+/** Real widths in cm of a hall's works of one picture, from their entries: the second figure of 纵×横. */
+function readWidths(hall: string, numbers: readonly string[]): Map<string, number> {
+  const widths = new Map<string, number>();
+  for (const number of numbers) {
+    const entry = readFileSync(join(sampleSite.exhibitionDir, hall, `${number}.md`), 'utf8');
+    const width = /^size: [\d.]+×([\d.]+)$/mu.exec(entry)?.[1];
+    if (width !== undefined && !/^parts:/mu.test(entry)) widths.set(number, Number(width));
+  }
+  return widths;
+}
+
+/** Below this width of a card, px, a work is shown larger than its scale so that it can be seen. */
+const readable = 8.5 * 16 + 1;
+
+for (const hall of ['calligraphy', 'painting', 'photography']) {
+  for (const width of [360, 768, 1440]) {
+    test(`works in one row of ${hall} keep their real proportion, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${hall}/`);
+      const cards = await page.locator('.wall > li:not(.wide)').evaluateAll((items) =>
+        items.map((item) => ({
+          number: item.querySelector<HTMLElement>('[data-work]')?.dataset['work'] ?? '',
+          row: Math.round(item.querySelector('h3')?.getBoundingClientRect().top ?? 0),
+          card: item.getBoundingClientRect().width,
+          picture: item.querySelector('img')?.getBoundingClientRect().width ?? 0,
+        })),
+      );
+      const real = readWidths(
+        hall,
+        cards.map((card) => card.number),
+      );
+      const scaled = cards.flatMap((card) => {
+        const cm = real.get(card.number);
+        return cm === undefined || card.card <= readable ? [] : [{ ...card, scale: card.picture / cm }];
+      });
+      expect(scaled.length).toBeGreaterThan(0);
+      for (const one of scaled) {
+        for (const other of scaled.filter((neighbour) => neighbour.row === one.row)) {
+          expect(Math.abs(one.scale / other.scale - 1), `${one.number} beside ${other.number}`).toBeLessThan(
+            0.05,
+          );
+        }
+      }
+    });
+  }
+}
+
+test('no picture on a wall is cropped or stretched', async ({ page }) => {
+  for (const hall of ['calligraphy', 'painting', 'photography']) {
+    await page.goto(`${hall}/`);
+    const wrong = await page.locator('.wall img').evaluateAll((images) =>
+      images.flatMap((element) => {
+        const image = element as HTMLImageElement;
+        const box = image.getBoundingClientRect();
+        const real = Number(image.getAttribute('width')) / Number(image.getAttribute('height'));
+        return Math.abs(box.width / box.height / real - 1) > 0.02 ? [image.currentSrc] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  }
+});
+
+test('a handscroll begins at its right end and is moved by the keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('w/1002/');
+  const strip = page.locator('.strip');
+  const [before, box] = [
+    await strip.evaluate((one) => one.scrollLeft),
+    await strip.locator('figure').boundingBox(),
+  ];
+  expect(before).toBe(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(391);
+  await strip.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => strip.evaluate((one) => one.scrollLeft)).toBeLessThan(0);
+});
+
+test('a thumbnail travels to the page of its work and the page is whole', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('painting/');
+  const number = await page.locator('[data-work]').first().getAttribute('data-work');
+  await page.evaluate((to) => {
+    addEventListener('pageswap', (event) =>
+      sessionStorage.setItem('transition', String(event.viewTransition !== null)),
+    );
+    location.assign(`/w/${to}/`);
+  }, number);
+  await expect(page.locator('h1')).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.getItem('transition'))).toBe('true');
+  expect(errors).toEqual([]);
+});
