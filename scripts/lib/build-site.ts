@@ -45,7 +45,8 @@ export async function buildSite(): Promise<Settings> {
   await build({ root: projectRoot, logLevel: 'error' });
   const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
   await copyFonts(fonts, cacheDir, join(building, 'fonts'));
-  await store.publish(sources, building, { site: settings.site, base });
+  const absent = await store.publish(sources, building, { site: settings.site, base });
+  if (absent.length > 0) throw new Error(`图片没有做完：${absent.join('、')}`);
   await new RegionStore(cacheDir).publish(listDetails(exhibition), sources, building);
   await replaceFolder(building, outDir);
   const seconds = (performance.now() - started) / 1000;

@@ -22,7 +22,16 @@ export async function serveSite(
   first: number,
   port?: number,
 ): Promise<ServedSite> {
-  const files = sirv(outDir, { dev: true, etag: true, dotfiles: false, extensions: ['html'] });
+  const files = sirv(outDir, {
+    dev: true,
+    etag: true,
+    dotfiles: false,
+    extensions: ['html'],
+    // IIIF viewers on other sites may read the pictures.
+    setHeaders: (response, path) => {
+      if (path.startsWith('/iiif/')) response.setHeader('Access-Control-Allow-Origin', '*');
+    },
+  });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {

@@ -427,6 +427,13 @@ export const exhibitionFields = {
     rule: '公安联网备案号，没有就不写',
     example: '吉公网安备 00000000000000号',
   },
+  max_pixels: {
+    label: '像素上限',
+    type: 'integer',
+    rule: '一张图片最多多少像素，整数；不写就是七亿',
+    example: '1000000000',
+    public: false,
+  },
   vocabularies: {
     label: '词表',
     aliases: ['补充词表'],

@@ -36,10 +36,10 @@ export function readDate(raw: Raw, context: ReadContext): string | undefined {
   return undefined;
 }
 
-/** Reads a whole number of at most nine digits. */
+/** Reads a whole number of at most twelve digits. */
 export function readInteger(raw: Raw, context: ReadContext): number | undefined {
   const text = foldWidth(raw).replace(/(?<=\d),(?=\d{3}(?:\D|$))/gu, '');
-  if (/^-?\d{1,9}$/u.test(text)) return Number(text);
+  if (/^-?\d{1,12}$/u.test(text)) return Number(text);
   reportWrong(context, quote(raw), '只写整数，不带单位。');
   return undefined;
 }

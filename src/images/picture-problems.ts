@@ -84,7 +84,7 @@ export const pictureProblems = {
       file,
       `${width}×${height} 像素，共 ${formatMillions(width * height)}`,
       `不超过 ${formatMillions(limit)}`,
-      '用看图软件缩小后另存；确实需要这么大，请技术人员提高 images.maxPixels',
+      '用看图软件缩小后另存；确实需要这么大，请在 exhibition.yaml 里写更大的 max_pixels',
     ),
   unreadable: (file: string): Problem =>
     problem(
@@ -115,7 +115,7 @@ export const pictureProblems = {
 } as const;
 
 function problem(code: string, file: string, found: string, expected: string, fix: string): Problem {
-  return { code, severity: 'error', file, found, expected, fix };
+  return { code, severity: 'error', file, found, expected, fix: `${fix}。` };
 }
 
 /** 612,000,000 → `6.12 亿像素`; 24,000,000 → `2400 万像素`. */

@@ -38,7 +38,7 @@ describe('what is wrong with a file comes back as a Problem', () => {
         expected: 'JPEG、PNG、TIFF、WebP 或 AVIF 图片',
         fix:
           'iPhone：「设置」→「相机」→「格式」选「兼容性最佳」后重拍，或把照片「存储到文件」时选 JPEG；' +
-          'Windows：用「照片」打开，「…」→「另存为」，类型选 JPEG；Mac：用「预览」打开，「文件」→「导出」，选 JPEG',
+          'Windows：用「照片」打开，「…」→「另存为」，类型选 JPEG；Mac：用「预览」打开，「文件」→「导出」，选 JPEG。',
       },
     });
   });

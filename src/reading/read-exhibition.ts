@@ -5,7 +5,7 @@ import { sortByOrder, sortHalls, sortWall } from '../exhibition/ordering.ts';
 import type { Picture } from '../exhibition/picture.ts';
 import { sortProblems, type Problem } from '../exhibition/problem.ts';
 import { describePicture } from '../images/describe.ts';
-import { probePicture, type ProbeCache, type SourcePicture } from '../images/probe.ts';
+import { defaultLimits, probePicture, type ProbeCache, type SourcePicture } from '../images/probe.ts';
 import { BodyRenderer } from './body-renderer.ts';
 import { readFacts, readHalls, readTexts, type ReadText } from './read-texts.ts';
 import { buildWorks, readDrafts } from './read-works.ts';
@@ -35,8 +35,9 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   const halls = sortHalls(read.halls.map((one) => one.hall));
   const drafts = await readDrafts(root, halls, facts, problems);
   const sources = new Map<string, SourcePicture>();
+  const limits = { maxPixels: facts.max_pixels ?? defaultLimits.maxPixels };
   const probe = async (path: string, relative: string, name: string): Promise<Picture | undefined> => {
-    const result = await probePicture(path, relative, options.probeCache);
+    const result = await probePicture(path, relative, options.probeCache, limits);
     if ('problem' in result) {
       problems.push(result.problem);
       return undefined;
