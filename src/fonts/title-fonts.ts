@@ -24,7 +24,8 @@ export interface TitleTexts {
 /** Neighbours that share a font: at about 200 bytes a character a file stays near 12 KB. */
 const worksPerFont = 16;
 
-const sourceFile = createRequire(import.meta.url).resolve(
+/** The whole title font, from which subsets are cut. */
+export const titleFontFile = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf',
 );
 
@@ -45,7 +46,7 @@ export async function buildTitleFonts(texts: TitleTexts, cacheDir: string): Prom
   const union = [texts.site, texts.page, ...groups.map((group) => group.text)].join('');
   let whole: Promise<Buffer> | undefined;
   const getSource = (): Promise<Buffer> =>
-    (whole ??= readFile(sourceFile).then((font) => subsetFont(font, union, { targetFormat: 'truetype' })));
+    (whole ??= readFile(titleFontFile).then((font) => subsetFont(font, union, { targetFormat: 'truetype' })));
   const subset = (kind: string, text: string): Promise<string> => deriveSubset(dir, kind, text, getSource);
   const site = await subset('site', texts.site);
   const page = await subset('page', texts.page);

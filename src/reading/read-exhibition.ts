@@ -10,6 +10,7 @@ import { BodyRenderer } from './body-renderer.ts';
 import { readFacts, readHalls, readTexts, type ReadText } from './read-texts.ts';
 import { buildWorks, readDrafts } from './read-works.ts';
 import { References } from './references.ts';
+import { checkTitleGlyphs } from './title-glyphs.ts';
 
 export interface ReadOptions {
   /** Base of the site's addresses, beginning and ending with `/`. */
@@ -89,6 +90,7 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
     stories: sortByOrder(stories.filter((story) => story.status !== 'draft')),
     tours: sortByOrder(tours.filter((tour) => tour.status !== 'draft')),
   };
+  problems.push(...(await checkTitleGlyphs(exhibition)));
   return { exhibition, problems: sortProblems(problems), sources };
 }
 
