@@ -15,8 +15,8 @@ test('every link and every source leads to a file', () => {
   const broken: string[] = [];
   for (const { name, html } of pages()) {
     const targets = [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/gu)].map(([, target = '']) => target);
-    const sets = [...html.matchAll(/srcset="([^"]+)"/gu)].flatMap(([, set = '']) =>
-      set.split(',').map((one) => one.trim().split(' ')[0] ?? ''),
+    const sets = [...html.matchAll(/srcset="([^"]+)"/giu)].flatMap(([, set = '']) =>
+      set.split(', ').map((one) => one.trim().split(' ')[0] ?? ''),
     );
     for (const target of new Set([...targets, ...sets])) {
       const file = join(sampleSite.outDir, target.endsWith('/') ? `${target}index.html` : target);
