@@ -53,6 +53,7 @@ export const buildPath = {
   storyList: () => 'stories/',
   story: (slug: string) => `stories/${slug}/`,
   artists: () => 'artists/',
+  search: () => 'search/',
   about: () => 'about/',
 } as const;
 

@@ -95,6 +95,7 @@ export const zh = {
     lead: '特邀创作与专题作品，散在三厅墙上，在这里合看。',
   },
   stories: { title: '读展', related: '相关作品', source: '来源', by: '文' },
+  search: { title: '作品总目', lead: '按展厅与编号列出全部作品，用浏览器的“在页面中查找”可以找到任何一件。' },
   artists: { title: '作者', lead: '按姓名拼音排列；同名而单位不同的，分列。', works: '作品' },
   about: {
     title: '关于',
@@ -108,6 +109,11 @@ export const zh = {
     contact: '联系与勘误',
     past: '往届',
   },
-  notFound: { title: '此处无画', lead: '没有这个页面。编号可能写错了，或作品已经移走。', back: '回到首页' },
-  footer: { label: '页脚', hosts: '主办', icp: 'ICP 备案', top: '回到页首' },
+  notFound: {
+    title: '此处无画',
+    lead: '没有这个页面。编号可能写错了，或作品已经移走。',
+    back: '回到首页',
+    index: '看作品总目',
+  },
+  footer: { label: '页脚', hosts: '主办', icp: 'ICP 备案', top: '回到页首', index: '作品总目' },
 } as const;

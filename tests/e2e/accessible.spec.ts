@@ -15,6 +15,7 @@ const templates = [
   'stories/',
   'stories/skills/',
   'artists/',
+  'search/',
   'about/',
   'nowhere/',
 ];
