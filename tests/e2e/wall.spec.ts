@@ -95,3 +95,14 @@ test('a thumbnail travels to the page of its work and the page is whole', async 
   expect(await page.evaluate(() => sessionStorage.getItem('transition'))).toBe('true');
   expect(errors).toEqual([]);
 });
+
+test('on paper a scroll is whole and nothing of the screen is left', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 700, height: 1000 });
+  await page.goto('w/1002/');
+  const [sheet, work] = [page.viewportSize(), await page.locator('.strip img').boundingBox()];
+  expect(work && sheet && work.x >= 0 && work.x + work.width <= sheet.width).toBe(true);
+  for (const gone of ['.walk', 'header nav', '.text label', '.skip']) {
+    await expect(page.locator(gone).first()).toBeHidden();
+  }
+});
