@@ -19,7 +19,7 @@ export const USAGE = `用法：npm run sample -- --works 件数 --out 文件夹 
 生成一个完整的示例展览，三个展厅件数相等；种子相同，生成的文件逐字节相同。
   --works 300      一共多少件作品，3 到 90000
   --out 文件夹      放在哪里；必须是空文件夹，或还不存在
-  --px 1600        图片长边最多多少像素，160 到 16000；不写时按件数取 1600、800 或 360
+  --px 1600        图片长边最多多少像素，160 到 16000；不写时按件数取 800、480 或 360
   --seed 文字      种子，任意文字；不写就是 chifu
   --content        改为重画 content/ 里随项目附带的示例作品
   --only 编号      只重画这几件，编号之间用逗号隔开
@@ -77,8 +77,8 @@ export function readOrder(words: readonly string[]): Order {
 
 /** Long side in px by the size of a show: large shows exercise numbers, small ones the eye. */
 export function choosePx(works: number): number {
-  if (works <= 400) return 1600;
-  return works <= 5000 ? 800 : 360;
+  if (works <= 400) return 800;
+  return works <= 5000 ? 480 : 360;
 }
 
 /** `--works -5` reads as a value that is wrong, not as an option named 5. */

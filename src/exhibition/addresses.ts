@@ -52,6 +52,7 @@ export const buildPath = {
   series: (slug: string) => `series/${slug}/`,
   storyList: () => 'stories/',
   story: (slug: string) => `stories/${slug}/`,
+  tour: (slug: string) => `tours/${slug}/`,
   artists: () => 'artists/',
   search: () => 'search/',
   about: () => 'about/',

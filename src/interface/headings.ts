@@ -2,12 +2,21 @@ import { zh } from './strings.zh.ts';
 
 /** Words of the interface that are set in the title font: on every page, and on all but the pages of works. */
 export function gatherHeadings(): { site: string; page: string } {
-  const { work, home, hall, series, stories, artists, search, about, notFound, preferences } = zh;
+  const { work, home, hall, series, stories, artists, search, tours, about, notFound, preferences } = zh;
   return {
     site: [work.text, work.description, work.details, work.label, work.walk, preferences.dark].join(''),
     page: [
       ...[home.halls, home.invited, home.stories, home.figures, hall.wall, hall.others],
-      ...[series.title, series.works, stories.title, stories.related, artists.title, search.title],
+      ...[
+        series.title,
+        series.works,
+        stories.title,
+        stories.related,
+        tours.title,
+        '约分钟',
+        artists.title,
+        search.title,
+      ],
       ...[about.title, about.facts, about.site, about.contact, about.past, notFound.title],
     ].join(''),
   };

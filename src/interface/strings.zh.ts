@@ -94,6 +94,7 @@ export const zh = {
     invited: '特邀',
     lead: '特邀创作与专题作品，散在三厅墙上，在这里合看。',
   },
+  tours: { title: '路线', minutes: (minutes: number) => `约 ${minutes} 分钟` },
   stories: { title: '读展', related: '相关作品', source: '来源', by: '文' },
   search: { title: '作品总目', lead: '按展厅与编号列出全部作品，用浏览器的“在页面中查找”可以找到任何一件。' },
   artists: { title: '作者', lead: '按姓名拼音排列；同名而单位不同的，分列。', works: '作品' },

@@ -14,6 +14,7 @@ const templates = [
   'series/',
   'stories/',
   'stories/skills/',
+  'tours/half-hour/',
   'artists/',
   'search/',
   'about/',

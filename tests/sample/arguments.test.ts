@@ -33,10 +33,10 @@ describe('the command line of sample', () => {
       kind: 'show',
       works: 300,
       out: 'x',
-      px: 1600,
+      px: 800,
       seed: 'chifu',
     });
-    expect([300, 3560, 36_000].map(choosePx)).toEqual([1600, 800, 360]);
+    expect([300, 3560, 36_000].map(choosePx)).toEqual([800, 480, 360]);
     expect(readOrder(['--content', '--only', '1001，2003'])).toEqual({
       kind: 'content',
       force: false,
