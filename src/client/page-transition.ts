@@ -21,7 +21,12 @@ function nameTraveller(transition: ViewTransition | null, other: string | null |
   const traveller = transition && findTraveller(other);
   if (!traveller) return;
   traveller.style.viewTransitionName = 'work';
-  void transition.finished.finally(() => (traveller.style.viewTransitionName = ''));
+  const forget = (): void => {
+    traveller.style.viewTransitionName = '';
+  };
+  // A visitor who hurries on ends the movement early: that is no error.
+  transition.finished.then(forget, forget);
+  transition.ready.catch(() => undefined);
 }
 
 addEventListener('pageswap', (event) => nameTraveller(event.viewTransition, event.activation?.entry.url));
