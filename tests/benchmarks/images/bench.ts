@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { listContenders } from './contenders.ts';
+import type { Contender } from './contenders.ts';
 import { measureQuality } from './quality.ts';
 import { makePictures } from './pictures.ts';
 import { measureWarmRun } from './warm.ts';
@@ -13,13 +15,6 @@ const here = import.meta.dirname;
 const root = path.resolve(here, '../../..');
 const workplace = path.join(root, '.cache', 'bench-images');
 const controls = path.join(workplace, 'controls');
-
-interface Contender {
-  name: string;
-  tiles: boolean;
-  command: string[];
-  env?: Record<string, string>;
-}
 
 /** Runs the benchmark and prints its tables. */
 export async function benchImages(args: string[]): Promise<void> {
@@ -39,39 +34,16 @@ export async function benchImages(args: string[]): Promise<void> {
     `${count} pictures of 24 megapixels, ${availableParallelism()} cores, Node ${process.version}\n`,
   );
 
-  const seconds = new Map<string, Spent>();
-  for (const contender of listContenders(folder).filter(({ name }) => name.includes(values.only))) {
-    seconds.set(contender.name, await timeRun(contender));
+  const spent = new Map<Contender, Spent>();
+  const contenders = listContenders({ pictures: folder, controls, out: path.join(workplace, 'out') });
+  for (const contender of contenders.filter(({ name }) => name.includes(values.only))) {
+    if (contender.absent === undefined) spent.set(contender, await timeRun(contender));
+    else console.log(`${contender.name} did not run: ${contender.absent}`);
   }
-  printTimes(seconds);
+  printTimes(spent);
   printLimit(files.slice(0, 4));
   await measureWarmRun(files, path.join(workplace, 'warm'));
   if (values.quality) await measureQuality(files.slice(0, 3), path.join(workplace, 'quality'));
-}
-
-function listContenders(folder: string): Contender[] {
-  const out = path.join(workplace, 'out');
-  const node = process.execPath;
-  const trial = path.join(controls, 'decode-once.mjs');
-  const ours = path.join(here, 'derive.ts');
-  const astro = path.join(controls, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const astroEnv = {
-    OUT_DIR: path.join(out, 'astro'),
-    CACHE_DIR: path.join(out, 'astro-cache'),
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  return [
-    { name: 'chifu', tiles: false, command: [node, ours, folder, out, 'no-tiles'] },
-    { name: 'chifu, with tiles', tiles: true, command: [node, ours, folder, out] },
-    { name: 'plain decode-once', tiles: false, command: [node, trial, folder, out] },
-    { name: 'plain decode-once, with tiles', tiles: true, command: [node, trial, folder, out, 'tiles'] },
-    {
-      name: 'astro:assets, as it comes',
-      tiles: false,
-      command: [node, astro, 'build', '--root', controls],
-      env: astroEnv,
-    },
-  ];
 }
 
 /** Seconds by the clock, and of CPU over all cores. */
@@ -80,34 +52,40 @@ interface Spent {
   cpu: number;
 }
 
-/** Times one cold run. */
+/** Times one cold run. The shell's `times` counts every process that it or its children waited for. */
 async function timeRun({ name, command, env }: Contender): Promise<Spent> {
   const out = path.join(workplace, 'out');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
+  const load = loadavg()[0]?.toFixed(1);
   const started = performance.now();
-  const [program = '', ...rest] = command;
-  const run = spawnSync(program, rest, {
+  const run = spawnSync('sh', ['-c', '"$@"; status=$?; times >&2; exit $status', 'sh', ...command], {
     encoding: 'utf8',
-    env: { ...process.env, ...env, NODE_OPTIONS: `--import=${path.join(here, 'cpu.mjs')}` },
+    env: { ...process.env, ...env },
     cwd: controls,
+    maxBuffer: 64 * 1024 * 1024,
   });
-  const elapsed = (performance.now() - started) / 1000;
+  const wall = (performance.now() - started) / 1000;
   if (run.status !== 0) throw new Error(`${name} failed: ${run.stderr.slice(-2000)}`);
-  const cpu = Number(/cpu-seconds ([\d.]+)/.exec(run.stderr)?.[1]);
-  console.error(`  ${name}: ${elapsed.toFixed(1)} s, CPU ${cpu.toFixed(1)} s`);
-  return { wall: elapsed, cpu };
+  const cpu = run.stderr
+    .trimEnd()
+    .split('\n')
+    .slice(-1)
+    .flatMap((line) => [...line.matchAll(/(\d+)m([\d.]+)s/g)])
+    .reduce((sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds), 0);
+  console.error(`  ${name}: ${wall.toFixed(1)} s, CPU ${cpu.toFixed(1)} s; load before it ${load}`);
+  return { wall, cpu };
 }
 
-function printTimes(seconds: ReadonlyMap<string, Spent>): void {
-  console.log('| what | seconds | against ours | CPU seconds | against ours |\n|---|---|---|---|---|');
-  for (const [name, { wall, cpu }] of seconds) {
-    const ours = seconds.get(name.includes('tiles') ? 'chifu, with tiles' : 'chifu');
+/** Controls with tiles are held against ours with tiles, the others against ours without. */
+function printTimes(spent: ReadonlyMap<Contender, Spent>): void {
+  console.log('\n| what | makes | seconds | ÷ ours | CPU seconds | ÷ ours |\n|---|---|---|---|---|---|');
+  for (const [{ name, makes, tiles }, { wall, cpu }] of spent) {
+    const ours = [...spent].find(([one]) => one.name.startsWith('chifu') && one.tiles === tiles)?.[1];
     const ratios =
-      ours === undefined
-        ? ['', '']
-        : [`${(wall / ours.wall).toFixed(2)}×`, `${(cpu / ours.cpu).toFixed(2)}×`];
-    console.log(`| ${name} | ${wall.toFixed(1)} | ${ratios[0]} | ${cpu.toFixed(1)} | ${ratios[1]} |`);
+      ours === undefined ? ['', ''] : [wall / ours.wall, cpu / ours.cpu].map((n) => n.toFixed(2));
+    const cells = [name, makes, wall.toFixed(1), ratios[0], cpu.toFixed(1), ratios[1]];
+    console.log(`| ${cells.join(' | ')} |`);
   }
 }
 
@@ -137,7 +115,12 @@ async function installControls(pictures: string): Promise<void> {
       cwd: controls,
       encoding: 'utf8',
     });
-    if (npm.status !== 0) throw new Error(`the controls could not be installed: ${npm.stderr}`);
+    if (npm.status !== 0) {
+      await rm(path.join(controls, 'package-lock.json'));
+      throw new Error(`the controls could not be installed: ${npm.stdout}${npm.stderr}`);
+    }
+    // thumbsup keeps its index in SQLite, which is compiled; a failure is told where thumbsup is asked for.
+    spawnSync('npm', ['rebuild', 'better-sqlite3'], { cwd: controls });
   }
   const shown = path.join(controls, 'src', 'pictures');
   await rm(shown, { recursive: true, force: true });
