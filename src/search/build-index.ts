@@ -1,0 +1,196 @@
+import type { Exhibition } from '../exhibition/exhibition.ts';
+import { getHangingParts } from '../exhibition/hanging.ts';
+import { buildUnits, type Work } from '../exhibition/work.ts';
+import { foldText } from './fold.ts';
+import { getFoldTable, listFolds } from './fold-source.ts';
+import {
+  facetKeys,
+  wholeIndexLimit,
+  type CardColumns,
+  type FacetKey,
+  type IndexFile,
+  type WordColumn,
+} from './index-file.ts';
+import { listPigments, pigments } from './pigments.ts';
+import { listReadings, readName } from './readings-source.ts';
+
+/** The works that can be found, hall by hall in wall order: those that are shown. */
+export function listFound({ works }: Exhibition): Work[] {
+  return works.filter((work) => work.status === 'shown');
+}
+
+/** Words of a work for each facet, as they stand in addresses. */
+export function listFacetWords(work: Work, medium: string | undefined): Record<FacetKey, string[]> {
+  const cities = work.artists.flatMap((artist) => artist.city ?? []);
+  return {
+    hall: [work.hall],
+    script: only(work.script),
+    painting: medium === 'painting' ? only(work.kind) : [],
+    photo: medium === 'photography' ? only(work.kind) : [],
+    format: only(work.format),
+    award: only(work.award),
+    series: only(work.series),
+    city: [...new Set(cities)],
+    colour: listPigments(work.parts[0]?.picture.colours ?? []),
+    tag: [...new Set(work.tags ?? [])],
+    unit: buildUnits(work),
+  };
+}
+
+/** Builds the first index of a show. */
+export function buildIndexFile(exhibition: Exhibition): IndexFile {
+  const works = listFound(exhibition);
+  const mediums = new Map(exhibition.halls.map((hall) => [hall.slug, hall.medium]));
+  const words = works.map((work) => listFacetWords(work, mediums.get(work.hall)));
+  const labels = new Map([
+    ...exhibition.halls.map((hall) => [hall.slug, hall.title] as const),
+    ...exhibition.series.map((series) => [series.slug, series.title] as const),
+    ...pigments.map((pigment) => [pigment.key, pigment.zh] as const),
+  ]);
+  const facets = Object.fromEntries(
+    facetKeys.map((key) => [
+      key,
+      buildColumn(
+        words.map((own) => own[key]),
+        listOrder(key, exhibition),
+        ['hall', 'series', 'colour'].includes(key) ? labels : undefined,
+      ),
+    ]),
+  ) as Record<FacetKey, WordColumn>;
+  const textAuthors = buildColumn(
+    works.map((work) => only(work.text_author)),
+    [],
+  );
+  const names = works.map((work) => work.artists.map((artist) => artist.name));
+  const searched = [
+    ...works.map((work) => work.title),
+    ...textAuthors.values,
+    ...Object.values(facets).flatMap((column) => column.labels ?? column.values),
+  ];
+  const used = collectCharacters([...searched, ...names.flat(), ...works.flatMap((work) => work.text ?? [])]);
+  const table = getFoldTable();
+  const samples = works.filter((work) => work.sample).map((work) => work.number);
+  return {
+    version: 1,
+    numbers: works.map((work) => work.number).join('\n'),
+    titles: works.map((work) => clean(work.title)).join('\n'),
+    english: works.map((work) => clean(work.title_en ?? '')).join('\n'),
+    artists: names.map((own) => own.map(clean).join('\t')).join('\n'),
+    textAuthors,
+    facets,
+    orders: {
+      pinyin: rankNames(names, (name) => readName(name).key),
+      strokes: rankNames(names, (name) => name, byStrokes),
+    },
+    folds: listFolds(used),
+    readings: listReadings({
+      names: names.flat().map((name) => foldText(name, table)),
+      words: searched.map((word) => foldText(word, table)),
+    }),
+    samples: samples.length === works.length ? '*' : samples,
+    cards: works.length > wholeIndexLimit ? undefined : buildCards(works),
+  };
+}
+
+/** Cards of a run of works. */
+export function buildCards(works: readonly Work[]): CardColumns {
+  const hanging = works.map((work) => getHangingParts(work).parts);
+  return {
+    pictures: hanging.map((parts, at) => {
+      const skip = `${works[at]?.number ?? ''}-`.length;
+      const own = parts.map(({ picture }) => picture.id.slice(skip));
+      return own.length === 1 ? (own[0] ?? '') : own;
+    }),
+    sizes: hanging.flatMap((parts) =>
+      parts.flatMap(({ picture }) => {
+        const size = picture.sizes[1] ?? picture.sizes[0] ?? picture;
+        return [size.width, size.height];
+      }),
+    ),
+    frames: works.map((work, at) => (work.parts.length > (hanging[at]?.length ?? 0) ? work.parts.length : 0)),
+    rtl: works.map((work) => (work.direction === 'rtl' ? 1 : 0)),
+  };
+}
+
+/** 释文 and description of each work, as one text. */
+export function buildTexts(works: readonly Work[]): string[] {
+  return works.map((work) =>
+    [...(work.text ?? []), ...(work.text_hant ?? []), work.summary].join('\n').trim(),
+  );
+}
+
+function only(word: string | undefined): string[] {
+  return word === undefined ? [] : [word];
+}
+
+/** Line feeds and tabs part the columns. */
+function clean(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Values of a facet in the order in which they are shown; others follow by how often they stand. */
+function listOrder(key: FacetKey, { halls, series, facts }: Exhibition): string[] {
+  switch (key) {
+    case 'hall':
+      return halls.map((hall) => hall.slug);
+    case 'series':
+      return series.map((one) => one.slug);
+    case 'script':
+    case 'painting':
+    case 'photo':
+    case 'format':
+    case 'award':
+      return facts.vocabularies[key].map((term) => term.zh);
+    case 'colour':
+      return pigments.map((pigment) => pigment.key);
+    default:
+      return [];
+  }
+}
+
+function buildColumn(
+  words: readonly string[][],
+  order: readonly string[],
+  labels?: ReadonlyMap<string, string>,
+): WordColumn {
+  const counts = new Map<string, number>();
+  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const others = [...counts.keys()]
+    .filter((word) => !order.includes(word))
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
+  const values = [...order.filter((word) => counts.has(word)), ...others];
+  const codes = new Map(values.map((value, code) => [value, code]));
+  return {
+    values,
+    ...(labels && { labels: values.map((value) => labels.get(value) ?? value) }),
+    codes: words.map((own) => {
+      const found = own.map((word) => codes.get(word) ?? -1);
+      return found.length === 1 ? (found[0] ?? -1) : found.length === 0 ? -1 : found;
+    }),
+  };
+}
+
+const strokes = new Intl.Collator('zh-Hans-u-co-stroke');
+const byStrokes = (one: string, other: string): number => strokes.compare(one, other);
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Place of each work by its first artist's name; the same name has the same place. */
+function rankNames(
+  names: readonly string[][],
+  read: (name: string) => string,
+  compare: (one: string, other: string) => number = byText,
+): number[] {
+  const keys = new Map([...new Set(names.map((own) => own[0] ?? ''))].map((name) => [name, read(name)]));
+  const sorted = [...keys].sort((a, b) => compare(a[1], b[1]));
+  const places = new Map(sorted.map(([name], place) => [name, place]));
+  return names.map((own) => places.get(own[0] ?? '') ?? 0);
+}
+
+function collectCharacters(texts: readonly string[]): Set<string> {
+  const table = getFoldTable();
+  const used = new Set<string>();
+  for (const text of texts) {
+    for (const character of text) used.add(table.get(character) ?? character);
+  }
+  return used;
+}

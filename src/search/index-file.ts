@@ -1,0 +1,87 @@
+/** What narrows a search, in the order of showing. The first eight are offered as facets with counts. */
+export const facetKeys = [
+  'hall',
+  'script',
+  'painting',
+  'photo',
+  'format',
+  'award',
+  'series',
+  'city',
+  'colour',
+  'tag',
+  'unit',
+] as const;
+export type FacetKey = (typeof facetKeys)[number];
+
+/** A column of repeated words: each work has the places of its words in `values`. */
+export interface WordColumn {
+  /** Words as they stand in addresses: labels of vocabularies, slugs of halls and series. */
+  values: string[];
+  /** What is shown for a value where it is not the value itself. */
+  labels?: string[];
+  /** One number a work, -1 for none, or several. */
+  codes: (number | number[])[];
+}
+
+/** What a card of a hit needs besides what is searched. */
+export interface CardColumns {
+  /** Hash of each picture that hangs, by work: the part of its IIIF id after the number. */
+  pictures: (string | string[])[];
+  /** Width and height in px of the published size that hits show, a pair for each picture in a row. */
+  sizes: number[];
+  /** Number of parts, where more than hang. */
+  frames: number[];
+  /** 1 for works whose parts run from right to left. */
+  rtl: number[];
+}
+
+/** The first index of a show, as it is sent: columns in wall order, since columns of a kind pack well. */
+export interface IndexFile {
+  version: 1;
+  numbers: string;
+  titles: string;
+  english: string;
+  /** Names of artists: works by line feed, artists of one work by tab. */
+  artists: string;
+  /** Authors of the texts that are written. */
+  textAuthors: WordColumn;
+  facets: Record<FacetKey, WordColumn>;
+  /** Places of the works by the pinyin and by the strokes of the first artist's surname. */
+  orders: { pinyin: number[]; strokes: number[] };
+  /** Pairs of characters that are one in searching. */
+  folds: string;
+  /** Readings of the characters of titles, names and words, by syllable. */
+  readings: string;
+  /** Numbers of works that are samples; '*' when all are. */
+  samples: string[] | '*';
+  cards: CardColumns | undefined;
+}
+
+/** 释文 and descriptions, a text for each work in wall order. */
+export interface TextFile {
+  texts: string[];
+}
+
+/** A run of works whose cards are sent apart, in shows too large for one index. */
+export interface CardFile {
+  cards: CardColumns;
+}
+
+/** Works in one file of cards, and of texts. */
+export const shardSize = 1000;
+/** Up to so many works the index holds the cards too. */
+export const wholeIndexLimit = 6000;
+
+/** Where the parts of an index lie; addresses relative to the base. */
+export interface IndexPlan {
+  index: string;
+  /** One file, or one for each `shardSize` works. */
+  texts: string[];
+  /** Empty when the index holds the cards. */
+  cards: string[];
+  /** Readings of common characters that the show does not use, for slips of the pen. */
+  readings: string;
+  /** Bytes of all texts before compression, told before a large show fetches them. */
+  textBytes: number;
+}

@@ -1,0 +1,100 @@
+import { pinyin, polyphonic } from 'pinyin-pro';
+import { isHan } from './fold.ts';
+
+/** Readings that count as a slip at most: rare ones would only bring noise. */
+const mostReadings = 4;
+
+/**
+ * Readings of each Han character of `texts`, by syllable, as `readReadings` reads them. Where a text shows
+ * that another reading than the commonest is meant (surnames, words), it comes first.
+ * For the time of building only. @see https://github.com/zh-lx/pinyin-pro
+ */
+export function listReadings(texts: { names: Iterable<string>; words: Iterable<string> }): string {
+  const votes = new Map<string, Map<string, number>>();
+  const vote = (text: string, surname: 'head' | 'off'): void => {
+    const characters = [...text];
+    const syllables = pinyin(text, { type: 'array', toneType: 'none', v: true, surname });
+    characters.forEach((character, at) => {
+      if (!isHan(character.codePointAt(0) ?? 0)) return;
+      const own = votes.get(character) ?? new Map<string, number>();
+      const syllable = syllables[at] ?? '';
+      own.set(syllable, (own.get(syllable) ?? 0) + 1);
+      votes.set(character, own);
+    });
+  };
+  for (const name of texts.names) vote(name, 'head');
+  for (const word of texts.words) vote(word, 'off');
+  return groupBySyllable([...votes.keys()], (character) => {
+    const own = votes.get(character);
+    const known = listAll(character);
+    const count = (syllable: string): number => own?.get(syllable) ?? 0;
+    const heard = [...(own?.keys() ?? [])].filter(isSyllable);
+    return [...new Set([...heard, ...known])].sort((a, b) => count(b) - count(a)).slice(0, mostReadings);
+  });
+}
+
+/** Readings of the characters most used, a show's own left out: by them slips of the pen are heard. */
+export function listCommonReadings(): string {
+  const common: string[] = [];
+  for (let code = 0x4e00; code <= 0x9fa5; code++) common.push(String.fromCodePoint(code));
+  const decoder = new TextDecoder('gb18030');
+  const levels = new Set<string>();
+  // GB 2312 holds the 6,763 characters in use.
+  for (let row = 0xb0; row <= 0xf7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) levels.add(decoder.decode(Uint8Array.of(row, cell)));
+  }
+  return groupBySyllable(
+    common.filter((character) => levels.has(character)),
+    (character) => listAll(character).slice(0, 2),
+  );
+}
+
+/** How a name is sorted and under which letter it stands: `letter` A–Z, or # for what has no pinyin. */
+export interface NameReading {
+  letter: string;
+  /** Syllables with tones, surname reading first; compares as text. */
+  key: string;
+}
+
+/** Reads a person's name, its surname as surnames are read (单 Shàn, 曾 Zēng). */
+export function readName(name: string): NameReading {
+  const key = pinyin(name, { type: 'array', toneType: 'num', v: true, surname: 'head' })
+    .join(' ')
+    .toLowerCase();
+  const letter = key.normalize('NFKD').charAt(0).toUpperCase();
+  return { letter: /[A-Z]/u.test(letter) ? letter : '#', key };
+}
+
+/** A word as a segment of an address: pinyin, ASCII letters and digits only. */
+export function buildSlug(word: string): string {
+  return pinyin(word, { type: 'array', toneType: 'none', v: true, nonZh: 'consecutive' })
+    .join('')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+}
+
+function listAll(character: string): string[] {
+  const [known = ''] = polyphonic(character, { toneType: 'none', type: 'string', v: true });
+  return [...new Set(known.split(/\s+/u))].filter(isSyllable);
+}
+
+function isSyllable(text: string): boolean {
+  return /^[a-z]+$/u.test(text);
+}
+
+/** Groups characters by reading; the order of groups keeps each character's usual reading first. */
+function groupBySyllable(characters: readonly string[], list: (character: string) => string[]): string {
+  const ranks: Map<string, string>[] = [];
+  for (const character of characters) {
+    list(character).forEach((syllable, rank) => {
+      const groups = (ranks[rank] ??= new Map<string, string>());
+      groups.set(syllable, (groups.get(syllable) ?? '') + character);
+    });
+  }
+  return ranks
+    .flatMap((groups) => [...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+    .map(([syllable, members]) => `${syllable}:${members}`)
+    .join(' ');
+}
