@@ -9,6 +9,7 @@ import { buildTitleFonts, copyFonts } from '../../src/fonts/title-fonts.ts';
 import { openProbeCache } from '../../src/images/probe-cache.ts';
 import { createProgress } from '../../src/images/progress.ts';
 import { RegionStore } from '../../src/images/regions.ts';
+import { Spares } from '../../src/images/spares.ts';
 import { openStore } from '../../src/images/store.ts';
 import { gatherHeadings } from '../../src/interface/headings.ts';
 import { readExhibition } from '../../src/reading/read-exhibition.ts';
@@ -26,6 +27,8 @@ export async function buildSite(): Promise<Settings> {
   const started = performance.now();
   const settings = await readSettings();
   const { exhibitionDir, outDir, cacheDir, base } = settings;
+  // A build killed between the two renames of `replaceFolder` has left the last good site under this name.
+  if (!existsSync(outDir) && existsSync(`${outDir}-last`)) await rename(`${outDir}-last`, outDir);
   const probeCache = await openProbeCache(cacheDir);
   const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
   await probeCache.save();
@@ -45,10 +48,16 @@ export async function buildSite(): Promise<Settings> {
   await build({ root: projectRoot, logLevel: 'error' });
   const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
   await copyFonts(fonts, cacheDir, join(building, 'fonts'));
-  const absent = await store.publish(sources, building, { site: settings.site, base });
+  const place = { site: settings.site, base };
+  const spares = new Spares(cacheDir, outDir);
+  const absent = await store.publish(sources, building, place, spares);
   if (absent.length > 0) throw new Error(`图片没有做完：${absent.join('、')}`);
-  await new RegionStore(cacheDir).publish(listDetails(exhibition), sources, building);
-  await replaceFolder(building, outDir);
+  const details = listDetails(exhibition);
+  await new RegionStore(cacheDir).publish(details, sources, building);
+  spares.forget(details.map(({ picture }) => picture.id));
+  await spares.keepAfter(() => replaceFolder(building, outDir));
+  await rm(`${outDir}-last`, { recursive: true, force: true });
+  if (derived.derived > 0) store.prepareSpares(sources, place, spares);
   const seconds = (performance.now() - started) / 1000;
   console.log(`网站已生成：${outDir}（${seconds.toFixed(1)} 秒）`);
   return settings;
@@ -61,11 +70,12 @@ function refuse(problems: readonly Problem[], exhibitionDir: string): never {
   process.exit(exitCodes.problems);
 }
 
-/** Puts a complete folder in the place of an older one; the older one is gone only when the new one stands. */
-async function replaceFolder(complete: string, target: string): Promise<void> {
+/** Puts a complete folder in the place of an older one, which is moved aside; gives its path if there was one. */
+async function replaceFolder(complete: string, target: string): Promise<string | undefined> {
   const last = `${target}-last`;
   await rm(last, { recursive: true, force: true });
-  if (existsSync(target)) await rename(target, last);
+  const isReplacing = existsSync(target);
+  if (isReplacing) await rename(target, last);
   await rename(complete, target);
-  await rm(last, { recursive: true, force: true });
+  return isReplacing ? last : undefined;
 }

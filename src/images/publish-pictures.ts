@@ -1,51 +1,79 @@
+import { createHash } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Place } from '../exhibition/addresses.ts';
+import type { Workshop } from './atomic.ts';
 import { listMissing } from './derive.ts';
 import { buildImageInfo } from './info.ts';
+import type { ImageInfo } from './info.ts';
 import type { SourcePicture } from './probe.ts';
-import { listPublishedFiles, publishPicture, unpublishOthers } from './publish.ts';
-import { PublishedRecord, buildPublishedKey } from './published.ts';
+import { isPublished, listPublishedFiles, publishPicture, unpublishOthers } from './publish.ts';
+import type { PublishedFile } from './publish.ts';
 import type { Recipe } from './recipe.ts';
+import type { Spares } from './spares.ts';
 import { rethrowDiskFull } from './store-error.ts';
 
-/** From where and to where pictures are published. */
+/** From where pictures are published, and for which place on the web. */
 export interface Publication {
-  /** The store's folder. */
-  storeFolder: string;
   /** Cache folder of one picture. */
   getFolder: (source: SourcePicture) => string;
   recipe: Recipe;
-  outDir: string;
   place: Place;
-  /** The site that the one in `outDir` is about to replace. */
-  previous?: string | undefined;
+  spares?: Spares | undefined;
 }
 
 /** Publishes derived pictures by id; returns the ids of those that are not completely derived. */
 export async function publishPictures(
   pictures: ReadonlyMap<string, SourcePicture>,
-  { storeFolder, getFolder, recipe, outDir, place, previous }: Publication,
+  outDir: string,
+  { getFolder, recipe, place, spares }: Publication,
 ): Promise<string[]> {
   const iiifDir = path.join(outDir, 'iiif');
-  const record = new PublishedRecord(storeFolder);
   const absent: string[] = [];
   for (const [id, source] of pictures) {
     const files = listPublishedFiles(source, recipe);
-    const key = buildPublishedKey(files, place);
-    const folder = path.join(iiifDir, id);
-    if (previous !== undefined && record.moveFrom(path.join(previous, 'iiif', id), folder, id, key)) continue;
-    if ((await listMissing(source, getFolder(source), recipe)).length > 0) {
+    const info = buildImageInfo(id, source, place);
+    const key = buildKey(files, info);
+    const [cache, folder] = [getFolder(source), path.join(iiifDir, id)];
+    if (spares?.take(id, key, folder, (spare) => isPublished(files, cache, spare))) continue;
+    if ((await listMissing(source, cache, recipe)).length > 0) {
       absent.push(id);
       continue;
     }
     try {
-      publishPicture(files, buildImageInfo(id, source, place), getFolder(source), folder);
+      if (publishPicture(files, info, cache, folder)) spares?.note(id, key);
     } catch (error) {
       rethrowDiskFull(error, iiifDir);
     }
-    record.note(folder, id, key);
   }
   unpublishOthers(iiifDir, new Set(pictures.keys()));
-  record.save(new Set(pictures.keys()));
   return absent;
+}
+
+/** Links a spare of every picture of the standing site that lacks one; goes without where it cannot. */
+export function prepareSpares(
+  pictures: ReadonlyMap<string, SourcePicture>,
+  workshop: Workshop,
+  { getFolder, recipe, place, spares }: Publication,
+): void {
+  for (const { id, spare } of spares?.listLacking() ?? []) {
+    const source = pictures.get(id);
+    if (source === undefined) continue;
+    const [files, info] = [listPublishedFiles(source, recipe), buildImageInfo(id, source, place)];
+    const half = workshop.buildPath();
+    try {
+      publishPicture(files, info, getFolder(source), half);
+      renameSync(half, spare);
+    } catch {
+      rmSync(half, { recursive: true, force: true });
+      return;
+    }
+  }
+}
+
+/** Names all that a published picture consists of. */
+function buildKey(files: readonly PublishedFile[], info: ImageInfo): string {
+  const digest = createHash('sha256').update(JSON.stringify(info));
+  for (const { entry, address } of files) digest.update(`${entry}>${address}\n`);
+  return digest.digest('hex').slice(0, 16);
 }

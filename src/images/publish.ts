@@ -6,6 +6,7 @@ import {
   readdirSync,
   rmSync,
   existsSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -57,21 +58,45 @@ export function listPublishedFiles(size: PixelSize, recipe: Recipe): PublishedFi
   return files;
 }
 
-/** Links one derived picture into its folder, replacing what stands there. `info.json` comes last. */
+/**
+ * Links one derived picture into its folder, replacing what stands there. `info.json` comes last.
+ * False where the file system had it copied instead.
+ */
 export function publishPicture(
   files: readonly PublishedFile[],
   info: ImageInfo,
   cacheFolder: string,
   folder: string,
-): void {
+): boolean {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const made = new Set<string>();
+  let isLinked = true;
   for (const { entry, address } of files) {
     makeFolders(folder, address, made);
-    linkOrCopy(path.join(cacheFolder, entry), `${folder}/${address}`);
+    isLinked = linkOrCopy(path.join(cacheFolder, entry), `${folder}/${address}`) && isLinked;
   }
   writeFileSync(path.join(folder, 'info.json'), `${JSON.stringify(info)}\n`);
+  return isLinked;
+}
+
+/** True when every file of a published picture is the cache's own, by inode, and `info.json` is there. */
+export function isPublished(files: readonly PublishedFile[], cacheFolder: string, folder: string): boolean {
+  const inodes = new Map<string, number | undefined>();
+  const getInode = (entry: string): number | undefined => {
+    if (!inodes.has(entry))
+      inodes.set(entry, statSync(`${cacheFolder}/${entry}`, { throwIfNoEntry: false })?.ino);
+    return inodes.get(entry);
+  };
+  return (
+    existsSync(`${folder}/info.json`) &&
+    files.every(({ entry, address }) => {
+      const inode = getInode(entry);
+      return (
+        inode !== undefined && inode === statSync(`${folder}/${address}`, { throwIfNoEntry: false })?.ino
+      );
+    })
+  );
 }
 
 /** Makes the folders of an address, each once: asking the file system again costs as much as making one. */
@@ -96,12 +121,14 @@ export function unpublishOthers(iiifDir: string, ids: ReadonlySet<string>): void
 
 const linkRefusals = ['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES'];
 
-/** A hard link where the file system allows one between the two places, else a copy. */
-export function linkOrCopy(from: string, to: string): void {
+/** A hard link where the file system allows one between the two places, else a copy; true for a link. */
+export function linkOrCopy(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return true;
   } catch (error) {
     if (!linkRefusals.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     copyFileSync(from, to, constants.COPYFILE_FICLONE);
+    return false;
   }
 }

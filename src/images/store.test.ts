@@ -4,7 +4,6 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { ImageInfo } from './info.ts';
 import { describePicture } from './describe.ts';
-import type { SourcePicture } from './probe.ts';
 import { openStore } from './store.ts';
 import { drawPicture, hashTree, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
 
@@ -127,39 +126,6 @@ test('one file on demand is the same as the derived one; unknown addresses are n
   await whole.derive([source]);
   const same = path.join(whole.folder, path.relative(lazy.folder, typeof made === 'string' ? made : ''));
   expect(await readFile(same)).toEqual(await readFile(made as string));
-});
-
-test('publishing again moves what is unchanged from the site it replaces, and links the rest', async () => {
-  const folder = await makeFolder();
-  const files = [
-    await drawPicture(path.join(folder, '1001.jpg'), 500, 300),
-    await drawPicture(path.join(folder, '1002.jpg'), 500, 300, 90),
-  ];
-  const [first, second] = (await Promise.all(files.map((file) => probeGood(file)))) as [
-    SourcePicture,
-    SourcePicture,
-  ];
-  const store = await openStore(path.join(folder, 'cache'));
-  await store.derive([first, second]);
-  const pictures = new Map([
-    ['1001-a', first],
-    ['1002-b', second],
-  ]);
-  const [last, next] = [path.join(folder, 'last'), path.join(folder, 'next')];
-  await store.publish(pictures, last, place);
-  const before = await hashTree(last);
-  await writeFile(path.join(last, 'iiif', '1002-b', 'info.json'), 'touched by hand');
-  await store.publish(pictures, next, place, last);
-  expect(await hashTree(next)).toEqual(before);
-  expect(await readdir(path.join(last, 'iiif'))).toEqual(['1002-b']);
-
-  const elsewhere = { site: 'https://elsewhere.cn', base: '/' };
-  await store.publish(new Map([['1001-a', first]]), next, elsewhere, path.join(folder, 'none'));
-  expect(await readdir(path.join(next, 'iiif'))).toEqual(['1001-a']);
-  const info = JSON.parse(
-    await readFile(path.join(next, 'iiif', '1001-a', 'info.json'), 'utf8'),
-  ) as ImageInfo;
-  expect(info.id).toBe('https://elsewhere.cn/iiif/1001-a');
 });
 
 test('a damaged picture is told of; the others are derived', async () => {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Place } from '../exhibition/addresses.ts';
 import type { Problem } from '../exhibition/problem.ts';
@@ -15,7 +15,8 @@ import type { DeriveProgress } from './progress.ts';
 import { prunePictures } from './prune.ts';
 import type { PruneResult } from './prune.ts';
 import { listPublishedFiles } from './publish.ts';
-import { publishPictures } from './publish-pictures.ts';
+import { prepareSpares, publishPictures } from './publish-pictures.ts';
+import type { Publication } from './publish-pictures.ts';
 import type { Pyramid } from './pyramid.ts';
 import { buildRecipe, usualMount } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
@@ -23,6 +24,7 @@ import type { Shard } from './shard.ts';
 import { isInShard } from './shard.ts';
 import { openCoreSlots } from './slots.ts';
 import { runWithinMemory } from './schedule.ts';
+import type { Spares } from './spares.ts';
 
 export interface DeriveOptions {
   onProgress?: (progress: DeriveProgress) => void;
@@ -79,13 +81,8 @@ export class Store {
         if (problem !== undefined) problems.push(problem);
         done++;
         pixelsDone += job.source.width * job.source.height;
-        options.onProgress?.({
-          done,
-          total: jobs.length,
-          pixelsDone,
-          pixelsTotal,
-          file: job.source.relative,
-        });
+        const file = job.source.relative;
+        options.onProgress?.({ done, total: jobs.length, pixelsDone, pixelsTotal, file });
       },
     );
     return {
@@ -98,23 +95,26 @@ export class Store {
   /**
    * Links derived pictures, by published id, into `<outDir>/iiif/<id>/`, stamps each `info.json` with
    * its absolute id, and removes pictures published before and not among these. Pictures that are not
-   * completely derived are left out and returned. With `previous`, the site that this one is about to
-   * replace, unchanged pictures are moved over from there, which is much faster than linking.
+   * completely derived are left out and returned. With `spares`, unchanged pictures are moved from
+   * there, which is much faster than linking.
    */
   async publish(
     pictures: ReadonlyMap<string, SourcePicture>,
     outDir: string,
     place: Place,
-    previous?: string,
+    spares?: Spares,
   ): Promise<string[]> {
-    return await publishPictures(pictures, {
-      ...{ storeFolder: this.folder, recipe: this.#recipe, outDir, place, previous },
-      getFolder: (source) => this.#getFolder(source),
-    });
+    return await publishPictures(pictures, outDir, this.#buildPublication(place, spares));
   }
 
-  /** Removes what neither these pictures nor the recipe use; pictures of other exhibitions go too. */
+  /** Makes ready, for the next site, the pictures of this one that have no spare. */
+  prepareSpares(pictures: ReadonlyMap<string, SourcePicture>, place: Place, spares: Spares): void {
+    prepareSpares(pictures, this.#studio.workshop, this.#buildPublication(place, spares));
+  }
+
+  /** Removes what neither these pictures nor the recipe use, and spares; of other exhibitions too. */
   async prune(sources: Iterable<SourcePicture>): Promise<PruneResult> {
+    await rm(path.join(this.folder, 'spare'), { recursive: true, force: true });
     return await prunePictures(path.join(this.folder, 'pictures'), sources, this.#recipe);
   }
 
@@ -143,10 +143,8 @@ export class Store {
 
   /** Makes some outputs of a picture from one decode, joining a decode and outputs already under way. */
   async #deriveOutputs(source: SourcePicture, outputs: Output[]): Promise<Problem | undefined> {
-    const open = this.#openPyramids.get(source.hash) ?? {
-      pyramid: openPyramid(source, this.#studio),
-      users: 0,
-    };
+    const known = this.#openPyramids.get(source.hash);
+    const open = known ?? { pyramid: openPyramid(source, this.#studio), users: 0 };
     this.#openPyramids.set(source.hash, open);
     open.users++;
     try {
@@ -176,6 +174,10 @@ export class Store {
     } finally {
       this.#underWay.delete(key);
     }
+  }
+
+  #buildPublication(place: Place, spares?: Spares): Publication {
+    return { recipe: this.#recipe, place, spares, getFolder: (source) => this.#getFolder(source) };
   }
 
   #getFolder(source: SourcePicture): string {

@@ -1,8 +1,10 @@
-import { appendFile, cp, link, mkdir, readdir, rm, utimes } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, cp, link, mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { openProbeCache } from '../../../src/images/probe-cache.ts';
 import { probePicture } from '../../../src/images/probe.ts';
 import type { SourcePicture } from '../../../src/images/probe.ts';
+import { Spares } from '../../../src/images/spares.ts';
 import { openStore } from '../../../src/images/store.ts';
 
 const works = 300;
@@ -33,28 +35,29 @@ export async function measureWarmRun(files: readonly string[], folder: string): 
     );
   }
   await new Promise((resolve) => setTimeout(resolve, 2100));
-  const dists = [1, 2, 3].map((n) => path.join(folder, `dist-${n}`)) as [string, string, string];
-  const cold = await runWarm(names, pictures, cacheDir, dists[0]);
-  const warm = await runWarm(names, pictures, cacheDir, dists[1], dists[0]);
+  const dist = path.join(folder, 'dist');
+  const empty = await runWarm(names, pictures, cacheDir, dist);
+  const warm = await runWarm(names, pictures, cacheDir, dist);
+  const again = await runWarm(names, pictures, cacheDir, dist);
   await appendFile(path.join(pictures, '3007.jpg'), 'replaced');
-  const replaced = await runWarm(names, pictures, cacheDir, dists[2], dists[1]);
-  console.log('\n| 300 works of 24 megapixels, tiled | seconds | derived |\n|---|---|---|');
-  console.log(`| nothing changed: probe and derive | ${warm.derive.toFixed(2)} | ${warm.derived} |`);
-  console.log(`| nothing changed: publish ${warm.files} files | ${warm.publish.toFixed(2)} | |`);
-  console.log(`| the same into an empty folder, by links | ${cold.publish.toFixed(2)} | |`);
-  console.log(
-    `| one picture replaced: probe and derive | ${replaced.derive.toFixed(2)} | ${replaced.derived} |`,
-  );
+  const replaced = await runWarm(names, pictures, cacheDir, dist);
+  console.log(`\n300 works of 24 megapixels, tiled: ${warm.files} files`);
+  console.log('| run | probe, derive | publish | swap, clear away | together, s | CPU s | spares made |');
+  console.log('|---|---|---|---|---|---|---|');
+  const rows = { 'into an empty folder': empty, 'nothing changed': warm, 'nothing changed, again': again };
+  for (const [name, run] of Object.entries({ ...rows, 'one picture replaced': replaced })) {
+    const together = run.derive + run.publish + run.swap;
+    const times = [run.derive, run.publish, run.swap, together, run.cpu, run.prepare];
+    console.log(`| ${[name, ...times.map((seconds) => seconds.toFixed(2))].join(' | ')} |`);
+  }
   await rm(folder, { recursive: true, force: true });
 }
 
-async function runWarm(
-  names: readonly string[],
-  pictures: string,
-  cacheDir: string,
-  outDir: string,
-  previous?: string,
-) {
+/** Seconds of the parts of one run, as scripts/lib/build-site.ts does them; `cpu` is of all but `prepare`. */
+async function runWarm(names: readonly string[], pictures: string, cacheDir: string, dist: string) {
+  const [building, last] = [`${dist}-building`, `${dist}-last`];
+  const place = { site: 'https://example.cn', base: '/' };
+  const cpuBefore = process.cpuUsage();
   const started = performance.now();
   const cache = await openProbeCache(cacheDir);
   const sources = new Map<string, SourcePicture>();
@@ -62,14 +65,28 @@ async function runWarm(
     sources.set(`${name}-0`, await probeOne(path.join(pictures, `${name}.jpg`), cache));
   await cache.save();
   const store = await openStore(cacheDir);
-  const { derived } = await store.derive(sources.values());
-  const probed = performance.now();
-  await store.publish(sources, outDir, { site: 'https://example.cn', base: '/' }, previous);
+  await store.derive(sources.values());
+  const derived = performance.now();
+  const spares = new Spares(cacheDir, dist);
+  await store.publish(sources, building, place, spares);
   const published = performance.now();
-  const files = (await readdir(outDir, { recursive: true, withFileTypes: true })).filter((entry) =>
+  await spares.keepAfter(async () => {
+    const isReplacing = existsSync(dist);
+    if (isReplacing) await rename(dist, last);
+    await rename(building, dist);
+    return isReplacing ? last : undefined;
+  });
+  await rm(last, { recursive: true, force: true });
+  const swapped = performance.now();
+  const { user, system } = process.cpuUsage(cpuBefore);
+  store.prepareSpares(sources, place, spares);
+  const prepared = performance.now();
+  const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
   ).length;
-  return { derive: (probed - started) / 1000, publish: (published - probed) / 1000, derived, files };
+  const [derive, publish] = [(derived - started) / 1000, (published - derived) / 1000];
+  const [swap, prepare] = [(swapped - published) / 1000, (prepared - swapped) / 1000];
+  return { derive, publish, swap, prepare, cpu: (user + system) / 1e6, files };
 }
 
 async function probeOne(file: string, cache?: Parameters<typeof probePicture>[2]): Promise<SourcePicture> {
