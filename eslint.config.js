@@ -16,9 +16,9 @@ const allowedImports = {
   interface: [],
   fonts: ['exhibition'],
   reading: ['exhibition', 'images', 'fonts', 'interface'],
-  client: ['exhibition', 'search', 'styles'],
-  islands: ['exhibition', 'search', 'components', 'client'],
-  components: ['exhibition', 'iiif', 'search', 'islands', 'client', 'interface', 'show'],
+  client: ['exhibition', 'search', 'interface', 'styles'],
+  islands: ['exhibition', 'search', 'components', 'client', 'interface'],
+  components: ['exhibition', 'iiif', 'search', 'venue', 'islands', 'client', 'interface', 'styles', 'show', 'finding'],
   layouts: ['exhibition', 'components', 'client', 'styles', 'interface', 'show'],
 };
 

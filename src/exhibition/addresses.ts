@@ -46,7 +46,8 @@ export function buildHref(base: string, path: string): string {
 /** Paths of pages, relative to the base, with a final slash and no leading one. */
 export const buildPath = {
   home: () => '',
-  hall: (slug: string) => `${slug}/`,
+  /** Works of a hall by pages of `wallPageSize`; the first has no number. */
+  hall: (slug: string, page = 1) => (page > 1 ? `${slug}/${page}/` : `${slug}/`),
   work: (number: string) => `w/${number}/`,
   seriesList: () => 'series/',
   series: (slug: string) => `series/${slug}/`,
@@ -55,13 +56,38 @@ export const buildPath = {
   tour: (slug: string) => `tours/${slug}/`,
   artists: () => 'artists/',
   search: () => 'search/',
+  browse: (facet: string, slug: string, page = 1) =>
+    page > 1 ? `browse/${facet}/${slug}/${page}/` : `browse/${facet}/${slug}/`,
   about: () => 'about/',
 } as const;
+
+/** Path of a part of the search index, relative to the base. */
+export function buildIndexPath(name: string): string {
+  return `data/search/${name}.json`;
+}
+
+/** Works on one page of a wall; longer walls go on on the next. */
+export const wallPageSize = 200;
+
+/** The pages of a wall; a wall without works has one that is empty. */
+export function splitWall<T>(works: readonly T[]): T[][] {
+  const pages: T[][] = [];
+  for (let from = 0; from < works.length; from += wallPageSize) {
+    pages.push(works.slice(from, from + wallPageSize));
+  }
+  return pages.length > 0 ? pages : [[]];
+}
+
+/** The page of its wall on which the work at a 0-based place hangs, from 1. */
+export function getWallPage(place: number): number {
+  return Math.floor(Math.max(0, place) / wallPageSize) + 1;
+}
 
 /** First segments of addresses that the site keeps for itself: no hall may be called so. */
 export const reservedSlugs: readonly string[] = [
   'w',
   'search',
+  'browse',
   'series',
   'stories',
   'tours',

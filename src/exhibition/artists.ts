@@ -6,9 +6,7 @@ export interface ArtistEntry extends Artist {
   works: Work[];
 }
 
-const byPinyin = new Intl.Collator('zh-Hans-u-co-pinyin');
-
-/** Gathers the artists of the shown works, ordered by the pinyin of their names. */
+/** Gathers the artists of the shown works, in the order of the walls. */
 export function gatherArtists(works: readonly Work[]): ArtistEntry[] {
   const entries = new Map<string, ArtistEntry>();
   for (const work of works.filter((one) => one.status === 'shown')) {
@@ -19,7 +17,5 @@ export function gatherArtists(works: readonly Work[]): ArtistEntry[] {
       entries.set(key, entry);
     }
   }
-  return [...entries.values()].sort(
-    (a, b) => byPinyin.compare(a.name, b.name) || byPinyin.compare(a.unit ?? '', b.unit ?? ''),
-  );
+  return [...entries.values()];
 }

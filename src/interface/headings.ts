@@ -2,9 +2,30 @@ import { zh } from './strings.zh.ts';
 
 /** Words of the interface that are set in the title font: on every page, and on all but the pages of works. */
 export function gatherHeadings(): { site: string; page: string } {
-  const { work, home, hall, series, stories, artists, search, tours, about, notFound, preferences } = zh;
+  const {
+    work,
+    home,
+    hall,
+    series,
+    stories,
+    artists,
+    search,
+    likeness,
+    tours,
+    about,
+    notFound,
+    preferences,
+  } = zh;
   return {
-    site: [work.text, work.description, work.details, work.label, work.walk, preferences.dark].join(''),
+    site: [
+      work.text,
+      work.description,
+      work.details,
+      work.label,
+      work.walk,
+      preferences.dark,
+      likeness.title,
+    ].join(''),
     page: [
       ...[home.halls, home.invited, home.stories, home.figures, hall.wall, hall.others],
       ...[
@@ -16,6 +37,10 @@ export function gatherHeadings(): { site: string; page: string } {
         '约分钟',
         artists.title,
         search.title,
+        search.browse,
+        search.index,
+        '别的其他',
+        ...Object.values(search.facets),
       ],
       ...[about.title, about.facts, about.site, about.contact, about.past, notFound.title],
     ].join(''),

@@ -13,11 +13,13 @@ export function gatherTitles(exhibition: Exhibition, words: { site: string; page
     facts.motto ?? '',
     ...halls.map((hall) => hall.theme ?? ''),
     ...[...series, ...stories, ...tours].map((one) => one.title),
+    ...works.flatMap((work) => [work.script, work.kind, work.format, work.award, ...(work.tags ?? [])]),
+    ...works.flatMap((work) => work.artists.map((artist) => artist.city)),
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   ];
   return {
     site: names.join('') + words.site + common,
-    page: titles.join('') + words.page,
+    page: [...new Set(titles)].join('') + words.page,
     works: works.map((work) => [work.number, work.title]),
   };
 }

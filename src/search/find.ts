@@ -22,8 +22,11 @@ export interface Answer {
   missing: string[];
 }
 
+/** Words of a text of this many characters are a phrase, and no chance. */
+const leastPhrase = 3;
+
 /** Hits fewer than this, all of them by forgiving ways, ask for the inexact pass. */
-const few = 3;
+export const few = 3;
 
 /** Answers by exact ways and pinyin. A query without a letter or digit finds nothing. */
 export function find(index: SearchIndex, question: Question): Answer {
@@ -35,14 +38,22 @@ export function find(index: SearchIndex, question: Question): Answer {
   return answer(index, question, joinScores(index, question.query, byTerm), missing);
 }
 
+/** What the forgiving pass needs besides the index. */
+export interface Sources {
+  /** Readings of common characters that the show does not use. */
+  readings: Readings;
+  /** 释文 and description of each work, folded; absent where they are not loaded. */
+  texts?: readonly string[] | undefined;
+}
+
 /**
- * Answers again, the words that were missing forgiven: by ear, then by slips of one or two characters.
- * Undefined when `isStale` says that the reader has typed on.
+ * Answers again, the words that were missing forgiven: in 释文 and descriptions, by ear, and by slips of one
+ * or two characters. Undefined when `isStale` says that the reader has typed on.
  */
 export async function findInexactly(
   index: SearchIndex,
   question: Question,
-  more: Readings,
+  { readings, texts = [] }: Sources,
   isStale: () => Promise<boolean>,
 ): Promise<Answer | undefined> {
   const terms = splitQuery(question.query, index.folds);
@@ -50,27 +61,19 @@ export async function findInexactly(
   for (const term of terms) {
     const scores = scoreTerm(index, term);
     byTerm.push(scores);
-    if (!isPoor(scores)) continue;
-    const heard = scoreHomophones(index, term, more);
+    const poor = isPoor(scores);
+    const trusted = term.length < leastPhrase ? trust.text : trust.phrase;
+    texts.forEach((text, work) => {
+      if (text.includes(term)) scores[work] = Math.max(scores[work] ?? 0, trusted);
+    });
+    if (!poor) continue;
+    const heard = scoreHomophones(index, term, readings);
     const slipped = await scoreSlips(index, term, isStale);
     if (await isStale()) return undefined;
     scores.forEach((score, work) => {
       scores[work] = Math.max(score, heard[work] ?? 0, slipped[work] ?? 0);
     });
   }
-  return answer(index, question, joinScores(index, question.query, byTerm), []);
-}
-
-/** Adds works whose 释文 or description, folded in `texts` by place, holds every word of the query. */
-export function findInTexts(index: SearchIndex, question: Question, texts: readonly string[]): Answer {
-  const terms = splitQuery(question.query, index.folds);
-  const byTerm = terms.map((term) => {
-    const scores = scoreTerm(index, term);
-    texts.forEach((text, work) => {
-      if (scores[work] === 0 && text.includes(term)) scores[work] = trust.text;
-    });
-    return scores;
-  });
   return answer(index, question, joinScores(index, question.query, byTerm), []);
 }
 

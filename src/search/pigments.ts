@@ -20,6 +20,9 @@ export const pigments: readonly Pigment[] = [
   { key: 'hafen', zh: '蛤粉', en: 'Shell white', colour: '#efe9dd' },
 ];
 
+/** The colours of swatches as a sheet of styles, a class for each pigment. */
+export const pigmentStyle = pigments.map(({ key, colour }) => `.swatch.${key}{--pigment:${colour}}`).join('');
+
 /** A colour in OKLab: lightness 0–1, a and b about ±0.4. @see https://bottosson.github.io/posts/oklab/ */
 export type Lab = readonly [number, number, number];
 
@@ -44,31 +47,47 @@ export function measureDistance(one: Lab, other: Lab): number {
   return Math.hypot((one[0] - other[0]) / 2, one[1] - other[1], one[2] - other[2]);
 }
 
-/** Below this chroma a colour is grey: ink when dark, shell white when light, else no pigment. */
-const leastChroma = 0.035;
-const chromatic = pigments
-  .slice(0, -2)
-  .map((pigment) => ({ key: pigment.key, lab: readLab(pigment.colour) }));
-const farthest = 0.12;
-
-/** The pigment that a colour belongs to; undefined for middle greys, silk and other colours between. */
-export function getPigment(colour: string): string | undefined {
-  const lab = readLab(colour);
-  const chroma = Math.hypot(lab[1], lab[2]);
-  if (chroma < leastChroma) return lab[0] < 0.36 ? 'mo' : lab[0] > 0.9 ? 'hafen' : undefined;
-  const ranked = chromatic
-    .map(({ key, lab: middle }) => ({ key, distance: measureHue(lab, middle) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  return best && best.distance < farthest ? best.key : undefined;
+interface Range {
+  key: string;
+  /** Hues in degrees of OKLCH, from and to clockwise. */
+  hue: readonly [number, number];
+  /** Least chroma: paper and silk are warm, so warm pigments must be stronger than cool ones. */
+  chroma: number;
+  /** Lightness, from and to. */
+  light: readonly [number, number];
 }
 
-/** Distance in hue, weighed by chroma, with a little of lightness and chroma themselves. */
-function measureHue(one: Lab, other: Lab): number {
-  const chromas = [Math.hypot(one[1], one[2]), Math.hypot(other[1], other[2])] as const;
-  const cosine = (one[1] * other[1] + one[2] * other[2]) / (chromas[0] * chromas[1]);
-  const angle = Math.acos(Math.max(-1, Math.min(1, cosine)));
-  return 0.16 * angle + 0.25 * Math.abs(one[0] - other[0]) + 0.25 * Math.abs(chromas[0] - chromas[1]);
+/** Which colours count as a pigment; the first range that holds a colour takes it. */
+const ranges: readonly Range[] = [
+  { key: 'zhusha', hue: [15, 43], chroma: 0.1, light: [0.25, 0.75] },
+  { key: 'yanzhi', hue: [335, 15], chroma: 0.055, light: [0.2, 0.75] },
+  { key: 'zheshi', hue: [25, 68], chroma: 0.05, light: [0.25, 0.72] },
+  { key: 'tenghuang', hue: [65, 108], chroma: 0.088, light: [0.55, 0.95] },
+  { key: 'shilv', hue: [115, 200], chroma: 0.024, light: [0.3, 0.85] },
+  { key: 'huaqing', hue: [200, 300], chroma: 0.022, light: [0.2, 0.47] },
+  { key: 'shiqing', hue: [200, 285], chroma: 0.022, light: [0.47, 0.85] },
+];
+/** Ink and shell white are nearly grey. */
+const mostGrey = 0.032;
+const darkest = 0.34;
+const lightest = 0.9;
+
+/** The pigment that a colour belongs to; undefined for middle greys, paper, silk and colours between. */
+export function getPigment(colour: string): string | undefined {
+  const [light, a, b] = readLab(colour);
+  const chroma = Math.hypot(a, b);
+  const hue = ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
+  const range = ranges.find(
+    (one) =>
+      chroma >= one.chroma && light >= one.light[0] && light < one.light[1] && isBetween(hue, ...one.hue),
+  );
+  if (range) return range.key;
+  if (chroma > mostGrey) return undefined;
+  return light < darkest ? 'mo' : light > lightest ? 'hafen' : undefined;
+}
+
+function isBetween(hue: number, from: number, to: number): boolean {
+  return from <= to ? hue >= from && hue < to : hue >= from || hue < to;
 }
 
 /** Pigments of a work, those of the larger areas first, each once. */

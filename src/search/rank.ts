@@ -13,6 +13,7 @@ export const trust = {
   reading: { exact: 600, start: 570, inside: 540, word: 500 },
   initials: { exact: 450, start: 420, inside: 380 },
   homophone: 300,
+  phrase: 290,
   slip: 200,
   text: 100,
 } as const;

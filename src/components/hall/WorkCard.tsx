@@ -1,15 +1,19 @@
+import type { ReactNode } from 'react';
 import { buildHref, buildPath } from '../../exhibition/addresses.ts';
-import { getHangingParts } from '../../exhibition/hanging.ts';
-import { buildUnits, type Work } from '../../exhibition/work.ts';
+import type { Card } from '../../exhibition/card.ts';
 import { ArtistNames } from '../work/ArtistNames.tsx';
 import { PictureImage } from '../work/PictureImage.tsx';
 
 interface Props {
-  work: Work;
+  card: Card;
   base: string;
-  /** Words of the interface that the card needs. */
-  words: { sample: string; frames: string };
+  /** The word of the interface for a sample. */
+  sample: string;
   first?: boolean;
+  /** The title and the artists with what was searched marked in them. */
+  marked?: { title: ReactNode; artists: ReactNode };
+  /** What stands beneath the label. */
+  children?: ReactNode;
 }
 
 /** How wide a card is shown, roughly: the wall is fluid, so the browser gets a fair upper bound. */
@@ -18,24 +22,22 @@ const widest = 960;
 const widestScroll = 4000;
 
 /** A work on a wall: its picture on the mount and its label beneath. The whole card leads to its page. */
-export function WorkCard({ work, base, words, first = false }: Props) {
-  const { parts, ratio, isWide } = getHangingParts(work);
+export function WorkCard({ card, base, sample, first = false, marked, children }: Props) {
+  const { isWide, ratio, units } = card;
   const sizes = isWide ? `(min-width: 64rem) 90rem, ${Math.round(4.5 * ratio)}rem` : cardSizes;
-  const units = buildUnits(work);
-  const rtl = work.direction === 'rtl' && (isWide || parts.length > 1);
   return (
     <a
-      className={rtl ? 'card rtl' : 'card'}
-      href={buildHref(base, buildPath.work(work.number))}
-      data-work={work.number}
+      className={card.isRtl ? 'card rtl' : 'card'}
+      href={buildHref(base, buildPath.work(card.number))}
+      data-work={card.number}
     >
       <div className="card-mount">
-        {parts.map(({ picture }, index) => (
+        {card.pictures.map((picture, index) => (
           <PictureImage
             key={picture.id}
             picture={picture}
             base={base}
-            alt={index === 0 ? work.alt : ''}
+            alt={index === 0 ? card.alt : ''}
             sizes={sizes}
             widest={isWide ? widestScroll : widest}
             first={first}
@@ -45,15 +47,16 @@ export function WorkCard({ work, base, words, first = false }: Props) {
       </div>
       <div className="card-label">
         <h3 className="card-title">
-          {work.title}
-          {work.sample && <span className="sample-mark">{words.sample}</span>}
+          {marked?.title ?? card.title}
+          {card.isSample && <span className="sample-mark">{sample}</span>}
         </h3>
         <p>
-          <ArtistNames artists={work.artists} />
-          {work.award !== undefined && <span className="award">{`　${work.award}`}</span>}
+          {marked?.artists ?? <ArtistNames artists={card.artists} />}
+          {card.award !== undefined && <span className="award">{`　${card.award}`}</span>}
         </p>
         {units.length > 0 && <p>{units.join('、')}</p>}
-        {parts.length < work.parts.length && <p>{words.frames}</p>}
+        {card.frames !== undefined && <p>{card.frames}</p>}
+        {children}
       </div>
     </a>
   );

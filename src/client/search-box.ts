@@ -1,0 +1,103 @@
+import { listenToTyping } from './typing.ts';
+import type { SearchSession, SessionPlan, SessionState } from './search-session.ts';
+
+const hitLinks = '.hits a[data-work]';
+
+/** What the island gives: a session shown in a root, and the words for its state. */
+export interface SearchModule {
+  openSearch: (plan: SessionPlan, root: HTMLElement) => SearchSession;
+  describe: (state: SessionState) => string;
+}
+
+/**
+ * Wakes a search box: nothing is loaded before it is touched, unless the address asks. The box stays the
+ * page's own element, so that loading never disturbs a caret or a composition.
+ */
+export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchModule>): void {
+  const input = box.querySelector('input');
+  const root = document.querySelector<HTMLElement>('[data-search-root]');
+  const still = document.querySelector<HTMLElement>('[data-search-still]');
+  const status = box.querySelector<HTMLElement>('[role=status]');
+  if (!input || !root || !box.dataset['plan']) return;
+  const plan = JSON.parse(box.dataset['plan']) as SessionPlan;
+
+  let opening: Promise<SearchSession> | undefined;
+  const open = (): Promise<SearchSession> => {
+    opening ??= load().then(({ openSearch, describe }) => {
+      const session = openSearch(plan, root);
+      const show = (): void => {
+        const { view } = session.state;
+        const isAsking = view.query.trim() !== '' || location.search !== '' || box.dataset['open'] === 'true';
+        root.hidden = !isAsking;
+        if (still) still.hidden = isAsking;
+        if (document.activeElement !== input && input.value !== view.query) input.value = view.query;
+        if (status) status.textContent = isAsking ? describe(session.state) : '';
+      };
+      session.subscribe(show);
+      show();
+      return session;
+    });
+    return opening;
+  };
+  const use = (act: (session: SearchSession) => void): void => {
+    open().then(act, () => {
+      opening = undefined;
+      if (status) status.textContent = box.dataset['failed'] ?? '';
+    });
+  };
+
+  listenToTyping(input, {
+    changed: (text) => use((session) => session.type(text)),
+    entered: () => {
+      input.blur();
+      use(() => root.querySelector<HTMLElement>(hitLinks)?.focus());
+    },
+  });
+  input.addEventListener('focus', () => use(() => undefined), { once: true });
+  box.addEventListener('pointerenter', () => use(() => undefined), { once: true, passive: true });
+  const filters = box.querySelector<HTMLButtonElement>('button[data-filters]');
+  filters?.removeAttribute('hidden');
+  filters?.addEventListener('click', () => {
+    const isOpen = box.dataset['open'] !== 'true';
+    box.dataset['open'] = String(isOpen);
+    filters.setAttribute('aria-expanded', String(isOpen));
+    use((session) => session.touch());
+  });
+  listenToKeys(input, root, () => use((session) => session.clear()));
+  if (location.search !== '') use(() => undefined);
+  if (input.value !== '') use((session) => session.type(input.value));
+}
+
+/** `/` goes to the box, Escape clears it and leaves it, arrows walk the hits. */
+function listenToKeys(input: HTMLInputElement, root: HTMLElement, clear: () => void): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof HTMLElement ? event.target : document.body;
+    const isTyping = target.matches('input, textarea, select, [contenteditable]');
+    if (event.key === '/' && !isTyping) {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    } else if (event.key === 'Escape' && target === input) {
+      event.preventDefault();
+      if (input.value === '') input.blur();
+      input.value = '';
+      clear();
+    } else if (target === input || target.matches(hitLinks)) walk(event, target, input, root);
+  });
+}
+
+function walk(event: KeyboardEvent, from: HTMLElement, input: HTMLInputElement, root: HTMLElement): void {
+  const hits = [...root.querySelectorAll<HTMLElement>(hitLinks)];
+  const at = hits.indexOf(from);
+  const isBox = from === input;
+  const steps: Partial<Record<string, number>> = isBox
+    ? { ArrowDown: 1 }
+    : { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Escape: -Infinity };
+  const step = steps[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const to = at + step;
+  if (to < 0) input.focus();
+  else hits[Math.min(to, hits.length - 1)]?.focus();
+}

@@ -1,0 +1,69 @@
+import { Finder, type FacetWords, type FinderRequest, type FinderResult } from '../search/finder.ts';
+import type { IndexPlan } from '../search/index-file.ts';
+
+/** To the desk: open an index once, then ask; a newer question ends an older one. */
+export type DeskMessage =
+  { type: 'open'; plan: IndexPlan; base: string } | { type: 'ask'; id: number; request: FinderRequest };
+
+/** From the desk. */
+export type DeskReply =
+  | { type: 'opened'; facets: FacetWords }
+  | { type: 'failed'; message: string }
+  | { type: 'result'; id: number; result: FinderResult };
+
+/** Answers questions in turn; the same code in a worker and, where none can run, in the page. */
+export class SearchDesk {
+  readonly #reply: (reply: DeskReply) => void;
+  #finder: Finder | undefined;
+  #opened: Promise<unknown> | undefined;
+  #latest = 0;
+
+  constructor(reply: (reply: DeskReply) => void) {
+    this.#reply = reply;
+  }
+
+  take(message: DeskMessage): void {
+    const work = message.type === 'open' ? this.#open(message) : this.#ask(message);
+    work.catch((error: unknown) => this.#reply({ type: 'failed', message: String(error) }));
+  }
+
+  async #open({ plan, base }: Extract<DeskMessage, { type: 'open' }>): Promise<void> {
+    this.#finder = new Finder(plan, (path) => readJson(`${base}${path}`));
+    const opening = this.#finder.open();
+    this.#opened = opening;
+    this.#reply({ type: 'opened', facets: await opening });
+  }
+
+  async #ask({ id, request }: Extract<DeskMessage, { type: 'ask' }>): Promise<void> {
+    this.#latest = id;
+    await this.#opened;
+    await this.#finder?.ask(
+      request,
+      (result) => {
+        if (id === this.#latest) this.#reply({ type: 'result', id, result });
+      },
+      async () => {
+        await letMessagesIn();
+        return id !== this.#latest;
+      },
+    );
+  }
+}
+
+async function readJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.json();
+}
+
+/** Lets what has been posted meanwhile be taken: timers wait longer than a message through a channel. */
+function letMessagesIn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

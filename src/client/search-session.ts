@@ -1,0 +1,193 @@
+import { isPlain, plainView, writeView, type SearchView } from '../search/address.ts';
+import type { FacetWords, FinderResult } from '../search/finder.ts';
+import { facetKeys, type IndexPlan } from '../search/index-file.ts';
+import type { DeskMessage, DeskReply } from './search-desk.ts';
+
+/** What the box hands over: where the index lies, and what the page itself has chosen. */
+export interface SessionPlan {
+  plan: IndexPlan;
+  base: string;
+  fixed: SearchView['chosen'];
+}
+
+export interface SessionState {
+  status: 'loading' | 'ready' | 'failed';
+  view: SearchView;
+  facets: FacetWords | undefined;
+  result: FinderResult | undefined;
+}
+
+const firstHits = 60;
+
+/** A search on one page: the view in the address, the questions to the desk, the latest answer. */
+export class SearchSession {
+  readonly #plan: SessionPlan;
+  readonly #listeners = new Set<() => void>();
+  readonly #post: (message: DeskMessage) => void;
+  #state: SessionState = { status: 'loading', view: plainView, facets: undefined, result: undefined };
+  #latest = 0;
+  #limit = firstHits;
+  #texts = false;
+  /** True while the newest entry of the history was made by typing, which then only renews it. */
+  #isTypingStep = false;
+
+  constructor(plan: SessionPlan, view: SearchView) {
+    this.#plan = plan;
+    this.#state = { ...this.#state, view };
+    this.#post = openDesk((reply) => this.#take(reply));
+    this.#post({ type: 'open', plan: plan.plan, base: plan.base });
+    this.#ask();
+    addEventListener('popstate', () => {
+      this.#isTypingStep = false;
+      this.#change(readAddress());
+    });
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Facets that the page has already chosen are not offered. */
+  get fixed(): SearchView['chosen'] {
+    return this.#plan.fixed;
+  }
+
+  get base(): string {
+    return this.#plan.base;
+  }
+
+  get textBytes(): number {
+    return this.#plan.plan.textBytes;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The reader has typed: the address follows, one step of the history for all of the typing. */
+  type(query: string): void {
+    const view = { ...this.#state.view, query };
+    const address = location.pathname + writeView(view);
+    if (this.#isTypingStep) history.replaceState(history.state, '', address);
+    else history.pushState(null, '', address);
+    this.#isTypingStep = true;
+    this.#change(view);
+  }
+
+  /** The reader has chosen: a step of its own. */
+  choose(view: SearchView): void {
+    history.pushState(null, '', location.pathname + writeView(view));
+    this.#isTypingStep = false;
+    this.#change(view);
+  }
+
+  /** Has the listeners look again, where the page has changed and not the search. */
+  touch(): void {
+    this.#set({});
+  }
+
+  clear(): void {
+    this.choose(plainView);
+  }
+
+  showMore(): void {
+    this.#limit += firstHits;
+    this.#ask();
+  }
+
+  /** Fetches the texts of a large show, which are not searched unasked. */
+  searchTexts(): void {
+    this.#texts = true;
+    this.#ask();
+  }
+
+  #change(view: SearchView): void {
+    this.#limit = firstHits;
+    this.#texts = false;
+    this.#set({ view });
+    this.#ask();
+  }
+
+  #ask(): void {
+    const { view } = this.#state;
+    const { fixed } = this.#plan;
+    const request = { view, fixed, limit: this.#limit, texts: this.#texts };
+    this.#post({ type: 'ask', id: ++this.#latest, request });
+  }
+
+  #take(reply: DeskReply): void {
+    if (reply.type === 'opened') this.#set({ status: 'ready', facets: reply.facets });
+    else if (reply.type === 'failed') this.#set({ status: 'failed' });
+    else if (reply.id === this.#latest) {
+      const address = writeView(reply.result.view);
+      // What the address asks for and nobody knows is taken out of it.
+      if (
+        address !== location.search &&
+        location.search !== '' &&
+        reply.result.view.query === this.#state.view.query
+      ) {
+        history.replaceState(history.state, '', location.pathname + address);
+      }
+      this.#set({ result: reply.result, view: reply.result.view });
+    }
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The view of the address, before the index can say which of its choices exist. */
+export function readAddress(): SearchView {
+  const parameters = new URLSearchParams(location.search);
+  const chosen: SearchView['chosen'] = {};
+  for (const key of facetKeys) {
+    const words = parameters.getAll(key);
+    if (words.length > 0) chosen[key] = words;
+  }
+  const sort = parameters.get('sort') as SearchView['sort'] | null;
+  return { query: parameters.get('q') ?? '', chosen, sort: sort ?? 'trust' };
+}
+
+/** True where the address asks for something: then the search begins without being touched. */
+export function hasQuestion(): boolean {
+  return !isPlain(readAddress());
+}
+
+/** A desk in a worker; in the page where workers fail. */
+function openDesk(take: (reply: DeskReply) => void): (message: DeskMessage) => void {
+  const sent: DeskMessage[] = [];
+  let post = (message: DeskMessage): void => void sent.push(message);
+  const openHere = (): void => {
+    void import('./search-desk.ts').then(({ SearchDesk }) => {
+      const desk = new SearchDesk(take);
+      post = (message) => desk.take(message);
+      sent.forEach(post);
+    });
+  };
+  if (typeof Worker === 'undefined') {
+    openHere();
+    return (message) => post(message);
+  }
+  try {
+    const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    let hasSpoken = false;
+    worker.addEventListener('message', ({ data }: MessageEvent<DeskReply>) => {
+      hasSpoken = true;
+      take(data);
+    });
+    // An engine without module workers says so only once it has fetched the file.
+    worker.addEventListener('error', () => {
+      if (!hasSpoken) openHere();
+    });
+    post = (message) => {
+      if (!hasSpoken) sent.push(message);
+      worker.postMessage(message);
+    };
+  } catch {
+    openHere();
+  }
+  return (message) => post(message);
+}

@@ -1,0 +1,64 @@
+import { buildHref, buildPath } from '../exhibition/addresses.ts';
+import type { SearchSession } from '../client/search-session.ts';
+import type { Strings } from '../interface/strings.ts';
+import type { FinderResult } from '../search/finder.ts';
+
+interface Props {
+  result: FinderResult;
+  session: SearchSession;
+  t: Strings;
+}
+
+/** Nothing was found: what was tried, the nearest names, and ways on. */
+export function EmptyResult({ result, session, t }: Props) {
+  const { view, nearest, hasTexts } = result;
+  const hasQuery = view.query.trim() !== '';
+  const megabytes = Math.max(1, Math.round(session.textBytes / 1e6));
+  return (
+    <section className="empty" aria-label={t.search.results}>
+      <p className="empty-title">
+        {hasQuery && Object.keys(view.chosen).length === 0
+          ? t.search.empty(view.query.trim())
+          : t.search.emptyChoice}
+      </p>
+      {hasQuery && (
+        <p>
+          {t.search.tried}
+          {hasTexts && t.search.triedTexts}
+        </p>
+      )}
+      {nearest.length > 0 && (
+        <p>
+          {t.search.nearest}
+          {nearest.map(({ field, text }) => (
+            <button
+              key={`${field}-${text}`}
+              type="button"
+              onClick={() => session.choose({ ...view, chosen: {}, query: text })}
+            >
+              {text}
+            </button>
+          ))}
+        </p>
+      )}
+      {hasQuery && !hasTexts && (
+        <p>
+          <button type="button" onClick={() => session.searchTexts()}>
+            {t.search.texts(megabytes)}
+          </button>
+        </p>
+      )}
+      <p>
+        <a
+          href={buildHref(session.base, buildPath.search())}
+          onClick={(event) => {
+            event.preventDefault();
+            session.clear();
+          }}
+        >
+          {t.search.back}
+        </a>
+      </p>
+    </section>
+  );
+}

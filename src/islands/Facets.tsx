@@ -1,0 +1,109 @@
+import { toggleChoice, type SearchView } from '../search/address.ts';
+import type { FacetWords, FinderResult } from '../search/finder.ts';
+import { facetKeys, type FacetKey } from '../search/index-file.ts';
+import { sortKeys } from '../search/sort.ts';
+import type { SearchSession } from '../client/search-session.ts';
+import type { Strings } from '../interface/strings.ts';
+
+interface Props {
+  session: SearchSession;
+  view: SearchView;
+  facets: FacetWords;
+  counts: FinderResult['counts'];
+  t: Strings;
+}
+
+/** Facets that are always offered; tags and units come with a link or a chosen value. */
+const offered: readonly FacetKey[] = facetKeys.slice(0, 9);
+/** Values of a facet that stand open; the rest unfolds. */
+const mostOpen = 12;
+
+/** Chosen values to take back, the facets with their counts, and the order. */
+export function Facets({ session, view, facets, counts, t }: Props) {
+  const chosen = facetKeys.flatMap((key) => (view.chosen[key] ?? []).map((value) => ({ key, value })));
+  const getLabel = (key: FacetKey, value: string): string =>
+    facets[key].find((one) => one.value === value)?.label ?? value;
+  return (
+    <>
+      {chosen.length > 0 && (
+        <ul className="chosen" aria-label={t.search.chosen}>
+          {chosen.map(({ key, value }) => (
+            <li key={`${key}-${value}`}>
+              <button
+                type="button"
+                aria-label={t.search.remove(getLabel(key, value))}
+                onClick={() => session.choose(toggleChoice(view, key, value))}
+              >
+                {getLabel(key, value)}
+                <span aria-hidden="true"> ×</span>
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" className="clear" onClick={() => session.clear()}>
+              {t.search.clear}
+            </button>
+          </li>
+        </ul>
+      )}
+      <div className="facets" role="group" aria-label={t.search.filtersLabel}>
+        {offered
+          .filter((key) => session.fixed[key] === undefined && facets[key].length > 1)
+          .map((key) => (
+            <Facet key={key} name={key} {...{ session, view, facets, counts, t }} />
+          ))}
+        <label className="sort">
+          {t.search.sort}
+          <select
+            value={view.sort}
+            onChange={(event) => {
+              const sort = sortKeys.find((key) => key === event.target.value) ?? 'trust';
+              session.choose({ ...view, sort });
+            }}
+          >
+            {sortKeys.map((key) => (
+              <option key={key} value={key}>
+                {t.search.sorts[key]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </>
+  );
+}
+
+function Facet({ name, session, view, facets, counts, t }: Props & { name: FacetKey }) {
+  const values = facets[name].map((one, at) => ({ ...one, count: counts[name][at] ?? 0 }));
+  const list = (some: typeof values) =>
+    some.map(({ value, label, count }) => {
+      const isOn = view.chosen[name]?.includes(value) ?? false;
+      return (
+        <li key={value}>
+          <button
+            type="button"
+            aria-pressed={isOn}
+            className={count === 0 ? 'none' : undefined}
+            onClick={() => session.choose(toggleChoice(view, name, value))}
+          >
+            {name === 'colour' && <span className={`swatch ${value}`} aria-hidden="true" />}
+            {label}
+            <span className="count">{count}</span>
+          </button>
+        </li>
+      );
+    });
+  const rest = values.slice(mostOpen);
+  return (
+    <fieldset>
+      <legend>{t.search.facets[name]}</legend>
+      <ul>{list(values.slice(0, mostOpen))}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t.search.moreValues(rest.length)}</summary>
+          <ul>{list(rest)}</ul>
+        </details>
+      )}
+    </fieldset>
+  );
+}

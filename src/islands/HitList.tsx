@@ -1,0 +1,97 @@
+import { memo } from 'react';
+import { WorkCard } from '../components/hall/WorkCard.tsx';
+import type { Card } from '../exhibition/card.ts';
+import type { SearchSession } from '../client/search-session.ts';
+import type { Strings } from '../interface/strings.ts';
+import type { Reason } from '../search/explain.ts';
+import type { FinderResult, Hit } from '../search/finder.ts';
+import { Marked } from './Marked.tsx';
+
+interface Props {
+  result: FinderResult;
+  session: SearchSession;
+  t: Strings;
+}
+
+/** The works found, as cards, the first of them first; more on demand. */
+export function HitList({ result, session, t }: Props) {
+  return (
+    <section aria-label={t.search.results}>
+      <p className="hit-count figures">{t.search.some(result.total)}</p>
+      <ol className="hits">
+        {result.hits.map((hit) => (
+          <HitCard key={hit.number} hit={hit} base={session.base} t={t} />
+        ))}
+      </ol>
+      {result.hits.length < result.total && (
+        <button type="button" className="more" onClick={() => session.showMore()}>
+          {t.search.more}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const HitCard = memo(
+  function HitCard({ hit, base, t }: { hit: Hit; base: string; t: Strings }) {
+    const find = (field: Reason['field'], text: string): Reason | undefined =>
+      hit.reasons.find((reason) => reason.field === field && reason.text === text);
+    const isNamed = hit.reasons.some(({ field }) => field === 'title' || field === 'artist');
+    const others = hit.reasons.filter(({ field }) => !['title', 'artist'].includes(field));
+    return (
+      <li>
+        <WorkCard
+          card={buildHitCard(hit)}
+          base={base}
+          sample={t.work.sample}
+          marked={{
+            title: <Marked text={hit.title} ranges={find('title', hit.title)?.ranges} />,
+            artists: hit.artists.map((name, at) => (
+              <span key={name}>
+                {at > 0 && '、'}
+                <Marked text={name} ranges={find('artist', name)?.ranges} />
+              </span>
+            )),
+          }}
+        >
+          {others.slice(0, isNamed ? 1 : 2).map((reason) => (
+            <p key={`${reason.field}-${reason.text}`} className="reason">
+              <span>{nameField(reason, t)}</span>
+              <Marked text={reason.text} ranges={reason.ranges} />
+            </p>
+          ))}
+        </WorkCard>
+      </li>
+    );
+  },
+  // Hits are built anew for each answer: the same marks are the same card.
+  (one, other) => JSON.stringify(one.hit) === JSON.stringify(other.hit),
+);
+
+function nameField({ field, isReading }: Reason, { search }: Strings): string {
+  const name = field in search.fields ? search.fields[field as keyof typeof search.fields] : undefined;
+  const label = name ?? search.facets[field as keyof typeof search.facets];
+  return isReading === true ? `${label}（${search.pinyin}）` : label;
+}
+
+function buildHitCard(hit: Hit): Card {
+  const ratio = hit.pictures.reduce((sum, { width, height }) => sum + width / height, 0) || 1;
+  return {
+    number: hit.number,
+    title: hit.title,
+    artists: hit.artists.map((name) => ({ name })),
+    award: hit.award,
+    units: [],
+    isSample: hit.isSample,
+    isRtl: hit.isRtl && hit.pictures.length > 1,
+    isWide: false,
+    ratio,
+    pictures: hit.pictures.map(({ id, width, height }) => ({
+      id,
+      width,
+      height,
+      sizes: [{ width, height }],
+    })),
+    alt: '',
+  };
+}

@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+import type { SearchSession } from '../client/search-session.ts';
+import type { Strings } from '../interface/strings.ts';
+import { EmptyResult } from './EmptyResult.tsx';
+import { Facets } from './Facets.tsx';
+import { HitList } from './HitList.tsx';
+
+interface Props {
+  session: SearchSession;
+  t: Strings;
+}
+
+/** All that follows the search box: what is chosen, what may be chosen, what was found. */
+export function SearchResults({ session, t }: Props) {
+  const { status, view, facets, result } = useSyncExternalStore(
+    (listener) => session.subscribe(listener),
+    () => session.state,
+  );
+  if (status === 'failed') return <p className="search-note">{t.search.failed}</p>;
+  if (!facets || !result) return <p className="search-note">{t.search.loading}</p>;
+  return (
+    <>
+      <Facets session={session} view={view} facets={facets} counts={result.counts} t={t} />
+      {result.isForgiven && result.total > 0 && <p className="search-note">{t.search.forgiven}</p>}
+      {result.total > 0 && <HitList result={result} session={session} t={t} />}
+      {result.total === 0 && result.isFinal && <EmptyResult result={result} session={session} t={t} />}
+    </>
+  );
+}

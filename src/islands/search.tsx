@@ -1,0 +1,20 @@
+import { createRoot } from 'react-dom/client';
+import { readAddress, SearchSession, type SessionPlan, type SessionState } from '../client/search-session.ts';
+import { getStrings } from '../interface/strings.ts';
+import { SearchResults } from './SearchResults.tsx';
+
+/** Opens the search of a page, shown in `root`. */
+export function openSearch(plan: SessionPlan, root: HTMLElement): SearchSession {
+  const session = new SearchSession(plan, readAddress());
+  createRoot(root).render(<SearchResults session={session} t={getStrings(document.documentElement.lang)} />);
+  return session;
+}
+
+/** What a screen reader is told of a state; '' while it changes. */
+export function describe({ status, result }: SessionState): string {
+  const t = getStrings(document.documentElement.lang).search;
+  if (status === 'failed') return t.failed;
+  if (!result) return t.loading;
+  if (!result.isFinal) return '';
+  return result.total === 0 ? t.none : t.some(result.total);
+}

@@ -1,0 +1,24 @@
+import { gatherArtists, type ArtistEntry } from '../exhibition/artists.ts';
+import type { Work } from '../exhibition/work.ts';
+import { readName } from './readings-source.ts';
+
+/** Artists whose names begin with one letter. */
+export interface ArtistGroup {
+  /** A–Z, or # for names without pinyin. */
+  letter: string;
+  artists: ArtistEntry[];
+}
+
+/** The artists of the shown works from A to Z, surnames read as surnames are (曾 under Z, 单 under S). */
+export function groupArtists(works: readonly Work[]): ArtistGroup[] {
+  const read = gatherArtists(works).map((entry) => ({ entry, ...readName(entry.name) }));
+  const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  read.sort((a, b) => compare(a.key, b.key) || compare(a.entry.unit ?? '', b.entry.unit ?? ''));
+  const letters = [...new Set(read.map(({ letter }) => letter))].sort(
+    (a, b) => Number(a === '#') - Number(b === '#') || compare(a, b),
+  );
+  return letters.map((letter) => ({
+    letter,
+    artists: read.filter((one) => one.letter === letter).map(({ entry }) => entry),
+  }));
+}

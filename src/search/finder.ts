@@ -1,0 +1,214 @@
+import { buildChoice, readView, type SearchView, writeView } from './address.ts';
+import { openCards, type CardSource, type HitPicture } from './cards.ts';
+import { explainHit, quoteText, type Reason } from './explain.ts';
+import { few, find, findInexactly, type Answer } from './find.ts';
+import { foldText } from './fold.ts';
+import {
+  facetKeys,
+  shardSize,
+  type CardFile,
+  type FacetKey,
+  type IndexFile,
+  type IndexPlan,
+  type TextFile,
+} from './index-file.ts';
+import { findNearestNames, type NearestName } from './nearest-names.ts';
+import { readReadings, type Readings } from './readings.ts';
+import { getCodes, openIndex, type SearchIndex } from './search-index.ts';
+
+/** A work found, with all that its card shows. */
+export interface Hit {
+  number: string;
+  title: string;
+  artists: string[];
+  award: string | undefined;
+  isSample: boolean;
+  isRtl: boolean;
+  frames: number;
+  /** Empty until the cards of a large show are loaded. */
+  pictures: HitPicture[];
+  reasons: Reason[];
+}
+
+/** Labels and values of each facet, in the order of showing. */
+export type FacetWords = Record<FacetKey, { value: string; label: string }[]>;
+
+export interface FinderRequest {
+  view: SearchView;
+  /** Choices that the page itself makes, such as the hall. */
+  fixed: SearchView['chosen'];
+  /** Most hits that are wanted in full. */
+  limit: number;
+  /** True when the texts of a large show are wanted too. */
+  texts: boolean;
+}
+
+export interface FinderResult {
+  /** The view as it was understood: unknown choices left out. */
+  view: SearchView;
+  hits: Hit[];
+  total: number;
+  counts: Record<FacetKey, number[]>;
+  /** False while a forgiving pass is still under way. */
+  isFinal: boolean;
+  /** True when some hits were found by forgiving a slip. */
+  isForgiven: boolean;
+  /** True when 释文 and descriptions were searched too. */
+  hasTexts: boolean;
+  nearest: NearestName[];
+}
+
+/** Reads a part of the index by its path; throws where the network fails. */
+export type ReadPart = (path: string) => Promise<unknown>;
+
+/** Texts up to this many bytes are fetched unasked when little was found. */
+const mostUnasked = 4_000_000;
+
+/** Searches a show whose index lies in files. One instance a page. */
+export class Finder {
+  readonly #read: ReadPart;
+  readonly #plan: IndexPlan;
+  #index!: SearchIndex;
+  #cards: (CardSource | undefined)[] = [];
+  #samples: ReadonlySet<string> | '*' = '*';
+  #texts: Promise<{ plain: string[]; folded: string[] }> | undefined;
+  #readings: Promise<Readings> | undefined;
+
+  constructor(plan: IndexPlan, read: ReadPart) {
+    this.#plan = plan;
+    this.#read = read;
+  }
+
+  /** Loads the first index. */
+  async open(): Promise<FacetWords> {
+    const file = (await this.#read(this.#plan.index)) as IndexFile;
+    this.#index = openIndex(file);
+    this.#samples = file.samples === '*' ? '*' : new Set(file.samples);
+    if (file.cards) this.#cards = [openCards(file.cards, 0)];
+    return Object.fromEntries(
+      facetKeys.map((key) => {
+        const { values, shown } = this.#index.facets[key];
+        return [key, values.map((value, at) => ({ value, label: shown[at] ?? value }))];
+      }),
+    ) as FacetWords;
+  }
+
+  /** The view that an address asks for. */
+  readAddress(search: string): SearchView {
+    return readView(search, this.#index);
+  }
+
+  /**
+   * Answers at once by exact ways, then, where little was found, once more by forgiving ones. Each result is
+   * handed to `show`; `isStale` ends the second pass.
+   */
+  async ask(
+    request: FinderRequest,
+    show: (result: FinderResult) => void,
+    isStale: () => Promise<boolean>,
+  ): Promise<void> {
+    const view = readView(writeView(request.view), this.#index);
+    const merged = { ...view, chosen: { ...view.chosen, ...request.fixed } };
+    const question = { query: view.query, choice: buildChoice(merged, this.#index), sort: view.sort };
+    const first = find(this.#index, question);
+    const hasQuery = view.query.trim() !== '';
+    const isPoor = hasQuery && (first.missing.length > 0 || first.works.length < few || request.texts);
+    const wantsTexts = request.texts || this.#plan.textBytes <= mostUnasked;
+    const build = (answer: Answer, more: Partial<FinderResult>, texts?: string[]): FinderResult =>
+      this.#build(answer, view, request.limit, more, texts);
+    show(build(first, { isFinal: !isPoor }));
+    if (this.#hasToLoadCards(first, request.limit)) {
+      await this.#loadCards(first, request.limit);
+      if (await isStale()) return;
+      show(build(first, { isFinal: !isPoor }));
+    }
+    if (!isPoor || (await isStale())) return;
+    const readings = await this.#loadReadings();
+    const texts = wantsTexts ? await this.#loadTexts() : undefined;
+    if (await isStale()) return;
+    const second = await findInexactly(this.#index, question, { readings, texts: texts?.folded }, isStale);
+    if (!second || (await isStale())) return;
+    await this.#loadCards(second, request.limit);
+    if (await isStale()) return;
+    const found = {
+      isFinal: true,
+      isForgiven: first.missing.length > 0,
+      hasTexts: texts !== undefined,
+      nearest: second.works.length === 0 ? findNearestNames(this.#index, view.query) : [],
+    };
+    show(build(second, found, texts?.plain));
+  }
+
+  #build(
+    { works, counts }: Answer,
+    view: SearchView,
+    limit: number,
+    more: Partial<FinderResult>,
+    texts?: readonly string[],
+  ): FinderResult {
+    return {
+      view,
+      hits: [...works.subarray(0, limit)].map((work) => this.#buildHit(work, view.query, texts?.[work])),
+      total: works.length,
+      counts: Object.fromEntries(facetKeys.map((key) => [key, [...counts[key]]])) as FinderResult['counts'],
+      isFinal: true,
+      isForgiven: false,
+      hasTexts: false,
+      nearest: [],
+      ...more,
+    };
+  }
+
+  #buildHit(work: number, query: string, text: string | undefined): Hit {
+    const index = this.#index;
+    const number = index.numbers[work] ?? '';
+    const reasons = explainHit(index, work, query);
+    const quote = reasons.length === 0 && text !== undefined ? quoteText(index, text, query) : undefined;
+    const source = this.#cards[this.#getShard(work)];
+    const { award } = index.facets;
+    return {
+      number,
+      title: index.titles[work] ?? '',
+      artists: index.artists[work] ?? [],
+      award: award.shown[getCodes(award, work)[0] ?? -1],
+      isSample: this.#samples === '*' || this.#samples.has(number),
+      isRtl: source?.isRtl(work) ?? false,
+      frames: source?.getFrames(work) ?? 0,
+      pictures: source?.listPictures(work, number) ?? [],
+      reasons: quote ? [quote] : reasons,
+    };
+  }
+
+  #getShard(work: number): number {
+    return this.#plan.cards.length === 0 ? 0 : Math.floor(work / shardSize);
+  }
+
+  #hasToLoadCards({ works }: Answer, limit: number): boolean {
+    return works.subarray(0, limit).some((work) => this.#cards[this.#getShard(work)] === undefined);
+  }
+
+  async #loadCards({ works }: Answer, limit: number): Promise<void> {
+    const wanted = new Set([...works.subarray(0, limit)].map((work) => this.#getShard(work)));
+    await Promise.all(
+      [...wanted].map(async (shard) => {
+        const path = this.#plan.cards[shard];
+        if (this.#cards[shard] !== undefined || path === undefined) return;
+        const { cards } = (await this.#read(path)) as CardFile;
+        this.#cards[shard] = openCards(cards, shard * shardSize);
+      }),
+    );
+  }
+
+  async #loadReadings(): Promise<Readings> {
+    this.#readings ??= this.#read(this.#plan.readings).then((text) => readReadings(text as string));
+    return this.#readings;
+  }
+
+  async #loadTexts(): Promise<{ plain: string[]; folded: string[] }> {
+    this.#texts ??= Promise.all(this.#plan.texts.map((path) => this.#read(path))).then((files) => {
+      const plain = files.flatMap((file) => (file as TextFile).texts);
+      return { plain, folded: plain.map((text) => foldText(text, this.#index.folds)) };
+    });
+    return this.#texts;
+  }
+}

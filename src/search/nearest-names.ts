@@ -1,0 +1,31 @@
+import Fuse from 'fuse.js';
+import { foldText } from './fold.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** A name or title that is close to what was asked in vain. */
+export interface NearestName {
+  field: 'artist' | 'title';
+  text: string;
+}
+
+const most = 5;
+/** Names compared with a query; more would be felt while typing. */
+const mostCompared = 3000;
+
+/** The titles and artists nearest to a query that found nothing, the best first; none when none is close. */
+export function findNearestNames(index: SearchIndex, query: string): NearestName[] {
+  const folded = foldText(query, index.folds).slice(0, 32);
+  if (folded === '') return [];
+  const characters = [...folded];
+  const names = new Map<string, NearestName & { folded: string }>();
+  const add = (field: NearestName['field'], text: string): void => {
+    const own = foldText(text, index.folds);
+    if (names.size < mostCompared && characters.some((character) => own.includes(character))) {
+      names.set(`${field}\n${text}`, { field, text, folded: own });
+    }
+  };
+  index.artists.flat().forEach((name) => add('artist', name));
+  index.titles.forEach((title) => add('title', title));
+  const fuse = new Fuse([...names.values()], { keys: ['folded'], ignoreLocation: true, threshold: 0.55 });
+  return fuse.search(folded, { limit: most }).map(({ item: { field, text } }) => ({ field, text }));
+}
