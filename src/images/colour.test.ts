@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { decodePicture } from './decode.ts';
+import { probePicture } from './probe.ts';
 import { buildGreyProfile, buildMatrixProfile } from './test-profile.ts';
 import { findTool, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
 
@@ -329,4 +330,66 @@ test('transparent parts show the mount, and only the first frame of a moving pic
     .toFile(moving);
   const { rgb, width, height } = await decodePixels(moving);
   expect([width, height, pickColour(rgb, 0)]).toEqual([8, 8, [255, 0, 0]]);
+});
+
+/** An AVIF whose `colr` box says these primaries and this curve (ITU-T H.273) over the values of `rgb`. */
+async function writeCodedAvif(
+  file: string,
+  rgb: Buffer,
+  primaries: number,
+  transfer: number,
+): Promise<string> {
+  const raw = { width: patches.length * 16, height: 16, channels: 3 } as const;
+  const avif = await sharp(rgb, { raw }).avif({ lossless: true, chromaSubsampling: '4:4:4' }).toBuffer();
+  const box = avif.indexOf('colrnclx');
+  avif.writeUInt16BE(primaries, box + 8);
+  avif.writeUInt16BE(transfer, box + 10);
+  await writeFile(file, avif);
+  return file;
+}
+
+/** https://www.w3.org/TR/css-color-4/#color-conversion-code, by way of linear light. */
+function convertFromP3(colour: Colour): Colour {
+  const [r, g, b] = colour.map((v) =>
+    v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number];
+  const linear = [
+    1.2249401 * r - 0.2249404 * g,
+    -0.0420569 * r + 1.0420571 * g,
+    -0.0196376 * r - 0.0786361 * g + 1.0982735 * b,
+  ];
+  return linear.map((v) =>
+    Math.round(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055)),
+  ) as unknown as Colour;
+}
+
+describe('an AVIF that names its colours by code points, without a profile', () => {
+  const rgb = Buffer.alloc(patches.length * 16 * 16 * 3);
+  for (let i = 0; i < rgb.length; i++) {
+    const column = Math.floor(i / 3) % (patches.length * 16);
+    rgb[i] = patches[Math.floor(column / 16)]?.[(i % 3) as 0 | 1 | 2] ?? 0;
+  }
+
+  test('Display P3 lands in sRGB as CSS Color 4 converts it, within ΔE 1', async () => {
+    const folder = await makeFolder();
+    const coded = await decodePixels(await writeCodedAvif(path.join(folder, '3001.avif'), rgb, 12, 13));
+    const plain = await decodePixels(await writeCodedAvif(path.join(folder, '3002.avif'), rgb, 1, 13));
+    for (const [i, patch] of patches.entries()) {
+      const at = 8 * coded.width + i * 16 + 8;
+      expect(measureDeltaE(pickColour(coded.rgb, at), convertFromP3(patch))).toBeLessThan(1);
+      expect(pickColour(plain.rgb, at)).toEqual(patch);
+    }
+    expect(measureDeltaE(convertFromP3([150, 70, 60]), [150, 70, 60])).toBeGreaterThan(5);
+  });
+
+  test('BT.2020 is refused with the remedy', async () => {
+    const file = await writeCodedAvif(path.join(await makeFolder(), '3001.avif'), rgb, 9, 14);
+    const probed = await probePicture(file, 'photography/3001.avif');
+    expect('problem' in probed && probed.problem).toEqual({
+      ...{ code: 'picture-wide-gamut', severity: 'error', file: 'photography/3001.avif' },
+      found: '这张 AVIF 用的是宽色域（如 BT.2020），又没有嵌入颜色特性文件，颜色无法如实转换',
+      expected: 'sRGB、Display P3，或嵌入了 ICC 特性文件的图片',
+      fix: '在修图软件里转换为 sRGB，导出为 JPEG。',
+    });
+  });
 });

@@ -104,6 +104,22 @@ export const pictureProblems = {
     ),
   changed: (file: string): Problem =>
     problem('picture-changed', file, '处理过程中图片被替换了', '处理时图片不变', '等复制完成后再运行一次'),
+  progressive: (file: string, width: number, height: number, limit: number): Problem =>
+    problem(
+      'picture-too-large',
+      file,
+      `${width}×${height} 像素的渐进式 JPEG，共 ${formatMillions(width * height)}，解码要用几 GB 内存`,
+      `渐进式 JPEG 不超过 ${formatMillions(limit)}；普通（基线）JPEG 或 TIFF 可以更大`,
+      '用看图软件另存为 JPEG，不选「渐进式」（Photoshop 里选「基线（标准）」），或存成 TIFF',
+    ),
+  wideGamut: (file: string): Problem =>
+    problem(
+      'picture-wide-gamut',
+      file,
+      '这张 AVIF 用的是宽色域（如 BT.2020），又没有嵌入颜色特性文件，颜色无法如实转换',
+      'sRGB、Display P3，或嵌入了 ICC 特性文件的图片',
+      '在修图软件里转换为 sRGB，导出为 JPEG',
+    ),
   hdr: (file: string): Problem =>
     problem(
       'picture-hdr',

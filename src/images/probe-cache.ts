@@ -9,6 +9,8 @@ export interface ProbedFacts {
   kind: ReadableKind;
   width: number;
   height: number;
+  /** A progressive JPEG, whose decoder holds the coefficients of the whole picture. */
+  isProgressive?: true;
 }
 
 interface Entry {
@@ -22,7 +24,7 @@ interface Saved {
   facts: Record<string, ProbedFacts>;
 }
 
-const version = 1;
+const version = 2;
 
 /**
  * A file changed less than this long before it was probed, ms, may change again without its stat

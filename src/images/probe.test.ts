@@ -88,6 +88,25 @@ describe('what is wrong with a file comes back as a Problem', () => {
     ).toEqual(['picture-too-large', '300×200 像素，共 6 万像素', '不超过 5 万像素']);
   });
 
+  test('a progressive JPEG whose coefficients would fill the memory; the same as a baseline one is good', async () => {
+    const file = path.join(await makeFolder(), '1001.jpg');
+    for (const progressive of [true, false]) {
+      const jpeg = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'red' } })
+        .jpeg({ progressive })
+        .toBuffer();
+      const frame = jpeg.indexOf(Buffer.from([0xff, progressive ? 0xc2 : 0xc0]));
+      jpeg.writeUInt16BE(15_000, frame + 5);
+      jpeg.writeUInt16BE(20_000, frame + 7);
+      await writeFile(file, jpeg);
+      const probed = await probePicture(file, '1001.jpg');
+      expect('problem' in probed ? [probed.problem.code, probed.problem.found] : 'good').toEqual(
+        progressive
+          ? ['picture-too-large', '20000×15000 像素的渐进式 JPEG，共 3 亿像素，解码要用几 GB 内存']
+          : 'good',
+      );
+    }
+  });
+
   test('a link out of the exhibition folder, of the file or of its folder; one that stays inside is good', async () => {
     const folder = await makeFolder();
     const show = path.join(folder, 'show');

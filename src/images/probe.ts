@@ -8,7 +8,7 @@ import { endsEarly } from './completeness.ts';
 import { pictureProblems } from './picture-problems.ts';
 import { buildStamp } from './probe-cache.ts';
 import type { ProbeCache, ProbedFacts } from './probe-cache.ts';
-import { isHdrAvif, isReadable, sniffKind } from './sniff.ts';
+import { isReadable, readAvifColour, sniffKind } from './sniff.ts';
 import type { ReadableKind } from './sniff.ts';
 
 export type { ProbeCache };
@@ -22,8 +22,9 @@ export interface SourcePicture extends PixelSize {
   /** First 16 hex digits of the SHA-256 of the file's bytes; part of the published id. */
   hash: string;
   kind: ReadableKind;
-  /** Size and time of change when it was probed; see `hasSameStamp`. */
+  /** Size and time of change when it was probed; see `buildStamp`. */
   stamp: string;
+  isProgressive?: true;
 }
 
 /** Limits of what is accepted, px. */
@@ -37,6 +38,12 @@ export const defaultLimits: ProbeLimits = { maxPixels: 700_000_000 };
 /** Formats whose decoders hold the whole picture in memory, so that a small file could ask for gigabytes. */
 const wholeDecodeLimit = 150_000_000;
 const wholeDecodeKinds: readonly ReadableKind[] = ['avif', 'webp', 'gif'];
+
+/**
+ * A progressive JPEG is decoded from the coefficients of the whole picture, 3 to 6 bytes a pixel, which
+ * libjpeg-turbo keeps in memory: 0.6 to 1.2 GB (measured) at this many px.
+ */
+const progressiveLimit = 200_000_000;
 
 /** Files up to this size, bytes, are read whole, and so searched for their end; larger ones are streamed. */
 const wholeReadLimit = 64 * 1024 * 1024;
@@ -114,11 +121,20 @@ async function readFacts(file: string, relative: string, bytes: FileBytes): Prom
   if (kind === 'heic') return pictureProblems.heic(relative);
   if (kind === 'svg') return pictureProblems.svg(relative);
   if (!isReadable(kind)) return pictureProblems.notPicture(relative, kind);
-  if (kind === 'avif' && isHdrAvif(bytes.head)) return pictureProblems.hdr(relative);
+  const colour = kind === 'avif' ? readAvifColour(bytes.head) : 'usual';
+  if (colour === 'hdr') return pictureProblems.hdr(relative);
+  if (colour === 'wide') return pictureProblems.wideGamut(relative);
   if (bytes.whole !== undefined && endsEarly(bytes.whole, kind)) return pictureProblems.truncated(relative);
   try {
-    const { autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
-    return { hash: bytes.hash, kind, width: autoOrient.width, height: autoOrient.height };
+    const { autoOrient, isProgressive } = await sharp(file, { limitInputPixels: false }).metadata();
+    const { width, height } = autoOrient;
+    return {
+      hash: bytes.hash,
+      kind,
+      width,
+      height,
+      ...(kind === 'jpg' && isProgressive && { isProgressive }),
+    };
   } catch {
     return pictureProblems.unreadable(relative);
   }
@@ -128,11 +144,13 @@ function judgeSize(
   source: SourcePicture,
   limits: ProbeLimits,
 ): { source: SourcePicture } | { problem: Problem } {
-  const { relative, kind, width, height } = source;
+  const { relative, kind, width, height, isProgressive } = source;
   const limit = wholeDecodeKinds.includes(kind)
     ? Math.min(limits.maxPixels, wholeDecodeLimit)
     : limits.maxPixels;
   if (width * height > limit) return { problem: pictureProblems.tooLarge(relative, width, height, limit) };
+  if (isProgressive === true && width * height > progressiveLimit)
+    return { problem: pictureProblems.progressive(relative, width, height, progressiveLimit) };
   return { source };
 }
 

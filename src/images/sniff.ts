@@ -82,12 +82,26 @@ export function isReadable(kind: FileKind): kind is ReadableKind {
   return (readableKinds as readonly FileKind[]).includes(kind);
 }
 
-/** Transfer curves of HDR, PQ and HLG, in ITU-T H.273. */
-const hdrTransfers = [16, 18];
-
-/** True when the `colr` box of an AVIF announces an HDR transfer curve, which the decoder would not map. */
-export function isHdrAvif(head: Uint8Array): boolean {
+/**
+ * Colours of an AVIF by its `colr` boxes: `usual` when its own ICC profile or sRGB rules, `display-p3` when
+ * the code points for it stand in place of a profile, `wide` for other wide gamuts without one, `hdr` for
+ * the curves PQ and HLG. Decoders hand out the values of code points as they are.
+ * @see ITU-T H.273, ISO/IEC 14496-12 (ColourInformationBox)
+ */
+export function readAvifColour(head: Uint8Array): 'usual' | 'display-p3' | 'wide' | 'hdr' {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
   const box = bytes.indexOf('colrnclx');
-  return box >= 0 && box + 12 <= bytes.length && hdrTransfers.includes(bytes.readUInt16BE(box + 10));
+  if (box < 0 || box + 12 > bytes.length) return 'usual';
+  const [primaries, transfer] = [bytes.readUInt16BE(box + 8), bytes.readUInt16BE(box + 10)];
+  if (hdrTransfers.includes(transfer)) return 'hdr';
+  if (bytes.includes('colrprof') || bytes.includes('colrrICC')) return 'usual';
+  if (usualPrimaries.includes(primaries)) return 'usual';
+  return primaries === p3Primaries && transfer === srgbTransfer ? 'display-p3' : 'wide';
 }
+
+const hdrTransfers = [16, 18];
+const srgbTransfer = 13;
+const p3Primaries = 12;
+
+/** BT.709 and sRGB, unspecified, and the nearly equal ones of BT.601. */
+const usualPrimaries = [1, 2, 5, 6, 7];
