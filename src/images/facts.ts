@@ -37,13 +37,13 @@ const leastShare = 0.04;
  * so the same pixels always give the same colours.
  */
 export function findColours(rgb: Uint8Array): string[] {
-  const pixels: Colour[] = [];
-  for (let i = 0; i + 2 < rgb.length; i += 3) pixels.push([rgb[i] ?? 0, rgb[i + 1] ?? 0, rgb[i + 2] ?? 0]);
-  let centres = chooseCentres(pixels);
+  const count = Math.floor(rgb.length / 3);
+  if (count === 0) return [];
+  let centres = chooseCentres(rgb, count);
   let counts: number[] = [];
-  for (let round = 0; round < 8; round++) ({ centres, counts } = moveCentres(pixels, centres));
+  for (let round = 0; round < 8; round++) ({ centres, counts } = moveCentres(rgb, count, centres));
   return centres
-    .map((centre, i) => ({ centre, share: (counts[i] ?? 0) / pixels.length }))
+    .map((centre, i) => ({ centre, share: (counts[i] ?? 0) / count }))
     .filter(({ share }) => share >= leastShare)
     .sort((a, b) => b.share - a.share)
     .map(
@@ -51,47 +51,65 @@ export function findColours(rgb: Uint8Array): string[] {
     );
 }
 
-function chooseCentres(pixels: readonly Colour[]): Colour[] {
-  const first = pixels[0];
-  if (first === undefined) return [];
-  const mean = pixels
-    .reduce<Colour>((sum, pixel) => [sum[0] + pixel[0], sum[1] + pixel[1], sum[2] + pixel[2]], [0, 0, 0])
-    .map((value) => value / pixels.length) as Colour;
-  const centres = [mean];
+function chooseCentres(rgb: Uint8Array, count: number): Colour[] {
+  const sum: Colour = [0, 0, 0];
+  for (let i = 0; i < count * 3; i++) sum[(i % 3) as 0 | 1 | 2] += rgb[i] ?? 0;
+  const centres: Colour[] = [[sum[0] / count, sum[1] / count, sum[2] / count]];
   while (centres.length < mostColours) {
-    const farthest = pixels.reduce(
-      (best, pixel) => {
-        const distance = Math.min(...centres.map((centre) => measureDistance(pixel, centre)));
-        return distance > best.distance ? { pixel, distance } : best;
-      },
-      { pixel: first, distance: 0 },
-    );
-    if (farthest.distance < 300) break;
-    centres.push(farthest.pixel);
+    let [farthest, greatest] = [0, -1];
+    for (let pixel = 0; pixel < count; pixel++) {
+      const { distance } = findNearest(rgb, pixel, centres);
+      if (distance > greatest) [farthest, greatest] = [pixel, distance];
+    }
+    if (greatest < 300) break;
+    centres.push([rgb[farthest * 3] ?? 0, rgb[farthest * 3 + 1] ?? 0, rgb[farthest * 3 + 2] ?? 0]);
   }
   return centres;
 }
 
 function moveCentres(
-  pixels: readonly Colour[],
+  rgb: Uint8Array,
+  count: number,
   centres: readonly Colour[],
 ): { centres: Colour[]; counts: number[] } {
-  const sums = centres.map((): [number, number, number, number] => [0, 0, 0, 0]);
-  for (const pixel of pixels) {
-    const distances = centres.map((centre) => measureDistance(pixel, centre));
-    const sum = sums[distances.indexOf(Math.min(...distances))];
+  const sums = centres.map((): Colour => [0, 0, 0]);
+  const counts = centres.map(() => 0);
+  for (let pixel = 0; pixel < count; pixel++) {
+    const { index } = findNearest(rgb, pixel, centres);
+    const sum = sums[index];
     if (sum === undefined) continue;
-    for (const channel of [0, 1, 2] as const) sum[channel] += pixel[channel];
-    sum[3]++;
+    sum[0] += rgb[pixel * 3] ?? 0;
+    sum[1] += rgb[pixel * 3 + 1] ?? 0;
+    sum[2] += rgb[pixel * 3 + 2] ?? 0;
+    counts[index] = (counts[index] ?? 0) + 1;
   }
-  return {
-    centres: sums.map(([r, g, b, n], i) => (n === 0 ? (centres[i] ?? [0, 0, 0]) : [r / n, g / n, b / n])),
-    counts: sums.map(([, , , n]) => n),
-  };
+  const moved = sums.map(([r, g, b], i): Colour => {
+    const n = counts[i] ?? 0;
+    return n === 0 ? (centres[i] ?? [0, 0, 0]) : [r / n, g / n, b / n];
+  });
+  return { centres: moved, counts };
 }
 
-/** Squared "redmean" distance: cheap, and near enough to how different two colours look. */
-function measureDistance(a: Colour, b: Colour): number {
-  const red = (a[0] + b[0]) / 512;
-  return (2 + red) * (a[0] - b[0]) ** 2 + 4 * (a[1] - b[1]) ** 2 + (3 - red) * (a[2] - b[2]) ** 2;
+/**
+ * The centre nearest to a pixel, by squared "redmean" distance: cheap, and near enough to how different
+ * two colours look. Allocates nothing for a pixel: this runs on the one thread that also feeds sharp.
+ */
+function findNearest(
+  rgb: Uint8Array,
+  pixel: number,
+  centres: readonly Colour[],
+): { index: number; distance: number } {
+  const [r, g, b] = [rgb[pixel * 3] ?? 0, rgb[pixel * 3 + 1] ?? 0, rgb[pixel * 3 + 2] ?? 0];
+  nearest.distance = Infinity;
+  for (let i = 0; i < centres.length; i++) {
+    const centre = centres[i];
+    if (centre === undefined) continue;
+    const red = (r + centre[0]) / 512;
+    const distance =
+      (2 + red) * (r - centre[0]) ** 2 + 4 * (g - centre[1]) ** 2 + (3 - red) * (b - centre[2]) ** 2;
+    if (distance < nearest.distance) [nearest.index, nearest.distance] = [i, distance];
+  }
+  return nearest;
 }
+
+const nearest = { index: 0, distance: 0 };
