@@ -15,6 +15,8 @@ export interface SessionState {
   view: SearchView;
   facets: FacetWords | undefined;
   result: FinderResult | undefined;
+  /** True while `result` still answers an older view. */
+  isPending: boolean;
 }
 
 const firstHits = 60;
@@ -24,7 +26,13 @@ export class SearchSession {
   readonly #plan: SessionPlan;
   readonly #listeners = new Set<() => void>();
   readonly #post: (message: DeskMessage) => void;
-  #state: SessionState = { status: 'loading', view: plainView, facets: undefined, result: undefined };
+  #state: SessionState = {
+    status: 'loading',
+    view: plainView,
+    facets: undefined,
+    result: undefined,
+    isPending: true,
+  };
   #latest = 0;
   #limit = firstHits;
   #texts = false;
@@ -105,7 +113,7 @@ export class SearchSession {
   #change(view: SearchView): void {
     this.#limit = firstHits;
     this.#texts = false;
-    this.#set({ view });
+    this.#set({ view, isPending: true });
     this.#ask();
   }
 
@@ -129,7 +137,7 @@ export class SearchSession {
       ) {
         history.replaceState(history.state, '', location.pathname + address);
       }
-      this.#set({ result: reply.result, view: reply.result.view });
+      this.#set({ result: reply.result, view: reply.result.view, isPending: false });
     }
   }
 

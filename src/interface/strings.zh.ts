@@ -118,7 +118,6 @@ export const zh = {
     some: (count: number) => `找到 ${count} 件作品`,
     none: '没有找到作品',
     forgiven: '没有写法完全相同的，下面是音近或相近的。',
-    results: '查找结果',
     sort: '排列',
     sorts: {
       trust: '默认',

@@ -15,12 +15,12 @@ export function EmptyResult({ result, session, t }: Props) {
   const hasQuery = view.query.trim() !== '';
   const megabytes = Math.max(1, Math.round(session.textBytes / 1e6));
   return (
-    <section className="empty" aria-label={t.search.results}>
-      <p className="empty-title">
+    <section className="empty" aria-labelledby="empty">
+      <h2 id="empty">
         {hasQuery && Object.keys(view.chosen).length === 0
           ? t.search.empty(view.query.trim())
           : t.search.emptyChoice}
-      </p>
+      </h2>
       {hasQuery && (
         <p>
           {t.search.tried}

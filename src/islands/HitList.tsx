@@ -16,8 +16,10 @@ interface Props {
 /** The works found, as cards, the first of them first; more on demand. */
 export function HitList({ result, session, t }: Props) {
   return (
-    <section aria-label={t.search.results}>
-      <p className="hit-count figures">{t.search.some(result.total)}</p>
+    <section aria-labelledby="hit-count">
+      <h2 id="hit-count" className="hit-count figures">
+        {t.search.some(result.total)}
+      </h2>
       <ol className="hits">
         {result.hits.map((hit) => (
           <HitCard key={hit.number} hit={hit} base={session.base} t={t} />

@@ -11,10 +11,10 @@ export function openSearch(plan: SessionPlan, root: HTMLElement): SearchSession 
 }
 
 /** What a screen reader is told of a state; '' while it changes. */
-export function describe({ status, result }: SessionState): string {
+export function describe({ status, result, isPending }: SessionState): string {
   const t = getStrings(document.documentElement.lang).search;
   if (status === 'failed') return t.failed;
   if (!result) return t.loading;
-  if (!result.isFinal) return '';
+  if (isPending || !result.isFinal) return '';
   return result.total === 0 ? t.none : t.some(result.total);
 }

@@ -95,7 +95,7 @@ function rank(
     const rarity = 4 / Math.log2(2 + members.length);
     for (let step = 1; step < Math.min(members.length, mostCompared); step++) {
       const place = members[(here + step) % members.length] ?? at;
-      if ((uses[place] ?? 0) >= most) continue;
+      if (place === at || (uses[place] ?? 0) >= most) continue;
       const known = found.get(place);
       const weight = weights[kind] * (kind === 'hall' ? 1 : rarity);
       if (!known) found.set(place, { place, score: weight, kind, word });

@@ -17,6 +17,9 @@ const templates = [
   'tours/half-hour/',
   'artists/',
   'search/',
+  'search/?q=tielu',
+  'search/?q=%E6%B2%A1%E6%9C%89%E7%9A%84&script=%E8%A1%8C%E4%B9%A6',
+  'browse/script/xingshu/',
   'about/',
   'nowhere/',
 ];
@@ -28,10 +31,15 @@ const modes = [
 
 for (const { name, scheme, preferences } of modes) {
   test(`axe finds nothing on any template, ${name}`, async ({ page }) => {
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.addInitScript((text) => localStorage.setItem('chifu-preferences', text), preferences);
     for (const template of templates) {
       await page.goto(template);
+      if (template.includes('?')) {
+        await page.getByRole('button', { name: '筛选' }).click();
+        await expect(page.locator('.search-box [role=status]')).toHaveText(/找到/u);
+      }
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();

@@ -39,3 +39,15 @@ test('the switches that need JavaScript are not offered', async ({ page }) => {
   await page.goto('');
   await expect(page.getByRole('button')).toHaveCount(0);
 });
+
+test('a search leads to a page that lists every value, and each value has a page', async ({ page }) => {
+  await page.goto('calligraphy/');
+  await page.getByRole('searchbox').fill('行书');
+  await page.getByRole('button', { name: '查找' }).click();
+  await expect(page).toHaveURL(/\/search\/\?q=/u);
+  await page.getByRole('link', { name: '行书 5' }).click();
+  await expect(page.locator('h1')).toHaveText('行书');
+  await expect(page.locator('[data-wall] > li')).toHaveCount(5);
+  await page.getByRole('link', { name: '草书 2' }).click();
+  await expect(page.locator('[data-wall] > li')).toHaveCount(2);
+});
