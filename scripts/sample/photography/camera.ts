@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
 import { blurPlane } from '../core/blur.ts';
-import { buildNoise, clamp, smoothstep } from '../core/noise.ts';
+import { clamp, smoothstep } from '../core/noise.ts';
 import { buildPlane, type Colour, type Picture, type Plane } from '../core/picture.ts';
-import { type Contour, visitShape } from '../core/polygon.ts';
+import type { Contour } from '../core/polygon.ts';
 import { buildRandom } from '../core/prng.ts';
 
 /** How a frame is exposed and printed; scenes are lit in linear light. */
@@ -146,57 +146,4 @@ export function joinContours(contours: readonly Contour[]): Contour[] {
       turned.push(contour[index]!, contour[index + 1]!);
     return turned;
   });
-}
-
-/** Lays shapes out of focus: their mask is blurred by `spread` px before the light is laid. */
-export function laySoft(
-  frame: Picture,
-  contours: readonly Contour[],
-  colour: Colour,
-  spread: number,
-  opacity = 1,
-): void {
-  const mask = buildPlane(frame.width, frame.height);
-  for (const contour of contours) {
-    visitShape(frame.width, frame.height, [contour], (index, _x, _y, coverage) => {
-      mask.values[index] = Math.min(1, mask.values[index]! + coverage);
-    });
-  }
-  blurPlane(mask, spread);
-  for (let index = 0; index < mask.values.length; index += 1) {
-    const share = mask.values[index]! * opacity;
-    if (share < 0.002) continue;
-    const at = index * 3;
-    for (let channel = 0; channel < 3; channel += 1)
-      frame.rgb[at + channel] =
-        frame.rgb[at + channel]! + (colour[channel]! - frame.rgb[at + channel]!) * share;
-  }
-}
-
-/** Adds a glow that falls with the square of distance, broken by smoke. */
-export function addGlow(
-  frame: Picture,
-  x: number,
-  y: number,
-  reach: number,
-  colour: Colour,
-  smoke: number,
-  seed: string,
-): void {
-  const noise = buildNoise(`${seed}/smoke`);
-  const far = reach * 9;
-  for (let py = Math.max(0, Math.floor(y - far)); py < Math.min(frame.height, y + far); py += 1) {
-    for (let px = Math.max(0, Math.floor(x - far)); px < Math.min(frame.width, x + far); px += 1) {
-      const square = ((px - x) ** 2 + (py - y) ** 2) / (reach * reach);
-      if (square > 81) continue;
-      const edge = 1 - square / 81;
-      let strength = (1 / (1 + square * 1.6)) * edge * edge;
-      if (smoke > 0)
-        strength *= 1 - smoke + smoke * 2 * noise.fbm(px / (reach * 1.7), py / (reach * 1.7), 4) ** 1.5;
-      const at = (py * frame.width + px) * 3;
-      frame.rgb[at] = frame.rgb[at]! + colour[0] * strength;
-      frame.rgb[at + 1] = frame.rgb[at + 1]! + colour[1] * strength;
-      frame.rgb[at + 2] = frame.rgb[at + 2]! + colour[2] * strength;
-    }
-  }
 }

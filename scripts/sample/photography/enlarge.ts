@@ -1,39 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
-import { buildPicture, type Picture } from '../core/picture.ts';
-
-/** Softens the noise of a trace where neighbours agree, keeping edges (a bilateral filter over 5×5). */
-export function calmNoise(picture: Picture, tolerance: number): Picture {
-  const { width, height, rgb } = picture;
-  const calm = buildPicture(width, height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const at = (y * width + x) * 3;
-      const light = rgb[at]! + rgb[at + 1]! + rgb[at + 2]! + 0.03;
-      let [r, g, b, total] = [0, 0, 0, 0];
-      for (let dy = -2; dy <= 2; dy += 1) {
-        const py = y + dy < 0 ? 0 : y + dy >= height ? height - 1 : y + dy;
-        for (let dx = -2; dx <= 2; dx += 1) {
-          const px = x + dx < 0 ? 0 : x + dx >= width ? width - 1 : x + dx;
-          const from = (py * width + px) * 3;
-          const apart =
-            (Math.abs(rgb[from]! - rgb[at]!) +
-              Math.abs(rgb[from + 1]! - rgb[at + 1]!) +
-              Math.abs(rgb[from + 2]! - rgb[at + 2]!)) /
-            light;
-          const weight = 1 / (1 + (apart / tolerance) ** 2 + 0.3 * (dx * dx + dy * dy));
-          r += rgb[from]! * weight;
-          g += rgb[from + 1]! * weight;
-          b += rgb[from + 2]! * weight;
-          total += weight;
-        }
-      }
-      calm.rgb[at] = r / total;
-      calm.rgb[at + 1] = g / total;
-      calm.rgb[at + 2] = b / total;
-    }
-  }
-  return calm;
-}
+import type { Picture } from '../core/picture.ts';
 
 /** Enlarges with a Catmull-Rom curve, which keeps edges crisper than a straight blend. */
 export function enlargePicture(source: Picture, width: number, height: number): Picture {

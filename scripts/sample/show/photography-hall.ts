@@ -1,14 +1,15 @@
 import type { Picture } from '../core/picture.ts';
-import { shootCranes } from '../photography/scenes/site.ts';
-import { shootHarvest } from '../photography/scenes/harvest.ts';
-import { type Moment, shootForest } from '../photography/scenes/forest.ts';
-import { shootBench } from '../photography/scenes/bench.ts';
-import { shootFurnace } from '../photography/scenes/furnace.ts';
-import { shootIce, shootPylons } from '../photography/scenes/open.ts';
-import { shootStreet } from '../photography/scenes/street.ts';
-import { shootTram } from '../photography/scenes/tram.ts';
-import { type Hour, shootTurbines } from '../photography/scenes/turbines.ts';
-import { shootWelding } from '../photography/scenes/welding.ts';
+import { shootCranes } from '../photography/scenes/crane-yard.ts';
+import { shootHarvest } from '../photography/scenes/wheat.ts';
+import { type Moment, shootForest } from '../photography/scenes/forest-line.ts';
+import { shootBench } from '../photography/scenes/still.ts';
+import { shootFurnace } from '../photography/scenes/foundry.ts';
+import { shootIce } from '../photography/scenes/lake.ts';
+import { shootPylons } from '../photography/scenes/pylons.ts';
+import { shootStreet } from '../photography/scenes/factory-street.ts';
+import { shootTram } from '../photography/scenes/tram-stop.ts';
+import { type Hour, shootTurbines } from '../photography/scenes/steppe.ts';
+import { shootWelding } from '../photography/scenes/car-hall.ts';
 import type { EntryPlan } from './entry.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -18,7 +19,7 @@ export function composeShots(
   entry: EntryPlan,
   shots: readonly ((width: number, height: number) => Picture)[],
   px: number,
-  quality = 76,
+  quality = 78,
 ): Recipe {
   const long = Math.max(...size);
   return {
@@ -48,10 +49,10 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
         material: '收藏级相纸',
         award: '一等奖',
         tags: ['焊工', '车间', '夜班'],
-        alt: '昏暗的车间里，焊工跪在钢架前施焊，弧光亮成一团白，橙色火花拖着弧线洒了一地，身后是一排夜色里的高窗。',
+        alt: '昏暗的车间里，左边是一节客车车体的弧形骨架，被弧光照出一根根肋条；焊工背对镜头跪在骨架旁施焊，橙色火花四散，几盏顶灯排向深处。',
         body: `快门开了二十五分之一秒，火花于是有了尾巴：先是白的，飞远了变成橙，落地弹一下，再短短亮一次。
 
-曝光照着弧光最外一圈定，人就沉进暗部里，只有面罩边缘、袖口和膝盖被勾出一道蓝白的边。车间很大，光只够照亮他一个人。`,
+曝光照着弧光最外一圈定，人就沉进暗部里，只剩背上一道轮廓。亮的是车体：肋条一根接一根往里走，影子也跟着往里走，像从里面看一条大鱼。`,
       },
       [(width, height) => shootWelding(width, height, '3001')],
       3000,
@@ -84,8 +85,8 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
       moments.map(
         (moment) => (width: number, height: number) => shootForest(width, height, `3002/${moment}`, moment),
       ),
-      2400,
-      72,
+      3000,
+      76,
     );
   },
   '3003': () =>
@@ -100,10 +101,10 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
         material: '收藏级相纸',
         award: '二等奖',
         tags: ['秋收', '农机', '黄昏'],
-        alt: '日落时分的麦田，三台收割机逆光剪影由近及远，扬起的尘土被夕阳照成橙色，近处是虚化的麦穗。',
+        alt: '日落时分的麦田，三台红色收割机逆光由近及远排成斜线，扬起的尘土被夕阳照成橙色，近处是一片虚化的麦子。',
         body: `太阳离地平线还有一指宽，风停了，尘土悬在半空不落。三台收割机排成斜线，最后一垄收完，今年就收完了。
 
-长焦压缩了距离，近处的麦穗虚成一片，远处的机器反而清楚。作者趴在田埂上等了四十分钟，等的就是最前面那台机器的轮子和太阳对齐。`,
+长焦压缩了距离，近处的麦穗虚成一片，远处的机器反而清楚。作者趴在田埂上等了四十分钟，等的是太阳落到机器背后、尘土自己亮起来的那一刻。`,
       },
       [(width, height) => shootHarvest(width, height, '3003')],
       3000,
@@ -160,8 +161,8 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
         material: '收藏级相纸',
         award: '一等奖',
         tags: ['钢铁', '炉前工', '火花'],
-        alt: '炼钢炉出钢的瞬间：白热的钢流从炉口落进钢包，火花向两边迸射，两名炉前工一左一右，身上映着橙红色的光。',
-        body: `出钢口打开的一刻，整座厂房只剩下一种光。左边的人探身测温，右边的人抬手示意行车，两个动作前后只差半秒。
+        alt: '吊起的钢包倾斜着，白热的钢流落进下方的铁罐，火花从罐口向四面迸开，两名炉前工一左一右站在暗处，厂房的立柱被映成橙红色。',
+        body: `钢包倾到第一寸，整座厂房只剩下一种光。左边的人探着长钎，右边的人抬手示意行车，两个动作前后只差半秒。
 
 不敢用闪光，也用不着。作者把曝光压到钢流刚好不溢出，人身上的光全是钢水给的。`,
       },
@@ -200,7 +201,7 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
         material: '收藏级相纸',
         award: '二等奖',
         tags: ['冬捕', '冰雪', '渔工'],
-        alt: '日出时的冰湖上，七名渔工前后排开合力拉一根粗绳，绳的尽头是黑色冰洞，呼出的白气被朝阳照亮。',
+        alt: '日出时的冰湖上，七名渔工排成一列，仰着身子合力拉一根绷直的粗绳，绳子伸向右边堆着碎冰的冰眼，太阳低低地挂在他们身后，冰面映出一道光。',
         body: `凌晨四点下网，日出时收绳。七个人一根绳，号子是慢的，脚步是齐的；冰面上的裂纹一直伸到镜头底下。
 
 作者是渔场的机修工，趁换马的空当拍下这一张。他说冰会响，每拉一步，脚下就“嗡”地一声，照片里听不见，但看那根绳绷得多直就知道了。`,
@@ -223,8 +224,8 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
         material: '收藏级相纸',
         award: '三等奖',
         tags: ['电力', '高空', '雾'],
-        alt: '浓雾里的输电铁塔顶天立地，三名检修工系着安全绳分站在横担上下，远处两座塔影越来越淡。',
-        body: `雾从谷里涌上来，塔基不见了，只剩半截铁塔浮在云里。三个人各守一层横担，最上面那位背对镜头，正看下一座塔。
+        alt: '云海之上，一座输电铁塔顶天立地，三名穿橙色工装的检修工分站在两层横担和塔顶，后面的三座铁塔沿着山脊越来越淡，朝阳从右边照来。',
+        body: `云从谷里涌上来，塔基不见了，只剩大半截铁塔立在云上。两个人各守一层横担，第三个站到了塔顶，正指着下一座塔。
 
 两位作者一位在塔上，一位在对面山坡。快门是山坡上的人按的，构图是塔上的人用对讲机指挥的，所以署了两个名字。`,
       },
@@ -258,8 +259,8 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
       hours.map(
         (hour) => (width: number, height: number) => shootTurbines(width, height, `3010/${hour}`, hour),
       ),
-      2400,
-      74,
+      3000,
+      76,
     );
   },
   '3011': () =>
@@ -279,14 +280,14 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
         award: '特邀',
         series: 'front-line-scroll',
         tags: ['长卷', '夜班', '厂街'],
-        alt: '一比十二点五的横向长卷：雪夜的工厂街，一间间亮灯的车间相连，焊接、纺纱、吊装、车床、修车、码粮、炉前，行人从窗前走过。',
+        alt: '一比十二点五的横向长卷：雪夜的工厂街，一间间亮灯的车间相连，焊接、纺纱、吊装、车床、修车、码粮、炉前，行人和推自行车的人从窗前走过。',
         body: `三个人走了一个冬天，把一条厂街从东头拍到西头，再一间一间接起来。每扇大窗是一个工种，光的颜色就是活计的颜色：弧光发蓝，炉火发橙，织机间是日光灯的白。
 
-从右往左慢慢走，大约要看三分钟。路灯每隔一段亮一盏，像标点。请放大看窗里的手。`,
+从右往左慢慢走，大约要看三分钟。路灯每隔一段亮一盏，像标点。请放大看窗里各自的活计。`,
       },
       [(width, height) => shootStreet(width, height, '3011')],
       12500,
-      72,
+      76,
     ),
   '3012': () =>
     composeShots(
@@ -300,7 +301,7 @@ export const PHOTOGRAPHY: Readonly<Record<string, () => Recipe>> = {
         material: '收藏级相纸',
         award: '入展',
         tags: ['电车', '夜雨', '城市'],
-        alt: '雨夜，一辆绿白相间的有轨电车迎面驶来，车窗透出暖光，身后霓虹虚成光斑，湿路面映出长长的倒影，撑伞的人在等车。',
+        alt: '雨夜，一辆绿白相间的有轨电车迎面驶来，两盏大灯在湿路面上拖出长长的光，街灯与霓虹虚成光斑，左边两个撑伞的人背对镜头等车。',
         body: `十点四十，末班电车进站。司机是作者的师傅，隔着雨刷冲她点了一下头。
 
 雨把路面变成了第二块画布，车灯、霓虹、红伞都有两份。背景里的光斑是没有对上焦的城市，清楚的只有这一辆车。`,

@@ -1,179 +1,69 @@
-import type { Picture } from '../core/picture.ts';
-import type { Random } from '../core/prng.ts';
+import { clamp } from '../core/noise.ts';
+import { buildPicture, type Picture } from '../core/picture.ts';
+import { buildRandom, type Random } from '../core/prng.ts';
+import { enlargePicture } from '../photography/enlarge.ts';
 import { type Grade, gradeFrame } from '../photography/grade.ts';
-import { shootBench } from '../photography/scenes/bench.ts';
-import { shootCranes } from '../photography/scenes/site.ts';
-import { shootHarvest } from '../photography/scenes/harvest.ts';
-import { type Moment, shootForest } from '../photography/scenes/forest.ts';
-import { shootFurnace } from '../photography/scenes/furnace.ts';
-import { shootIce, shootPylons } from '../photography/scenes/open.ts';
-import { shootTram } from '../photography/scenes/tram.ts';
-import { type Hour, shootTurbines } from '../photography/scenes/turbines.ts';
-import { shootWelding } from '../photography/scenes/welding.ts';
+import { dropColours } from '../texts/colours.ts';
+import { describeMaker } from '../texts/maker-notes.ts';
 import { drawAward, inventMaker } from '../texts/people.ts';
+import { describeShot } from '../texts/photograph-notes.ts';
 import { composeShots } from './photography-hall.ts';
+import { type Scene, SCENES } from './photograph-scenes.ts';
 import type { Recipe } from './recipe.ts';
-import { fillBlanks } from './vary-calligraphy.ts';
-
-type Shoot = (width: number, height: number, seed: string) => Picture;
-
-interface Scene {
-  readonly shoot: Shoot;
-  readonly titles: readonly string[];
-  readonly seen: string;
-  readonly tag: string;
-  /** How often it comes up. */
-  readonly weight: number;
-  readonly upright?: boolean;
-}
-
-const forest =
-  (moment: Moment): Shoot =>
-  (width, height, seed) =>
-    shootForest(width, height, seed, moment);
-const turbines =
-  (hour: Hour): Shoot =>
-  (width, height, seed) =>
-    shootTurbines(width, height, seed, hour);
-
-const SCENES: readonly Scene[] = [
-  {
-    shoot: shootWelding,
-    titles: ['焊花', '夜焊', '一点白', '面罩后面'],
-    seen: '昏暗车间里焊工跪地施焊，弧光白亮，火花四溅',
-    tag: '焊工',
-    weight: 3,
-  },
-  {
-    shoot: shootHarvest,
-    titles: ['收工前', '麦浪尽头', '尘土与夕阳', '颗粒归仓'],
-    seen: '落日下收割机逆光作业，尘土被照成橙色',
-    tag: '秋收',
-    weight: 3,
-  },
-  {
-    shoot: shootCranes,
-    titles: ['夜班开始', '城市天际', '灯火楼框', '交接班'],
-    seen: '暮色里塔吊林立，在建楼房灯火点点，积水映出倒影',
-    tag: '建筑工地',
-    weight: 3,
-  },
-  {
-    shoot: forest('headlight'),
-    titles: ['头班车', '破雾', '林海来客'],
-    seen: '机车亮着大灯从雪雾弥漫的林间驶来',
-    tag: '铁路',
-    weight: 2,
-  },
-  {
-    shoot: forest('patrol'),
-    titles: ['巡道', '十六公里', '雪中的脚印'],
-    seen: '两名巡道工提灯走在积雪的铁轨上',
-    tag: '巡道工',
-    weight: 2,
-  },
-  {
-    shoot: forest('signal'),
-    titles: ['绿灯', '道口黄昏', '放行'],
-    seen: '暮雪中铁路信号亮起绿灯',
-    tag: '铁路',
-    weight: 1,
-  },
-  {
-    shoot: forest('passing'),
-    titles: ['过站', '一分钟', '车窗'],
-    seen: '夜雪里一列亮着灯的客车飞驰而过',
-    tag: '铁路',
-    weight: 1,
-  },
-  {
-    shoot: shootFurnace,
-    titles: ['钢花', '测温', '炉火正红', '热浪'],
-    seen: '炼钢炉出钢，钢流白热，炉前工被映成橙红',
-    tag: '钢铁',
-    weight: 3,
-  },
-  {
-    shoot: shootIce,
-    titles: ['冬捕', '冰上日出', '号子', '大网'],
-    seen: '日出的冰湖上渔工排成一列拉网',
-    tag: '冬捕',
-    weight: 2,
-  },
-  {
-    shoot: shootPylons,
-    titles: ['云端', '检修', '雾中塔', '高处的人'],
-    seen: '雾中铁塔上检修工分层作业',
-    tag: '电力',
-    weight: 2,
-    upright: true,
-  },
-  {
-    shoot: turbines('dawn'),
-    titles: ['风起', '早班', '草原的清晨'],
-    seen: '霞光里风机转动，检修车停在草地上',
-    tag: '风电',
-    weight: 1,
-  },
-  {
-    shoot: turbines('frost'),
-    titles: ['白叶片', '初雪', '寒潮'],
-    seen: '落雪的平原上风机静立',
-    tag: '风电',
-    weight: 1,
-  },
-  {
-    shoot: turbines('night'),
-    titles: ['星空抢修', '红灯', '守夜'],
-    seen: '星夜里风机亮着红灯，抢修车灯照亮地面',
-    tag: '风电',
-    weight: 1,
-  },
-  {
-    shoot: shootTram,
-    titles: ['夜归', '雨中电车', '终点站', '站台'],
-    seen: '雨夜里有轨电车迎面驶来，路面映出灯光',
-    tag: '城市',
-    weight: 2,
-  },
-  {
-    shoot: (width, height, seed) => shootBench(width, height, seed, 'balls'),
-    titles: ['钢珠', '圆', '质检'],
-    seen: '深色布上一片抛光钢球映着窗光',
-    tag: '静物',
-    weight: 1,
-  },
-  {
-    shoot: (width, height, seed) => shootBench(width, height, seed, 'spools'),
-    titles: ['线轴', '色谱', '午后库房'],
-    seen: '一排排彩色线轴立在木台上，窗光斜照',
-    tag: '纺织',
-    weight: 1,
-  },
-];
 
 const LOT = SCENES.flatMap((scene) => Array.from({ length: scene.weight }, () => scene));
 const GRADES: readonly Grade[] = ['原色', '原色', '黑白', '暖调', '冷调', '高反差'];
+const LOOKS = ['前景虚化', '颗粒细密', '明暗分明', '画面安静', '层次丰富', '视角很低', '留白很多'];
 
-const NOTES = [
-  '曝光压了一挡，暗部留给观众自己去看。',
-  '等了三个晚上，只有这一晚云散得恰好。',
-  '没有摆拍，没有补光。',
-  '镜头是借来的老定焦，边缘有点软，正好。',
-  '按下快门之后，才发现自己也屏着气。',
-  '后期只调了一点对比，颜色是现场的颜色。',
-  '三脚架的一条腿陷在雪里，构图因此微微向右。',
-  '同一机位拍了一百多张，选了动作最小的一张。',
-];
-const ENDS = [
-  '作者在{unit}工作，相机常年放在工具箱里。',
-  '拍的是工友，也是自己。',
-  '{city}，二〇二二年。',
-  '放大以后，请看光落在手上的样子。',
-  '照片洗出来，先送了被拍的人一张。',
-  '这一行的人看了都说：对，就是这个时辰。',
-  '作者最得意的不是光，是时间掐得准。',
-];
+/** Renders of each scene that a show shares. */
+const NEGATIVES = 4;
+/** Long side of a negative, px: shows are made small, and a path costs the same whoever prints it. */
+const NEGATIVE_SIDE = 480;
+const drawer = new Map<string, Picture>();
+
+/**
+ * A negative of a scene, rendered once and then kept. Honestly: the photographs of a generated show are prints from
+ * four renders of each scene, which differ in camera, sun and weather; each print has its own crop, side and grade.
+ * The shipped works of content/ are rendered one by one.
+ */
+function findNegative(scene: Scene, which: number, show: string, side: number): Picture {
+  const long = Math.min(NEGATIVE_SIDE, side);
+  const key = `${show}/${scene.key}/${String(which)}`;
+  const held = drawer.get(`${key}/${String(long)}`);
+  if (held) return held;
+  const short = Math.round(long * 0.667);
+  const negative = scene.shoot(scene.upright ? short : long, scene.upright ? long : short, key);
+  drawer.set(`${key}/${String(long)}`, negative);
+  return negative;
+}
+
+/** Prints a negative at a size: a crop of the print's proportion, enlarged, graded, mirrored or not, with fresh grain. */
+function printNegative(
+  negative: Picture,
+  width: number,
+  height: number,
+  grade: Grade,
+  random: Random,
+): Picture {
+  const share = random.between(0.8, 1);
+  const wide = Math.floor(Math.min(negative.width, (negative.height * width) / height) * share);
+  const tall = Math.floor((wide * height) / width);
+  const left = Math.floor(random() * (negative.width - wide));
+  // Crops keep to the foot of the frame, where people stand.
+  const top = Math.floor((1 - random() * 0.5) * Math.max(0, negative.height - tall));
+  const crop = buildPicture(wide, tall);
+  for (let row = 0; row < tall; row += 1) {
+    const from = ((row + top) * negative.width + left) * 3;
+    crop.rgb.set(negative.rgb.subarray(from, from + wide * 3), row * wide * 3);
+  }
+  const print = enlargePicture(crop, width, height);
+  for (let at = 0; at < print.rgb.length; at += 3) {
+    const speck = (random() + random() - 1) * 0.018;
+    for (let channel = at; channel < at + 3; channel += 1)
+      print.rgb[channel] = clamp((print.rgb[channel] ?? 0) + speck);
+  }
+  return gradeFrame(print, grade, random() < 0.5);
+}
 
 /** Any photograph or essay for a show of any size. */
 export function varyPhotography(random: Random, seed: string): Recipe {
@@ -181,8 +71,6 @@ export function varyPhotography(random: Random, seed: string): Recipe {
   const scene = random.pick(LOT);
   const essay = random() < 0.14;
   const title = random.pick(scene.titles);
-  const blanks = { unit: maker.unit ?? '学校', city: maker.city ?? '家乡' };
-  const fill = (pool: readonly string[]): string => fillBlanks(random.pick(pool), blanks);
   const [a, b] = random.pick([
     [40, 60],
     [50, 75],
@@ -191,9 +79,18 @@ export function varyPhotography(random: Random, seed: string): Recipe {
     [45, 80],
   ] as const);
   const grade = random.pick(GRADES);
-  const mirrored = random() < 0.5;
   const count = essay ? random.whole(4, 6) : 1;
-  const frames = [scene, ...Array.from({ length: count - 1 }, () => random.pick(LOT))];
+  const frames = [
+    scene,
+    ...Array.from({ length: count - 1 }, () =>
+      random.pick(LOT.filter(({ upright }) => upright === scene.upright)),
+    ),
+  ];
+  const plain = (text: string): string => (grade === '黑白' ? dropColours(text) : text);
+  const seen = plain(random.pick(scene.seen));
+  const light = plain(random.pick(scene.light));
+  const show = seed.slice(0, Math.max(0, seed.lastIndexOf('/')));
+  const city = maker.city ?? '家乡';
   return composeShots(
     scene.upright ? [b, a] : [a, b],
     {
@@ -205,17 +102,22 @@ export function varyPhotography(random: Random, seed: string): Recipe {
       award: drawAward(random),
       tags: grade === '黑白' ? [scene.tag, '黑白'] : [scene.tag],
       alt: essay
-        ? `${count} 幅一组的照片，第一幅：${scene.seen}；其余各幅是同一天里的不同工种。`
-        : `照片：${scene.seen}，${random.pick(['前景虚化', '颗粒细密', '逆光', '画面安静', '构图对称'])}。`,
+        ? `${count} 幅一组的${grade === '黑白' ? '黑白' : ''}照片，第一幅：${seen}，${light}；其余各幅依次是${[...new Set(frames.slice(1).map(({ tag }) => tag))].join('、')}。`
+        : `${grade === '黑白' ? '黑白照片' : '照片'}：${light}，${seen}，${random.pick(LOOKS)}。`,
       ...(essay
-        ? { captions: frames.map((frame, index) => `之${'一二三四五六'[index] ?? ''}：${frame.seen}。`) }
+        ? {
+            captions: frames.map(
+              (frame, index) => `之${'一二三四五六'[index] ?? ''}：${plain(random.pick(frame.seen))}。`,
+            ),
+          }
         : {}),
-      body: `${scene.seen}。${fill(NOTES)}\n\n${fill(ENDS)}`,
+      body: `${describeShot(random, { seen, light, city })}\n\n${describeMaker(random, maker, '相机')}。`,
     },
-    frames.map(
-      (frame, index) => (width: number, height: number) =>
-        gradeFrame(frame.shoot(width, height, `${seed}/${String(index)}`), grade, mirrored),
-    ),
+    frames.map((frame, index) => (width: number, height: number) => {
+      const own = buildRandom(`${seed}/${String(index)}`);
+      const negative = findNegative(frame, own.whole(0, NEGATIVES - 1), show, Math.max(width, height));
+      return printNegative(negative, width, height, grade, own);
+    }),
     essay ? 2400 : 3000,
   );
 }
