@@ -6,6 +6,8 @@ import { composeSet, composeSheet, type SheetStyle, type Words } from '../callig
 import type { Random } from '../core/prng.ts';
 import { sliceColumns } from '../calligraphy/layout.ts';
 import { cutAlike, type Poem, POEMS } from '../texts/poems.ts';
+import { describeWriting } from '../texts/calligraphy-notes.ts';
+import { describeMaker } from '../texts/maker-notes.ts';
 import { drawAward, inventMaker } from '../texts/people.ts';
 import type { Maker } from './entry.ts';
 import type { Recipe } from './recipe.ts';
@@ -18,42 +20,6 @@ const FORMATS = ['立轴', '立轴', '中堂', '条幅', '横披', '斗方', '�
 const LEISURE = ['耕读', '澄怀', '日新', '劲节', '听松', '业精', '平安', '大吉', '长乐', '春风'];
 const BODIES = [SILKS.ivory, SILKS.tea, SILKS.mist, SILKS.lake, SILKS.indigo];
 
-const OPENINGS = [
-  '选《{title}》来写，作者说是因为工间总听人念。',
-  '《{title}》是熟诗，熟诗最难写出新意。',
-  '这一幅写《{title}》，用的是{face}。',
-  '读《{title}》，先听见的是声音，写出来却要见静气。',
-  '《{title}》里的时令与作者的班次恰好相合。',
-  '{author}的句子，隔了多少年仍像在说眼前的事。',
-  '从前在黑板报上抄过《{title}》，如今铺开宣纸再写一遍。',
-  '《{title}》篇幅不长，正好一口气写完。',
-];
-const MIDDLES = [
-  '起首一列蘸墨最饱，到末列已见枯笔，浓淡顺着诗意走。',
-  '字有大小，行有疏密，第二列略向左欹，末列又正了回来。',
-  '笔画肯定，收笔不拖，是长年做精细活的手。',
-  '墨色分三层：饱、润、涩，细看能看到笔毫分开的痕迹。',
-  '行距留得宽，每个字都站得稳，远看像一垄一垄的庄稼。',
-  '转折处用方笔，撇捺放开，方圆相济。',
-  '写到最得意处，笔速明显快了，飞白一带而过。',
-  '全篇不做惊人之笔，只求字字看得清、立得住。',
-];
-const CLOSINGS = [
-  '作者在{unit}上班，下班后练字已有多年。',
-  '落款用小字，印色沉着，压住了左下角。',
-  '装裱素净，不与字争。',
-  '{city}的冬天长，炉边写字最好打发时间。',
-  '看完请退后两步，再看一遍整幅的气。',
-  '纸是自己染的，深浅不匀，反有旧意。',
-  '这是作者第一次参展。',
-  '同题写过三幅，这一幅最晚，也最松。',
-];
-
-/** Fills a sentence's blanks. */
-export function fillBlanks(sentence: string, blanks: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => blanks[name] ?? whole);
-}
-
 /** Any calligraphy for a show of any size. */
 export function varyCalligraphy(random: Random, seed: string): Recipe {
   const maker = inventMaker(random);
@@ -61,14 +27,6 @@ export function varyCalligraphy(random: Random, seed: string): Recipe {
   const face = random.pick(['行书', '行书', '楷书', '草书'] as const);
   const poem = random.pick(format === '扇面' || format === '横披' || format === '斗方' ? SHORT : LONG);
   const ground = random.pick(['宣纸', '宣纸', '仿古宣', '洒金宣', '皮纸', '绢'] as const);
-  const blanks = {
-    title: poem.title,
-    author: poem.author,
-    face,
-    unit: maker.unit ?? '学校',
-    city: maker.city ?? '',
-  };
-  const line = (pool: readonly string[]): string => fillBlanks(random.pick(pool), blanks);
   const words: Words = {
     title: poem.title,
     title_en: poem.english,
@@ -79,7 +37,7 @@ export function varyCalligraphy(random: Random, seed: string): Recipe {
     award: drawAward(random),
     tags: [face, format, poem.author],
     alt: `${face}${format}，写${poem.author}《${poem.title}》，${ground}为底，墨色${random.pick(['由浓渐枯', '润泽', '沉厚', '浓淡相间'])}，${random.pick(['左侧落小款钤红印', '末行之后有款有印', '款字细小，朱印醒目'])}。`,
-    body: `${line(OPENINGS)}${line(MIDDLES)}\n\n${line(CLOSINGS)}`,
+    body: `${describeWriting(random, { title: poem.title, author: poem.author, face, format, paper: ground })}\n\n${describeMaker(random, maker, '毛笔')}。`,
   };
   const style = styleSheet(random, face, ground, maker, format);
   if (format === '扇面') return composeFan(poem, words, style, random, seed);

@@ -18,11 +18,13 @@ import { drawLoom } from '../painting/scenes/loom.ts';
 import { drawOptics } from '../painting/scenes/optics.ts';
 import { drawStation } from '../painting/scenes/station.ts';
 import { drawTrainHall } from '../painting/scenes/train-hall.ts';
+import { dropColours } from '../texts/colours.ts';
+import { describeMaker } from '../texts/maker-notes.ts';
+import { describePainting } from '../texts/painting-notes.ts';
 import { drawAward, inventMaker } from '../texts/people.ts';
 import type { EntryPlan } from './entry.ts';
 import { composeDesigned } from './designed.ts';
 import type { Recipe } from './recipe.ts';
-import { fillBlanks } from './vary-calligraphy.ts';
 
 interface Subject {
   readonly draw: (design: Design, seed: string) => void;
@@ -156,37 +158,12 @@ const MANNERS: readonly Manner[] = [
   { kind: '国画', material: '绢本工笔', says: '铁线勾勒，分染数遍', paint: () => paintFineLine },
 ];
 
-const SIGHTS = ['{seen}。', '画的是{seen}。', '画面上，{seen}。'];
-const WAYS = [
-  '{says}，{city}的光线因此有了分量。',
-  '作者用了最熟悉的办法：{says}。',
-  '近看{says}，远看自成一体。',
-  '{says}，这是{kind}的本分，也是它的好处。',
-];
-const ENDS = [
-  '画稿来自{unit}的一次午休。',
-  '起稿改过四回，最后一回只动了地平线。',
-  '作者说，先得干过这活，才知道哪一笔不能省。',
-  '画中无人，人在画外。',
-  '挂在车间走廊里的时候，工友们最先认出的是那件工具。',
-  '同题小稿另有两张，色调一冷一暖。',
-  '题目是孩子取的。',
-];
-
 /** Any painting for a show of any size. */
 export function varyPainting(random: Random, seed: string): Recipe {
   const maker = inventMaker(random);
   if (random() < 0.26) return varyMountains(random, seed, maker);
   const subject = random.pick(SUBJECTS);
   const manner = random.pick(MANNERS);
-  const blanks = {
-    seen: subject.seen,
-    says: manner.says,
-    kind: manner.kind,
-    city: maker.city ?? '家乡',
-    unit: maker.unit ?? '学校',
-  };
-  const line = (pool: readonly string[]): string => fillBlanks(random.pick(pool), blanks);
   const tall = subject.draw === drawLoom || subject.draw === drawCranes || subject.draw === drawFoundry;
   const [a, b] = random.pick([
     [60, 80],
@@ -203,8 +180,8 @@ export function varyPainting(random: Random, seed: string): Recipe {
     material: manner.material,
     award: drawAward(random),
     tags: [subject.tag, manner.kind],
-    alt: `${manner.material}《${title}》：${subject.seen}，${manner.says}，${random.pick(['色调偏暖', '色调偏冷', '明暗对比强', '气氛安静'])}。`,
-    body: `${line(SIGHTS)}${line(WAYS)}\n\n${line(ENDS)}`,
+    alt: `${manner.material}《${title}》：${manner.material === '黑白木刻' ? dropColours(subject.seen) : subject.seen}，${manner.says}，${random.pick(manner.material === '黑白木刻' ? ['明暗对比强', '气氛安静', '线条利落'] : ['色调偏暖', '色调偏冷', '明暗对比强', '气氛安静'])}。`,
+    body: `${describePainting(random, { seen: manner.material === '黑白木刻' ? dropColours(subject.seen) : subject.seen, says: manner.says, kind: manner.kind, title, place: maker.city ?? '家乡' })}\n\n${describeMaker(random, maker, '画笔')}。`,
   };
   return composeDesigned(tall ? [b, a] : [a, b], entry, subject.draw, manner.paint(random), seed, 3000);
 }
@@ -249,7 +226,7 @@ function varyMountains(random: Random, seed: string, maker: EntryPlan['makers'][
       award: drawAward(random),
       tags: ['山水', manner],
       alt: `${sight}，右上方题款钤印。`,
-      body: `${sight}。${random.pick(['皴法随山势而变', '先湿后干，留出云路', '墨分五色，焦墨只点在近树'])}，${random.pick(['看得出对景写生的功夫', '并不刻意求奇', '远近全靠浓淡分开'])}。\n\n${random.pick(['作者跑线路二十年，山形都在心里。', `画于${maker.city ?? '家中'}，一气而成。`, '题款压在天头，免得扰了山势。', '印泥是师傅传下来的，红得沉。'])}`,
+      body: `${describePainting(random, { seen: sight, says: random.pick(['皴法随山势而变', '先湿后干，留出云路', '墨分五色，焦墨只点在近树', '远近全靠浓淡分开']), kind: manner, title: `《${name}》`, place: maker.city ?? '家乡' })}\n\n${describeMaker(random, maker, '毛笔')}。`,
     },
     size: whole,
     px: 3400,
