@@ -6,6 +6,7 @@ import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { decodePicture } from './decode.ts';
 import { probePicture } from './probe.ts';
+import { usualMount } from './recipe.ts';
 import { buildGreyProfile, buildMatrixProfile } from './test-profile.ts';
 import { findTool, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
 
@@ -33,7 +34,7 @@ function pickColour(rgb: Uint8Array, index: number): Colour {
 }
 
 async function decodePixels(file: string): Promise<{ rgb: Uint8Array; width: number; height: number }> {
-  const bitmap = await decodePicture(await probeGood(file), '#fbf9f4', `${file}.v`);
+  const bitmap = await decodePicture(await probeGood(file), usualMount, `${file}.v`);
   return { rgb: await bitmap.open().raw().toBuffer(), ...bitmap.size };
 }
 
@@ -241,7 +242,7 @@ describe.runIf(hasReal)('real pictures agree with ImageMagick: mean ΔE ≤ 0.8,
     const toSrgb = hasProfile
       ? ['-intent', 'perceptual', '-profile', await writeSrgbProfile(folder)]
       : ['-colorspace', 'sRGB'];
-    const paper = ['-background', '#fbf9f4', '-flatten'];
+    const paper = ['-background', usualMount, '-flatten'];
     const reference = path.join(folder, 'reference.png');
     execFileSync(
       convert,

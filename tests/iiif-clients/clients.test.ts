@@ -136,7 +136,7 @@ describe.runIf(isFull)('IIIF viewers under a base path', () => {
       expect([...seen].filter(([, status]) => status !== 200)).toEqual([]);
       expect(listFactors(seen)).toEqual(tiles?.scaleFactors ?? []);
     },
-    120_000,
+    300_000,
   );
 
   test.each(

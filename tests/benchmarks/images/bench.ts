@@ -1,4 +1,7 @@
-/** `npm run bench -- images [--pictures 24] [--quality] [--only ours]`: see docs/images.md. */
+/**
+ * `npm run bench -- images [--pictures 24] [--quality] [--only name]`: see docs/images.md. `--only` runs the
+ * contenders, `limit` or `warm` whose name holds it; with `--quality --only quality`, quality alone.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
@@ -40,10 +43,11 @@ export async function benchImages(args: string[]): Promise<void> {
     if (contender.absent === undefined) spent.set(contender, await timeRun(contender));
     else console.log(`${contender.name} did not run: ${contender.absent}`);
   }
-  printTimes(spent);
-  printLimit(files.slice(0, 4));
-  await measureWarmRun(files, path.join(workplace, 'warm'));
-  if (values.quality) await measureQuality(files.slice(0, 3), path.join(workplace, 'quality'));
+  if (spent.size > 0) printTimes(spent);
+  const isWanted = (part: string): boolean => part.includes(values.only);
+  if (isWanted('limit')) printLimit(files.slice(0, 4));
+  if (isWanted('warm')) await measureWarmRun(files, path.join(workplace, 'warm'));
+  if (values.quality) await measureQuality(path.join(workplace, 'quality'));
 }
 
 /** Seconds by the clock, and of CPU over all cores. */

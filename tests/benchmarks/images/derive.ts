@@ -5,14 +5,14 @@ import { Workshop } from '../../../src/images/atomic.ts';
 import { makeOutput, openPyramid } from '../../../src/images/derive.ts';
 import { listOutputs } from '../../../src/images/outputs.ts';
 import { probePicture } from '../../../src/images/probe.ts';
-import { buildRecipe } from '../../../src/images/recipe.ts';
+import { buildRecipe, usualMount } from '../../../src/images/recipe.ts';
 import { runWithinMemory } from '../../../src/images/schedule.ts';
 import { openCoreSlots } from '../../../src/images/slots.ts';
 
 const [folder = '', cacheDir = '', tiles] = process.argv.slice(2);
 const workshop = new Workshop(path.join(cacheDir, 'workshop'));
 await workshop.clear();
-const studio = { recipe: buildRecipe('#fbf9f4'), workshop, slots: openCoreSlots() };
+const studio = { recipe: buildRecipe(usualMount), workshop, slots: openCoreSlots() };
 const probed = await Promise.all(
   (await readdir(folder)).sort().map((name) => probePicture(path.join(folder, name), name)),
 );

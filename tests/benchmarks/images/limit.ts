@@ -7,12 +7,12 @@ import { decodePicture } from '../../../src/images/decode.ts';
 import { readPictureFacts } from '../../../src/images/facts.ts';
 import { buildLadder } from '../../../src/images/ladder.ts';
 import { probePicture } from '../../../src/images/probe.ts';
-import { buildRecipe } from '../../../src/images/recipe.ts';
+import { buildRecipe, usualMount } from '../../../src/images/recipe.ts';
 import { buildLevelSize, buildTileLevels } from '../../../src/images/tiling.ts';
 
 sharp.concurrency(1);
 sharp.cache(false);
-const recipe = buildRecipe('#fbf9f4');
+const recipe = buildRecipe(usualMount);
 const spent: Record<string, number> = {};
 
 async function time<T>(step: string, task: () => Promise<T>): Promise<T> {
