@@ -16,9 +16,20 @@ const allowedImports = {
   interface: [],
   fonts: ['exhibition'],
   reading: ['exhibition', 'images', 'fonts', 'interface'],
-  client: ['exhibition', 'search', 'interface', 'styles'],
+  client: ['exhibition', 'search', 'venue', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],
-  components: ['exhibition', 'iiif', 'search', 'venue', 'islands', 'client', 'interface', 'styles', 'show', 'finding'],
+  components: [
+    'exhibition',
+    'iiif',
+    'search',
+    'venue',
+    'islands',
+    'client',
+    'interface',
+    'styles',
+    'show',
+    'finding',
+  ],
   layouts: ['exhibition', 'components', 'client', 'styles', 'interface', 'show'],
 };
 

@@ -58,12 +58,24 @@ export const buildPath = {
   search: () => 'search/',
   browse: (facet: string, slug: string, page = 1) =>
     page > 1 ? `browse/${facet}/${slug}/${page}/` : `browse/${facet}/${slug}/`,
+  enter: () => 'enter/',
+  visit: () => 'visit/',
   about: () => 'about/',
 } as const;
 
 /** Path of a part of the search index, relative to the base. */
 export function buildIndexPath(name: string): string {
   return `data/search/${name}.json`;
+}
+
+/** Path of the list of numbers that the number pad reads, relative to the base. */
+export function buildNumbersPath(): string {
+  return 'data/numbers.json';
+}
+
+/** Path of a recorded talk on a work, relative to the base. */
+export function buildAudioPath(file: string): string {
+  return `audio/${file}`;
 }
 
 /** Works on one page of a wall; longer walls go on on the next. */
@@ -93,6 +105,8 @@ export const reservedSlugs: readonly string[] = [
   'tours',
   'artists',
   'enter',
+  'visit',
+  'audio',
   'kiosk',
   'labels',
   'about',
