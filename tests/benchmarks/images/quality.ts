@@ -30,7 +30,7 @@ const encodeAsOurs: Record<PictureFormat, (picture: Sharp, size: PixelSize) => S
  * Prints, for each format and width, the butteraugli distance (3-norm) and SSIMULACRA of astro:assets'
  * defaults and of ours on real pictures, against the same Lanczos reduction, as geometric means; lower
  * is better in both. `worst` is the largest of ours ÷ theirs of any one picture. SSIMULACRA 2 is in
- * no Debian 12 package, nor on npm or PyPI; these are from the package libjxl-devtools.
+ * no Debian 12 package; these two are from the package libjxl-devtools.
  */
 export async function measureQuality(folder: string): Promise<void> {
   if (!existsSync(real)) {
