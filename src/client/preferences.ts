@@ -3,6 +3,8 @@ import { preferenceKey } from './preference-script.ts';
 interface Preferences {
   light?: string;
   type?: string;
+  /** What comes first on a work's page: text or listen; absent for the picture. */
+  read?: string;
 }
 
 const root = document.documentElement;
@@ -14,10 +16,11 @@ function isDark(): boolean {
 
 /** Keeps the choices; a browser that forbids storage shows them on this page only. */
 function save(): void {
-  const { light, type } = root.dataset;
+  const { light, type, read } = root.dataset;
   const preferences: Preferences = {
     ...(light !== undefined && { light }),
     ...(type !== undefined && { type }),
+    ...(read !== undefined && { read }),
   };
   try {
     localStorage.setItem(preferenceKey, JSON.stringify(preferences));
@@ -43,4 +46,23 @@ for (const button of buttons) {
   });
 }
 darkSystem.addEventListener('change', () => buttons.forEach(showState));
-document.querySelector('[data-preferences]')?.removeAttribute('hidden');
+for (const group of document.querySelectorAll<HTMLElement>('[data-preferences], [data-reading]')) {
+  group.hidden = false;
+}
+
+const readings = document.querySelectorAll<HTMLButtonElement>('button[data-read]');
+function showReading(): void {
+  for (const button of readings) {
+    button.setAttribute('aria-pressed', String((root.dataset['read'] ?? '') === button.dataset['read']));
+  }
+}
+for (const button of readings) {
+  button.addEventListener('click', () => {
+    const read = button.dataset['read'] ?? '';
+    if (read === '') delete root.dataset['read'];
+    else root.dataset['read'] = read;
+    save();
+    showReading();
+  });
+}
+showReading();

@@ -73,6 +73,16 @@ export function buildNumbersPath(): string {
   return 'data/numbers.json';
 }
 
+/** Path of the upright poster of a work or hall (1080×1440 px, JPEG), relative to the base. */
+export function buildPosterPath(name: string): string {
+  return `share/${name}-poster.jpg`;
+}
+
+/** Path of the share card of a work or hall (1200×630 px, JPEG), relative to the base. */
+export function buildCardPath(name: string): string {
+  return `share/${name}-card.jpg`;
+}
+
 /** Path of a recorded talk on a work, relative to the base. */
 export function buildAudioPath(file: string): string {
   return `audio/${file}`;
@@ -107,6 +117,7 @@ export const reservedSlugs: readonly string[] = [
   'enter',
   'visit',
   'audio',
+  'share',
   'kiosk',
   'labels',
   'about',

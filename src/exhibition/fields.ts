@@ -295,6 +295,14 @@ export const workFields = {
     example: '1001.mp3',
     schema: 'audio',
   },
+  audio_text: {
+    label: '讲解词',
+    aliases: ['讲解稿', '录音文字'],
+    type: 'lines',
+    rule: '讲解录音里说的话，供听不见的人读',
+    example: '这幅字写于炉前……',
+    schema: 'transcript',
+  },
   status: {
     label: '状态',
     type: 'status',

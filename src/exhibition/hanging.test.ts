@@ -15,6 +15,7 @@ function hang(pictures: [number, number][], rest: Partial<Work> = {}): Work {
     alt: '',
     details: [],
     columns: [],
+    tracks: [],
   };
   return {
     ...work,

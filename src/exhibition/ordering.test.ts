@@ -11,6 +11,7 @@ const makeWork = (number: string, rest: Partial<Work> = {}): Work => ({
   parts: [],
   details: [],
   columns: [],
+  tracks: [],
   status: 'shown',
   direction: 'rtl',
   sample: false,

@@ -43,7 +43,19 @@ type Replaced =
   | 'columns'
   | 'status'
   | 'direction'
-  | 'sample';
+  | 'sample'
+  | 'audio';
+
+/** A recorded talk on a work. */
+export interface Track {
+  /** Name under which it is published, `<number>-<lang>-<hash>.<ending>`. */
+  file: string;
+  /** Media type, audio/mpeg or audio/mp4. */
+  type: string;
+  /** Language of the talk, zh or en. */
+  lang: string;
+  seconds: number;
+}
 
 /** A work of the exhibition, whole and checked. */
 export interface Work extends Omit<WrittenWork, Replaced> {
@@ -58,6 +70,8 @@ export interface Work extends Omit<WrittenWork, Replaced> {
   parts: Part[];
   details: Detail[];
   columns: Column[];
+  /** Recorded talks, one a language; empty where there are none. */
+  tracks: Track[];
   status: Status;
   direction: Direction;
   sample: boolean;

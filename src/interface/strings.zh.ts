@@ -106,7 +106,7 @@ export const zh = {
     title: '路线',
     minutes: (minutes: number) => `约 ${minutes} 分钟`,
     start: '从第一站走起',
-    resume: (at: number) => `接着走：第 ${at} 站`,
+    resume: (at: string) => `接着走：第 ${at} 站`,
     place: (at: number, count: number) => `第 ${at} 站，共 ${count} 站`,
     leave: '离开路线',
     finish: '走完了',

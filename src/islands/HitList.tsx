@@ -34,7 +34,8 @@ export function HitList({ result, session, t }: Props) {
   );
 }
 
-const HitCard = memo(
+/** One hit, drawn again only when it or its marks have changed. */
+export const HitCard = memo(
   function HitCard({ hit, base, t }: { hit: Hit; base: string; t: Strings }) {
     const find = (field: Reason['field'], text: string): Reason | undefined =>
       hit.reasons.find((reason) => reason.field === field && reason.text === text);

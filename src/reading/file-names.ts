@@ -2,7 +2,7 @@
 export type NamedFile =
   | { kind: 'entry'; number: string; note?: string }
   | { kind: 'picture'; number: string; part?: number; note?: string }
-  | { kind: 'audio'; number: string }
+  | { kind: 'audio'; number: string; lang: string }
   | { kind: 'ignored' }
   | { kind: 'unknown'; number?: string };
 
@@ -34,8 +34,8 @@ export function parseFileName(name: string): NamedFile {
       ...(odd && { note: proper }),
     };
   }
-  const audio = /^(\d{4,})\.(?:mp3|m4a)$/u.exec(folded);
-  if (audio?.[1]) return { kind: 'audio', number: audio[1] };
+  const audio = /^(\d{4,})(?:[.-](zh|en))?\.(?:mp3|m4a)$/u.exec(folded);
+  if (audio?.[1]) return { kind: 'audio', number: audio[1], lang: audio[2] ?? 'zh' };
   const number = /^(\d{4,})/u.exec(folded)?.[1];
   return { kind: 'unknown', ...(number !== undefined && { number }) };
 }

@@ -12,7 +12,8 @@ export interface WorkFiles {
   whole?: FolderFile;
   /** Pictures of parts and frames by their ordinal (1001-1.jpg is 1). */
   parts: Map<number, FolderFile>;
-  audio?: FolderFile;
+  /** Recordings by language: 1001.mp3 and 1001.zh.mp3 are Chinese, 1001.en.mp3 is English. */
+  audio: Map<string, FolderFile>;
   /** Files of the hall whose names say nothing; an entry may name them as parts. */
   strays: readonly FolderFile[];
 }
@@ -34,14 +35,18 @@ export async function readHallFolder(
     }
     if ('note' in named) problems.push(describeOddName(file, named.note));
     const { number } = named;
-    const work: WorkFiles = works.get(number) ?? { number, hall, parts: new Map(), strays };
+    const work: WorkFiles = works.get(number) ?? {
+      ...{ number, hall, strays },
+      parts: new Map(),
+      audio: new Map(),
+    };
     works.set(number, work);
     const taken = place(work, named, file);
     if (taken) problems.push(describeTwin(file, taken, named.kind === 'entry'));
   }
   for (const work of works.values()) {
-    if (!work.entry && !(work.number.startsWith(String(hall.digit)) && work.audio && !work.whole)) {
-      const file = work.whole ?? work.parts.values().next().value ?? work.audio;
+    if (!work.entry) {
+      const file = work.whole ?? [...work.parts.values(), ...work.audio.values()][0];
       if (file) problems.push(describeMissingEntry(file, work.number));
     }
     const misplaced = work.entry && !work.number.startsWith(String(hall.digit));
@@ -57,7 +62,7 @@ function place(
   file: FolderFile,
 ): FolderFile | undefined {
   if (named.kind === 'entry') return work.entry ?? void (work.entry = file);
-  if (named.kind === 'audio') return work.audio ?? void (work.audio = file);
+  if (named.kind === 'audio') return work.audio.get(named.lang) ?? void work.audio.set(named.lang, file);
   if (named.part === undefined) return work.whole ?? void (work.whole = file);
   return work.parts.get(named.part) ?? void work.parts.set(named.part, file);
 }
@@ -94,7 +99,7 @@ function describeTwin(file: FolderFile, taken: FolderFile, entry: boolean): Prob
 function describeMissingEntry(file: FolderFile, number: string): Problem {
   return {
     ...{ code: 'entry-missing', severity: 'error', file: file.relative },
-    found: `有图片，没有 ${number}.md`,
+    found: `有图片或录音，没有 ${number}.md`,
     expected: `每件作品有一个条目 ${number}.md`,
     fix: `新建 ${number}.md，写上题名、作者、替代文字；图片不用时请移出文件夹。`,
   };

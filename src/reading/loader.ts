@@ -75,9 +75,12 @@ async function read(context: LoaderContext): Promise<Shown> {
   watchedDir = exhibitionDir;
   context.watcher?.add(exhibitionDir);
   const probeCache = await openProbeCache(cacheDir);
-  const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
+  const { exhibition, problems, sources, recordings } = await readExhibition(exhibitionDir, {
+    base,
+    probeCache,
+  });
   await probeCache.save();
-  setSources(sources);
+  setSources(sources, recordings);
   // In development the page goes on with what can be shown; the terminal tells the rest.
   if (problems.length > 0 && context.watcher) console.error(`\n${formatProblems(problems, getFieldLabel)}`);
   if (hasErrors(problems) && !context.watcher) throw new Error(formatProblems(problems, getFieldLabel));

@@ -25,6 +25,8 @@ export interface ReadResult {
   problems: Problem[];
   /** Source files of all pictures by their published id. */
   sources: Map<string, SourcePicture>;
+  /** Source files of all recordings by their published name. */
+  recordings: Map<string, string>;
 }
 
 /** Reads a whole exhibition folder. Never throws for an organiser's mistake: all of them are Problems. */
@@ -91,7 +93,10 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
     tours: sortByOrder(tours.filter((tour) => tour.status !== 'draft')),
   };
   problems.push(...(await checkTitleGlyphs(exhibition)));
-  return { exhibition, problems: sortProblems(problems), sources };
+  const recordings = new Map(
+    drafts.flatMap((draft) => draft.tracks.map(({ track, path }) => [track.file, path] as const)),
+  );
+  return { exhibition, problems: sortProblems(problems), sources, recordings };
 }
 
 type RenderedText<T extends FieldTable> = ReadText<T> & { html: string; summary: string };

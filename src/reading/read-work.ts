@@ -7,6 +7,7 @@ import type { Artist, Region, Status, WrittenRegion } from '../exhibition/values
 import { scriptsNeedingText, type Vocabularies } from '../exhibition/vocabularies.ts';
 import type { Part, Work } from '../exhibition/work.ts';
 import type { WorkFiles } from './hall-folder.ts';
+import { readTracks, type SourceTrack } from './read-audio.ts';
 import { choosePictures, type PartFile } from './read-pictures.ts';
 import { readTable } from './read-table.ts';
 
@@ -19,6 +20,7 @@ export interface DraftWork {
   values: WorkValues;
   status: Status;
   parts: PartFile[];
+  tracks: SourceTrack[];
   body: string;
   bodyLine: number;
   lineOf: LineOf;
@@ -39,13 +41,23 @@ export async function readWork(
     values.status === 'withdrawn' ? ['artist', 'alt'] : [],
   );
   const status = entry.values.status ?? 'shown';
-  const draft = { ...entry, files, file, status, parts: [] as PartFile[] };
+  const draft = { ...entry, files, file, status, parts: [] as PartFile[], tracks: [] as SourceTrack[] };
   if (!entry.whole || status === 'withdrawn') return { ...draft, problems: soften(entry.problems, status) };
   const chosen = choosePictures(files, entry.values.parts, (index) =>
     entry.lineOf([findKey(entry, 'parts'), index]),
   );
-  const problems = [...entry.problems, ...chosen.problems, ...checkValues(draft, lastYear)];
-  return { ...draft, parts: chosen.parts, problems: soften(problems, status) };
+  const audioLine = entry.lineOf([findKey(entry, 'audio')]);
+  const heard = await readTracks(files, entry.values.audio, {
+    file,
+    ...(audioLine !== undefined && { line: audioLine }),
+  });
+  const problems = [
+    ...entry.problems,
+    ...chosen.problems,
+    ...heard.problems,
+    ...checkValues(draft, lastYear),
+  ];
+  return { ...draft, parts: chosen.parts, tracks: heard.tracks, problems: soften(problems, status) };
 }
 
 /** The errors of a draft are told, and stop nothing. */
@@ -108,7 +120,7 @@ export function buildWork(
   description: { html: string; summary: string },
 ): { work: Work; problems: Problem[] } {
   const { values, files } = draft;
-  const { title, artist, unit, city, alt, details, columns, ...rest } = values;
+  const { title, artist, unit, city, alt, details, columns, audio: _, ...rest } = values;
   const problems: Problem[] = [];
   const parts: Part[] = pictures.map((picture, index) => {
     const caption = draft.parts[index]?.caption;
@@ -137,6 +149,7 @@ export function buildWork(
     parts,
     details: place(details, 'details'),
     columns: place(columns, 'columns').map((column) => ({ ...column, line: column.line - 1 })),
+    tracks: draft.tracks.map(({ track }) => track),
     status: draft.status,
     direction: values.direction ?? 'rtl',
     sample: values.sample ?? false,

@@ -1,11 +1,23 @@
 import type { SourcePicture } from '../images/probe.ts';
 
 /** The content loader and the development server are loaded apart from each other; this is what they share. */
-const shared = globalThis as { chifuSources?: ReadonlyMap<string, SourcePicture> };
+const shared = globalThis as {
+  chifuSources?: ReadonlyMap<string, SourcePicture>;
+  chifuRecordings?: ReadonlyMap<string, string>;
+};
 
-/** Remembers which source file stands behind each published picture. */
-export function setSources(sources: ReadonlyMap<string, SourcePicture>): void {
+/** Remembers which source file stands behind each published picture and each published recording. */
+export function setSources(
+  sources: ReadonlyMap<string, SourcePicture>,
+  recordings: ReadonlyMap<string, string>,
+): void {
   shared.chifuSources = sources;
+  shared.chifuRecordings = recordings;
+}
+
+/** The source files of the recordings of the last reading, by published name; empty before the first. */
+export function getRecordings(): ReadonlyMap<string, string> {
+  return shared.chifuRecordings ?? new Map();
 }
 
 /** The sources of the last reading, by published id; empty before the first. */

@@ -117,8 +117,8 @@ export class Finder {
     const build = (answer: Answer, more: Partial<FinderResult>, texts?: string[]): FinderResult =>
       this.#build(answer, view, request.limit, more, texts);
     show(build(first, { isFinal: !isPoor }));
-    if (this.#hasToLoadCards(first, request.limit)) {
-      await this.#loadCards(first, request.limit);
+    if (this.#hasToLoadCards(first.works, request.limit)) {
+      await this.#loadCards(first.works, request.limit);
       if (await isStale()) return;
       show(build(first, { isFinal: !isPoor }));
     }
@@ -128,7 +128,7 @@ export class Finder {
     if (await isStale()) return;
     const second = await findInexactly(this.#index, question, { readings, texts: texts?.folded }, isStale);
     if (!second || (await isStale())) return;
-    await this.#loadCards(second, request.limit);
+    await this.#loadCards(second.works, request.limit);
     if (await isStale()) return;
     const found = {
       isFinal: true,
@@ -137,6 +137,14 @@ export class Finder {
       nearest: second.works.length === 0 ? findNearestNames(this.#index, view.query) : [],
     };
     show(build(second, found, texts?.plain));
+  }
+
+  /** Works by their numbers, in the order given; unknown numbers are left out. */
+  async listWorks(numbers: readonly string[]): Promise<Hit[]> {
+    const places = new Map(this.#index.numbers.map((number, work) => [number, work]));
+    const works = Uint32Array.from(numbers.flatMap((number) => places.get(number) ?? []));
+    await this.#loadCards(works, works.length);
+    return [...works].map((work) => this.#buildHit(work, '', undefined));
   }
 
   #build(
@@ -183,11 +191,11 @@ export class Finder {
     return this.#plan.cards.length === 0 ? 0 : Math.floor(work / shardSize);
   }
 
-  #hasToLoadCards({ works }: Answer, limit: number): boolean {
+  #hasToLoadCards(works: Uint32Array, limit: number): boolean {
     return works.subarray(0, limit).some((work) => this.#cards[this.#getShard(work)] === undefined);
   }
 
-  async #loadCards({ works }: Answer, limit: number): Promise<void> {
+  async #loadCards(works: Uint32Array, limit: number): Promise<void> {
     const wanted = new Set([...works.subarray(0, limit)].map((work) => this.#getShard(work)));
     await Promise.all(
       [...wanted].map(async (shard) => {

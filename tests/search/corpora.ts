@@ -57,6 +57,7 @@ function buildExhibition(rows: readonly Row[]): Exhibition {
       parts: [],
       details: [],
       columns: [],
+      tracks: [],
       status: 'shown',
       direction: 'rtl',
       sample: false,

@@ -80,6 +80,7 @@ export function buildLargeShow(count: number): Exhibition {
       ],
       details: [],
       columns: [],
+      tracks: [],
       status: 'shown',
       direction: 'rtl',
       sample: true,

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import { copyText } from '../client/copy-link.ts';
+import { readMarks, readSharedMarks, writeMarks } from '../client/marks.ts';
+import { drawVisitPicture } from '../client/visit-picture.ts';
+import { buildHref, buildPath } from '../exhibition/addresses.ts';
+import type { Strings } from '../interface/strings.ts';
+import type { Hit } from '../search/finder.ts';
+import { HitCard } from './HitList.tsx';
+
+interface Props {
+  list: (numbers: readonly string[]) => Promise<Hit[]>;
+  base: string;
+  t: Strings;
+}
+
+/** The marked works as a wall of one's own; or, by an address, those that somebody shares. */
+export function VisitWall({ list, base, t }: Props) {
+  const [shared] = useState(() => readSharedMarks(location.search));
+  const [marks, setMarks] = useState(readMarks);
+  const [hits, setHits] = useState<Hit[]>();
+  const [note, setNote] = useState('');
+  const [picture, setPicture] = useState<string>();
+  const [isSure, setSure] = useState(false);
+  const numbers = shared ?? marks;
+  useEffect(() => {
+    list(numbers).then(setHits, () => setNote(t.search.failed));
+    // The list of numbers is what counts, not its identity.
+  }, [numbers.join()]);
+
+  if (!hits) return <p className="search-note">{note || t.search.loading}</p>;
+  if (hits.length === 0) return <p className="search-note">{t.visit.empty}</p>;
+  const address = new URL(
+    `${buildHref(base, buildPath.visit())}?works=${hits.map((hit) => hit.number).join()}`,
+    location.href,
+  ).href;
+  return (
+    <div className="search-root visit-root">
+      <p className="search-note" role="status">
+        {note || (shared ? t.visit.shared : t.visit.count(hits.length))}
+      </p>
+      <p className="chosen">
+        {shared && (
+          <button
+            type="button"
+            onClick={() => {
+              writeMarks([...marks, ...shared]);
+              location.assign(buildHref(base, buildPath.visit()));
+            }}
+          >
+            {t.visit.keep}
+          </button>
+        )}
+        <button
+          type="button"
+          onClick={() => {
+            void copyText(address).then((isDone) =>
+              setNote(isDone ? t.visit.copied : `${t.visit.copyFailed}${address}`),
+            );
+          }}
+        >
+          {t.visit.copy}
+        </button>
+        {'share' in navigator && (
+          <button
+            type="button"
+            onClick={() =>
+              void navigator.share({ title: t.visit.title, url: address }).catch(() => undefined)
+            }
+          >
+            {t.visit.share}
+          </button>
+        )}
+        <button
+          type="button"
+          onClick={() => {
+            drawVisitPicture(hits, base, document.title).then(setPicture, () => setNote(t.search.failed));
+          }}
+        >
+          {t.visit.picture}
+        </button>
+        {!shared && (
+          <button
+            type="button"
+            onClick={() => {
+              if (isSure) {
+                writeMarks([]);
+                setMarks([]);
+              }
+              setSure(!isSure);
+            }}
+          >
+            {isSure ? t.visit.clearSure : t.visit.clear}
+          </button>
+        )}
+      </p>
+      {picture !== undefined && (
+        <figure>
+          <img src={picture} alt={`${t.visit.title}：${hits.map((hit) => hit.title).join('、')}`} />
+          <figcaption>{t.visit.pictureNote}</figcaption>
+        </figure>
+      )}
+      <h2 className="sr-only">{t.visit.title}</h2>
+      <ol className="hits">
+        {hits.map((hit) => (
+          <HitCard key={hit.number} hit={hit} base={base} t={t} />
+        ))}
+      </ol>
+    </div>
+  );
+}

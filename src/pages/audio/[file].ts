@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getRecordings } from '../../reading/sources.ts';
+import { getShow } from '../../show.ts';
+
+export const getStaticPaths = (async () => {
+  const { works } = await getShow();
+  return works
+    .filter((work) => work.status === 'shown')
+    .flatMap((work) => work.tracks.map(({ file, type }) => ({ params: { file }, props: { type } })));
+}) satisfies GetStaticPaths;
+
+/** A recorded talk, as the organiser gave it. */
+export const GET: APIRoute = async ({ params, props }) => {
+  const path = getRecordings().get(params['file'] ?? '');
+  if (path === undefined) return new Response(null, { status: 404 });
+  const bytes = new Uint8Array(await readFile(path));
+  return new Response(bytes, { headers: { 'content-type': String(props['type']) } });
+};
