@@ -10,6 +10,7 @@ export const zh = {
     artists: '作者',
     about: '关于',
     search: '查找',
+    enter: '输入编号',
   },
   preferences: {
     label: '显示',

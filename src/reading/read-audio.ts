@@ -18,8 +18,8 @@ const types: readonly { ending: string; type: string; container: RegExp }[] = [
   { ending: 'm4a', type: 'audio/mp4', container: /^(?:M4A|mp42|isom|iso\d|MPEG-4|dash)/iu },
 ];
 
-/** Tags in which phones keep where a recording was made. */
-const placeTag = /©xyz|location|gps|loci/iu;
+/** Where phones keep the place of a recording: Apple's and Android's atoms (ISO 6709), and 3GPP's box. */
+const places = /\xa9xyz[^]{2,24}?[+-]\d{1,3}\.\d|com\.apple\.quicktime\.location|loci\0\0\0\0/u;
 
 /** Reads the recordings of a work: by file name, by language, or the one that the entry names. */
 export async function readTracks(
@@ -53,8 +53,7 @@ async function readTrack(
   const container = read?.format.container ?? '';
   const kind = types.find((one) => one.container.test(container));
   if (!read || !kind || !(read.format.duration ?? 0)) return { problem: describeUnreadable(file) };
-  const tags = Object.values(read.native).flat();
-  if (tags.some((tag) => placeTag.test(tag.id))) return { problem: describePlace(file) };
+  if (places.test(bytes.toString('latin1'))) return { problem: describePlace(file) };
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const track = {
     file: `${number}-${lang}-${hash}.${kind.ending}`,

@@ -21,6 +21,9 @@ const templates = [
   'search/?q=%E6%B2%A1%E6%9C%89%E7%9A%84&script=%E8%A1%8C%E4%B9%A6',
   'browse/script/xingshu/',
   'about/',
+  'enter/',
+  'visit/?works=1001,2005',
+  'w/1002/?tour=half-hour',
   'nowhere/',
 ];
 const modes = [
@@ -36,7 +39,7 @@ for (const { name, scheme, preferences } of modes) {
     await page.addInitScript((text) => localStorage.setItem('chifu-preferences', text), preferences);
     for (const template of templates) {
       await page.goto(template);
-      if (template.includes('?')) {
+      if (template.startsWith('search/?')) {
         await page.getByRole('button', { name: '筛选' }).click();
         await expect(page.locator('.search-box [role=status]')).toHaveText(/找到/u);
       }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serveSite } from '../../scripts/lib/serve.ts';
@@ -12,6 +12,9 @@ export default async function buildSites(): Promise<() => void> {
   const sites = [sampleSite, largeSite];
   rmSync(largeSite.exhibitionDir, { recursive: true, force: true });
   writeLargeExhibition(sampleSite.exhibitionDir, largeSite.exhibitionDir, 100);
+  const talks = join(import.meta.dirname, '../fixtures/audio');
+  copyFileSync(join(talks, 'talk.mp3'), join(largeSite.exhibitionDir, 'calligraphy/1001.mp3'));
+  copyFileSync(join(talks, 'talk.m4a'), join(largeSite.exhibitionDir, 'calligraphy/1001.en.m4a'));
   if (hasRealPictures) {
     rmSync(realSite.exhibitionDir, { recursive: true, force: true });
     writeRealExhibition(realSite.exhibitionDir);

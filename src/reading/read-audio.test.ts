@@ -1,0 +1,95 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import type { FolderFile } from './folder.ts';
+import type { WorkFiles } from './hall-folder.ts';
+import { readTracks } from './read-audio.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'chifu-audio-'));
+const fixtures = join(import.meta.dirname, '../../tests/fixtures/audio');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function place(name: string, fixture: string | Buffer): FolderFile {
+  const path = join(folder, name);
+  if (typeof fixture === 'string') copyFileSync(join(fixtures, fixture), path);
+  else writeFileSync(path, fixture);
+  return { name, path, relative: `calligraphy/${name}`, directory: false };
+}
+
+function buildFiles(audio: [string, FolderFile][], strays: FolderFile[] = []): WorkFiles {
+  const hall = {
+    slug: 'calligraphy',
+    title: '书法',
+    digit: 1,
+    medium: 'calligraphy',
+    html: '',
+    summary: '',
+  } as const;
+  return { number: '1001', hall, parts: new Map(), audio: new Map(audio), strays };
+}
+const entry = { file: 'calligraphy/1001.md', line: 9 };
+
+/** The lengths are those that ffmpeg was asked for. */
+it('reads MP3 and M4A, one a language', async () => {
+  const files = buildFiles([
+    ['zh', place('1001.mp3', 'talk.mp3')],
+    ['en', place('1001.en.m4a', 'talk.m4a')],
+  ]);
+  const { tracks, problems } = await readTracks(files, undefined, entry);
+  expect(problems).toEqual([]);
+  expect(tracks.map(({ track }) => track)).toEqual([
+    {
+      file: expect.stringMatching(/^1001-zh-[0-9a-f]{8}\.mp3$/u) as string,
+      type: 'audio/mpeg',
+      lang: 'zh',
+      seconds: 3,
+    },
+    {
+      file: expect.stringMatching(/^1001-en-[0-9a-f]{8}\.m4a$/u) as string,
+      type: 'audio/mp4',
+      lang: 'en',
+      seconds: 2,
+    },
+  ]);
+});
+
+it.each([
+  ['a text', Buffer.from('这不是录音')],
+  ['nothing', Buffer.alloc(0)],
+  ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+])('%s is no recording', async (_, bytes) => {
+  const { tracks, problems } = await readTracks(
+    buildFiles([['zh', place('1001.mp3', bytes)]]),
+    undefined,
+    entry,
+  );
+  expect(tracks).toEqual([]);
+  expect(problems).toEqual([
+    {
+      code: 'audio-unreadable',
+      severity: 'error',
+      file: 'calligraphy/1001.mp3',
+      found: '不是能播放的录音',
+      expected: 'MP3 或 M4A（AAC）录音',
+      fix: '用录音软件另存为 MP3；只改文件名的后缀没有用。',
+    },
+  ]);
+});
+
+it('a recording that knows where it was made is refused', async () => {
+  const { problems } = await readTracks(
+    buildFiles([['zh', place('1001.m4a', 'with-place.m4a')]]),
+    undefined,
+    entry,
+  );
+  expect(problems.map(({ code, file }) => [code, file])).toEqual([['audio-place', 'calligraphy/1001.m4a']]);
+});
+
+it('an entry may name a recording, and is told when it is not there', async () => {
+  const files = buildFiles([], [place('讲解.mp3', 'talk.mp3')]);
+  expect((await readTracks(files, '讲解.mp3', entry)).tracks).toHaveLength(1);
+  expect((await readTracks(files, '没有.mp3', entry)).problems).toEqual([
+    expect.objectContaining({ code: 'audio-missing', line: 9, field: 'audio', found: '没有.mp3' }),
+  ]);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+
+/** 1001 of the large show has talks: three seconds of Chinese, two of English. */
+test('a talk is offered, plays at the reader’s speed, and never by itself', async ({ page }) => {
+  await page.goto('w/1001/');
+  const audio = page.locator('audio').first();
+  await expect(page.getByRole('heading', { name: '听讲解' })).toBeVisible();
+  await expect(page.locator('audio')).toHaveCount(2);
+  expect(await audio.evaluate((one: HTMLAudioElement) => one.paused && one.preload === 'none')).toBe(true);
+  await page.getByLabel('语速').first().selectOption('1.5');
+  await audio.evaluate((one: HTMLAudioElement) => one.play());
+  await expect.poll(() => audio.evaluate((one: HTMLAudioElement) => one.currentTime)).toBeGreaterThan(0.1);
+  expect(await audio.evaluate((one: HTMLAudioElement) => Math.round(one.duration))).toBe(3);
+  await page.reload();
+  expect(await audio.evaluate((one: HTMLAudioElement) => one.playbackRate)).toBe(1.5);
+  await page.getByRole('button', { name: '先听' }).click();
+  await page.goto('w/1001/');
+  await expect(page.getByRole('button', { name: '先听' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the device’s voice is offered only where it has one', async ({ page }) => {
+  await page.goto('w/1002/');
+  await expect(page.getByRole('button', { name: '朗读' })).toBeHidden();
+  await page.addInitScript(() => {
+    Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [{ lang: 'zh-CN' }] });
+  });
+  await page.reload();
+  await expect(page.getByRole('button', { name: '朗读' })).toBeVisible();
+});
