@@ -5,10 +5,16 @@ import { defineConfig } from 'astro/config';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { openStore } from './src/images/store.ts';
+import { readExhibition } from './src/reading/read-exhibition.ts';
 import { getSources } from './src/reading/sources.ts';
 import { readSettings } from './src/reading/settings.ts';
+import { shareSheets } from './src/share/integration.ts';
+import { ShareStore } from './src/share/share-store.ts';
+import { listSubjects } from './src/share/subject.ts';
+import { getStrings } from './src/interface/strings.ts';
 
-const { outDir, cacheDir, site, base } = await readSettings();
+const { exhibitionDir, outDir, cacheDir, site, base } = await readSettings();
+const store = await openStore(cacheDir);
 
 /** Oldest engines of the audience: Chromium 99 and iOS 15.4, as Lightning CSS writes versions. */
 const targets = {
@@ -27,9 +33,17 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   integrations: [
     react(),
-    sitemap(),
+    sitemap({ filter: (page) => !page.startsWith(`${site}${base}labels/`) }),
     fonts({ cacheDir, base }),
-    pictures({ store: await openStore(cacheDir), getSources: async () => getSources() }),
+    pictures({ store, getSources: async () => getSources() }),
+    shareSheets({
+      base,
+      share: new ShareStore(cacheDir, store),
+      getSubjects: async () => {
+        const { exhibition, sources } = await readExhibition(exhibitionDir, { base });
+        return { subjects: listSubjects(exhibition, { site, base }, getStrings(undefined)), sources };
+      },
+    }),
   ],
   security: {
     csp: {

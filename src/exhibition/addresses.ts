@@ -58,6 +58,8 @@ export const buildPath = {
   search: () => 'search/',
   browse: (facet: string, slug: string, page = 1) =>
     page > 1 ? `browse/${facet}/${slug}/${page}/` : `browse/${facet}/${slug}/`,
+  /** Labels of a hall for printing, by the pages of its wall. */
+  labels: (slug: string, page = 1) => (page > 1 ? `labels/${slug}/${page}/` : `labels/${slug}/`),
   enter: () => 'enter/',
   visit: () => 'visit/',
   about: () => 'about/',

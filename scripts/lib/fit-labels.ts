@@ -1,0 +1,28 @@
+import type { Page } from 'playwright';
+
+/** Labels that do not fit even with the least type; empty as a rule. */
+export async function fitLabels(page: Page, lastStep: number): Promise<string[]> {
+  return page.evaluate(fitInPage, lastStep);
+}
+
+/** Runs in the page: takes every label from its estimated step to the first at which nothing is cut off. */
+function fitInPage(lastStep: number): string[] {
+  const isCut = (element: Element): boolean =>
+    element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+  const overflows = (label: Element): boolean =>
+    [label, ...label.querySelectorAll('.label-words, .label-reading')].some(isCut);
+  const unfit: string[] = [];
+  for (const label of document.querySelectorAll('.label')) {
+    let step = 0;
+    const set = (next: number): void => {
+      label.classList.remove(`s${step}`);
+      label.classList.add(`s${next}`);
+      step = next;
+    };
+    for (let at = 0; at <= lastStep; at++) label.classList.remove(`s${at}`);
+    set(0);
+    while (overflows(label) && step < lastStep) set(step + 1);
+    if (overflows(label)) unfit.push(label.querySelector('b')?.textContent ?? '');
+  }
+  return unfit;
+}

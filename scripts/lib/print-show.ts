@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import type { Place } from '../../src/exhibition/addresses.ts';
+import { hasErrors } from '../../src/exhibition/problem.ts';
+import { openProbeCache } from '../../src/images/probe-cache.ts';
+import { readExhibition, type ReadResult } from '../../src/reading/read-exhibition.ts';
+import { readSettings, type Settings } from '../../src/reading/settings.ts';
+import { findPlaceFault } from '../../src/venue/code.ts';
+import { exitCodes, stop } from './exit.ts';
+import { reportProblems } from './report.ts';
+
+export interface PrintShow extends ReadResult {
+  settings: Settings;
+}
+
+/** Reads the exhibition for a print; ends with exit code 2 without a folder, 1 where the content has errors. */
+export async function readPrintShow(usage: string): Promise<PrintShow> {
+  const settings = await readSettings();
+  const { exhibitionDir, base, cacheDir } = settings;
+  if (!existsSync(exhibitionDir)) stop(exitCodes.usage, `没有这个文件夹：${exhibitionDir}\n\n${usage}`);
+  const probeCache = await openProbeCache(cacheDir);
+  const read = await readExhibition(exhibitionDir, { base, probeCache });
+  await probeCache.save();
+  if (hasErrors(read.problems)) {
+    reportProblems(read.problems, exhibitionDir);
+    process.exit(exitCodes.problems);
+  }
+  return { ...read, settings };
+}
+
+/** Lets `--site` stand for SITE_URL; ends with exit code 2 where it is no address. */
+export function readSite(site: string | undefined): void {
+  if (site === undefined) return;
+  if (!/^https?:\/\//u.test(site) || !URL.canParse(site)) {
+    stop(exitCodes.usage, `--site 要写完整的网址，如 https://example.org/show/，写的是：${site}`);
+  }
+  process.env['SITE_URL'] = site;
+}
+
+/**
+ * Where printed codes lead. Ends with exit code 1 while the site has no address that a visitor's phone can open,
+ * unless this is a trial print.
+ */
+export function getPrintPlace({ site, base }: Settings, isDraft: boolean): Place {
+  const fault = findPlaceFault(site);
+  if (fault === undefined || isDraft) return { site, base };
+  return stop(
+    exitCodes.problems,
+    [
+      `二维码要印网站的正式网址，而现在的网址是 ${site}，观众的手机打不开。`,
+      '怎么办（任选一种）：',
+      '  · 在 exhibition.yaml 里写一行 site: https://你的网址/',
+      '  · 这一次写明：--site https://你的网址/（或环境变量 SITE_URL）',
+      '  · 只想看看样子：加上 --draft，每张都会印“试印”两个字，不能上墙',
+    ].join('\n'),
+  );
+}
