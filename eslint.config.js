@@ -15,6 +15,7 @@ const allowedImports = {
   images: ['exhibition'],
   interface: [],
   fonts: ['exhibition'],
+  share: ['exhibition', 'venue', 'images', 'fonts', 'interface'],
   reading: ['exhibition', 'images', 'fonts', 'interface'],
   client: ['exhibition', 'search', 'venue', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],

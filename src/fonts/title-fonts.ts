@@ -24,10 +24,14 @@ export interface TitleTexts {
 /** Neighbours that share a font: at about 200 bytes a character a file stays near 12 KB. */
 const worksPerFont = 16;
 
+const fontPackage = '@expo-google-fonts/noto-serif-sc';
+const { resolve } = createRequire(import.meta.url);
+
 /** The whole title font, from which subsets are cut. */
-export const titleFontFile = createRequire(import.meta.url).resolve(
-  '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf',
-);
+export const titleFontFile = resolve(`${fontPackage}/600SemiBold/NotoSerifSC_600SemiBold.ttf`);
+
+/** Its regular weight, for lines that are drawn as outlines. */
+export const textFontFile = resolve(`${fontPackage}/400Regular/NotoSerifSC_400Regular.ttf`);
 
 /** Folder of the cache in which the subsets lie; their names carry a hash of what they hold. */
 export function getFontDir(cacheDir: string): string {

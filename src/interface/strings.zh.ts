@@ -144,6 +144,8 @@ export const zh = {
   },
   share: {
     title: '分享',
+    detail: '局部',
+    pictured: '图为',
     native: '分享',
     poster: '保存海报',
     posterNote: '长按海报保存到手机；在微信里也可以直接转发。',

@@ -1,0 +1,72 @@
+import { buildCode, buildCodePath, printUrl } from '../venue/code.ts';
+import { hangPictures } from './hang-pictures.ts';
+import type { Lettering } from './lettering.ts';
+import { inks, sealSvg, Sheet, type Block } from './sheet.ts';
+import type { Subject } from './subject.ts';
+
+/** Size of a poster in px, and what it may weigh, bytes. */
+export const posterSize = { width: 1080, height: 1440 };
+export const posterBytes = 250_000;
+
+const margin = 64;
+const codeSide = 248;
+const gap = 40;
+
+/** Lays out the upright poster that a visitor saves: the work, its label, the code of its page. */
+export function layOutPoster(subject: Subject, lettering: Lettering): Sheet {
+  const sheet = new Sheet(posterSize, lettering);
+  const width = posterSize.width - 2 * margin;
+  const words = width - codeSide - gap;
+  const blocks = buildBlocks(subject, sheet.measure(subject.title, 'title', 60) > 2 * words ? 46 : 60);
+  const wordsHeight = Math.max(codeSide + 58, sheet.measureBlocks(blocks, words));
+  const foot = posterSize.height - margin - 54;
+  const top = foot - 28 - wordsHeight;
+  hangPictures(sheet, subject, { x: margin, y: margin, width, height: top - gap - margin });
+  sheet.writeBlocks(blocks, { x: margin, y: top - 8, width: words });
+  drawCode(sheet, subject, posterSize.width - margin - codeSide, top);
+  sheet.fill({ x: margin, y: foot, width, height: 1 }, 'rule');
+  sheet.draw(sealSvg, { x: margin, y: foot + 20, scale: 1 });
+  sheet.write(subject.show, { x: margin + 44, y: foot + 42 }, 'title', 24, 'ink');
+  sheet.write(subject.facts, { x: margin + 44, y: foot + 71 }, 'text', 20, 'faint');
+  const number = sheet.measure(subject.number, 'text', 25);
+  const x = posterSize.width - margin - number;
+  sheet.write(subject.number, { x, y: foot + 48 }, 'text', 25, 'soft');
+  if (subject.mark !== undefined) {
+    const stamp = sheet.measure(subject.mark, 'text', 18) + 18 * 0.8;
+    sheet.stamp(subject.mark, Math.round(x - stamp - 18), foot + 27, 18);
+  }
+  return sheet;
+}
+
+/** The code on its white ground with the address beneath; nothing where no code can hold the address. */
+function drawCode(sheet: Sheet, { url }: Subject, x: number, y: number): void {
+  const code = buildCode(url);
+  if (code) {
+    // Whole px to a module, so that no edge is grey.
+    const scale = Math.max(1, Math.floor(codeSide / code.width));
+    const side = scale * code.width;
+    const at = { x: x + codeSide - side, y };
+    sheet.fill({ ...at, width: side, height: side }, 'mount');
+    sheet.draw(`<path fill="${inks.ink}" shape-rendering="crispEdges" d="${buildCodePath(code)}"/>`, {
+      ...at,
+      scale,
+    });
+  }
+  const text = printUrl(url);
+  const width = sheet.measure(text, 'text', 21);
+  const size = width > codeSide ? Math.max(13, (21 * codeSide) / width) : 21;
+  const left = x + codeSide - sheet.measure(text, 'text', size);
+  sheet.write(text, { x: left, y: y + codeSide + 26 }, 'text', size, 'soft');
+}
+
+function buildBlocks(subject: Subject, size: number): Block[] {
+  const [first = '', ...others] = subject.lines;
+  return [
+    { text: subject.title, face: 'title', size, ink: 'ink', most: 3 },
+    { text: first, face: 'text', size: 36, ink: 'ink', most: 3, above: 10 },
+    ...others.map((text): Block => ({ text, face: 'text', size: 27, ink: 'soft', most: 2, above: 4 })),
+    ...(subject.award === undefined
+      ? []
+      : [{ text: subject.award, face: 'title', size: 30, ink: 'seal', most: 1, above: 8 } as const]),
+  ];
+}

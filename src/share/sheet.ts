@@ -1,0 +1,123 @@
+import type { Picture, PixelSize } from '../exhibition/picture.ts';
+import type { Box } from '../images/share-picture.ts';
+import type { Face, Lettering } from './lettering.ts';
+
+/** The light of the show by day, as `src/styles/tokens.css` has it. */
+export const inks = {
+  paper: '#f6f1e7',
+  mount: '#fcf9f2',
+  ink: '#26211c',
+  soft: '#574f45',
+  faint: '#71685b',
+  rule: '#d8cfbf',
+  seal: '#a8321f',
+} as const;
+type Ink = keyof typeof inks;
+
+/** A picture with its place on a sheet; with `from`, a piece of it, in percent of its width from the left. */
+export interface Placed {
+  picture: Picture;
+  box: Box;
+  from?: { left: number; width: number };
+}
+
+export interface Block {
+  text: string;
+  face: Face;
+  size: number;
+  ink: Ink;
+  /** Most lines. */
+  most: number;
+  /** Space above, px. */
+  above?: number;
+}
+
+/** Height of a line, in ems. */
+const leading = 1.42;
+/** From the top of a line to its baseline, in ems. */
+const rise = 1.08;
+
+/** A sheet being drawn: shapes and outlines of letters as SVG, pictures by their places. */
+export class Sheet {
+  readonly size: PixelSize;
+  readonly pictures: Placed[] = [];
+  readonly #lettering: Lettering;
+  readonly #shapes: string[] = [];
+
+  constructor(size: PixelSize, lettering: Lettering) {
+    this.size = size;
+    this.#lettering = lettering;
+    this.fill({ x: 0, y: 0, ...size }, 'paper');
+  }
+
+  fill({ x, y, width, height }: Box, ink: Ink): void {
+    this.#shapes.push(`<path fill="${inks[ink]}" d="M${x} ${y}h${width}v${height}h${-width}z"/>`);
+  }
+
+  /** Hangs a picture; what it hangs on is drawn before. */
+  hang(placed: Placed): void {
+    this.pictures.push(placed);
+  }
+
+  /** Writes one line with its baseline at `y`; gives its width. */
+  write(line: string, at: { x: number; y: number }, face: Face, size: number, ink: Ink): number {
+    const d = this.#lettering.outline(line, face, size, at.x, at.y);
+    if (d !== '') this.#shapes.push(`<path fill="${inks[ink]}" d="${d}"/>`);
+    return this.measure(line, face, size);
+  }
+
+  measure(line: string, face: Face, size: number): number {
+    return this.#lettering.measure(line, face, size);
+  }
+
+  /** Writes blocks one beneath the other from the top of `area`; gives the y where they end. */
+  writeBlocks(blocks: readonly Block[], area: Omit<Box, 'height'>): number {
+    let y = area.y;
+    for (const block of blocks) {
+      y += block.above ?? 0;
+      for (const line of this.#breakBlock(block, area.width)) {
+        this.write(line, { x: area.x, y: y + block.size * rise }, block.face, block.size, block.ink);
+        y += block.size * leading;
+      }
+    }
+    return y;
+  }
+
+  /** Height that blocks take, px. */
+  measureBlocks(blocks: readonly Block[], width: number): number {
+    return blocks.reduce(
+      (sum, block) => sum + (block.above ?? 0) + this.#breakBlock(block, width).length * block.size * leading,
+      0,
+    );
+  }
+
+  /** Draws a piece of SVG, scaled, with its corner at x, y. */
+  draw(svg: string, { x, y, scale }: { x: number; y: number; scale: number }): void {
+    this.#shapes.push(`<g transform="translate(${x} ${y}) scale(${scale})">${svg}</g>`);
+  }
+
+  /** A word in a thin frame, as 示例 stands on labels. */
+  stamp(word: string, x: number, y: number, size: number): void {
+    const width = this.measure(word, 'text', size) + size * 0.8;
+    this.#shapes.push(
+      `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width}" height="${size * 1.5}" fill="none" stroke="${inks.faint}"/>`,
+    );
+    this.write(word, { x: x + size * 0.4, y: y + size * 1.13 }, 'text', size, 'faint');
+  }
+
+  build(): string {
+    const { width, height } = this.size;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${this.#shapes.join('')}</svg>`;
+  }
+
+  #breakBlock({ text, face, size, most }: Block, width: number): string[] {
+    return this.#lettering.breakLines(text, face, size, width, most);
+  }
+}
+
+/** The seal of the site, 28 px wide at a scale of 1. */
+export const sealSvg =
+  `<g transform="scale(${28 / 48})"><rect x="1.5" y="1.5" width="45" height="85" rx="3" fill="${inks.seal}"/>` +
+  `<g fill="none" stroke="${inks.paper}" stroke-width="3.4" stroke-linecap="square">` +
+  '<path d="M13 10h22v12H13zM13 22c0 9-2 13-5 17M24 23c2 8 7 13 15 16"/>' +
+  '<path d="M8 52v22M8 54h10v15M13 47v34M23 48h18M26 53h12v6H26zM24 64h16v16H24zM32 64v16M24 72h16"/></g></g>';

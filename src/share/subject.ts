@@ -1,0 +1,108 @@
+import { buildPath, type Place } from '../exhibition/addresses.ts';
+import { getCoverWork } from '../exhibition/cover.ts';
+import type { Exhibition, Hall } from '../exhibition/exhibition.ts';
+import { getHangingParts } from '../exhibition/hanging.ts';
+import type { Picture } from '../exhibition/picture.ts';
+import { formatDay } from '../exhibition/show-state.ts';
+import { buildArtistNames, buildSizeText, buildUnits, getClass, type Work } from '../exhibition/work.ts';
+import type { Strings } from '../interface/strings.ts';
+import { buildPageUrl } from '../venue/code.ts';
+
+/** Everything a card and a poster say and show; two equal subjects are drawn equally. */
+export interface Subject {
+  /** Name under which they are published: a number or a hall's slug. */
+  name: string;
+  title: string;
+  /** Lines under the title, the first the greatest: artists, units, what it is. */
+  lines: string[];
+  award?: string;
+  /** 示例 on what a program has made up. */
+  mark?: string;
+  /** What stands beside the code: the number, with its word. */
+  number: string;
+  /** Absolute address that the code opens. */
+  url: string;
+  show: string;
+  /** Where and when. */
+  facts: string;
+  detail: string;
+  /** Pictures side by side, from left to right. */
+  main: Picture[];
+  /** Further frames and leaves, smaller. */
+  rest: Picture[];
+  /** True for a scroll, shown whole as a strip and in a piece besides. */
+  isScroll: boolean;
+  /** Middle of that piece, in percent of the scroll's width. */
+  middle: number;
+}
+
+/** Further frames that find a place under the first. */
+const mostFrames = 8;
+
+/** The subjects of all shown works and all halls. */
+export function listSubjects(exhibition: Exhibition, place: Place, t: Strings): Subject[] {
+  const works = exhibition.works.filter((work) => work.status === 'shown' && work.parts.length > 0);
+  return [
+    ...works.map((work) => buildWorkSubject(work, exhibition, place, t)),
+    ...exhibition.halls.flatMap((hall) => buildHallSubject(hall, exhibition, place, t) ?? []),
+  ];
+}
+
+function buildWorkSubject(work: Work, exhibition: Exhibition, place: Place, t: Strings): Subject {
+  const what = [getClass(work), work.format, buildSizeText(work), work.year].filter(
+    (one) => one !== undefined,
+  );
+  return {
+    ...buildShow(exhibition, t),
+    ...buildPictures(work),
+    name: work.number,
+    title: work.title,
+    lines: [buildArtistNames(work), buildUnits(work).join('、'), what.join('　')].filter((one) => one !== ''),
+    ...(work.award !== undefined && { award: work.award }),
+    ...(work.sample && { mark: t.work.sample }),
+    number: `${t.work.number} ${work.number}`,
+    url: buildPageUrl(place, buildPath.work(work.number)),
+  };
+}
+
+function buildHallSubject(hall: Hall, exhibition: Exhibition, place: Place, t: Strings): Subject | undefined {
+  const wall = exhibition.works.filter((work) => work.hall === hall.slug && work.status === 'shown');
+  const cover = getCoverWork(hall.cover, wall);
+  if (!cover) return undefined;
+  return {
+    ...buildShow(exhibition, t),
+    ...buildPictures(cover),
+    name: hall.slug,
+    title: hall.theme ?? hall.title,
+    lines: [
+      hall.theme === undefined ? '' : hall.title,
+      t.hall.works(wall.length),
+      `${t.share.pictured}　${buildArtistNames(cover)}《${cover.title}》`,
+    ].filter((one) => one !== ''),
+    ...(cover.sample && { mark: t.work.sample }),
+    number: hall.title,
+    url: buildPageUrl(place, buildPath.hall(hall.slug)),
+  };
+}
+
+function buildShow({ facts }: Exhibition, t: Strings): Pick<Subject, 'show' | 'facts' | 'detail'> {
+  const when = [facts.start && formatDay(facts.start), facts.end && formatDay(facts.end)].filter(Boolean);
+  return {
+    show: facts.title,
+    facts: [facts.venue, when.join('—')].filter(Boolean).join('　'),
+    detail: t.share.detail,
+  };
+}
+
+function buildPictures(work: Work): Pick<Subject, 'main' | 'rest' | 'isScroll' | 'middle'> {
+  const { parts, isWide } = getHangingParts(work);
+  const main = parts.map(({ picture }) => picture);
+  const isRtl = work.direction === 'rtl';
+  const region = work.details.find((detail) => detail.part === 0)?.region;
+  return {
+    main: isRtl ? main.reverse() : main,
+    rest: work.parts.slice(parts.length, parts.length + mostFrames).map(({ picture }) => picture),
+    isScroll: isWide,
+    middle: region ? region.x + region.width / 2 : isRtl ? 72 : 28,
+  };
+}
