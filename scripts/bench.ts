@@ -1,11 +1,16 @@
 import { benchImages } from '../tests/benchmarks/images/bench.ts';
+import { benchSearch } from '../tests/benchmarks/search/bench.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
 
-const benchmarks: Readonly<Record<string, (args: string[]) => Promise<void>>> = { images: benchImages };
+const benchmarks: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  images: benchImages,
+  search: benchSearch,
+};
 
 const usage = `用法：npm run bench -- ${Object.keys(benchmarks).join(' | ')} [选项]
 
-  images [--pictures 24] [--quality]   图片：与 astro:assets、朴素的一次解码比较`;
+  images [--pictures 24] [--quality]   图片：与 astro:assets、朴素的一次解码比较
+  search [--sizes 300,3560,36000]     查找：按键到画出结果；与 Fuse.js、MiniSearch、Pagefind 比较`;
 
 await run(async () => {
   const [name = '', ...args] = process.argv.slice(2);

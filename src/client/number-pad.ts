@@ -40,6 +40,8 @@ export function wakeNumberPad(pad: HTMLElement): void {
   };
 
   pad.hidden = false;
+  // A finger leaves no focus behind: Enter on the keyboard then means the number, not the key last touched.
+  pad.addEventListener('mousedown', (event) => event.preventDefault());
   pad.addEventListener('click', (event) => {
     const key = event.target instanceof Element && event.target.closest<HTMLElement>('[data-key]');
     if (key) press(key.dataset['key'] ?? '');

@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { findOrInstallBrowser } from '../../../scripts/lib/browser.ts';
+import { buildTexts, listFound } from '../../../src/search/build-index.ts';
+import { find, findInexactly } from '../../../src/search/find.ts';
+import { foldText } from '../../../src/search/fold.ts';
+import { buildIndexFile } from '../../../src/search/build-index.ts';
+import { readReadings } from '../../../src/search/readings.ts';
+import { listCommonReadings } from '../../../src/search/readings-source.ts';
+import { openIndex } from '../../../src/search/search-index.ts';
+import { hasTables, readCorpus } from '../../search/corpora.ts';
+import { isExpected, readGoldenSet } from '../../search/golden.ts';
+import { buildLargeShow } from '../../search/large-show.ts';
+import { installControls, measureControls, type ControlRecord } from './controls.ts';
+import { serveShow } from './site.ts';
+import { measureTyping } from './typing.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const slowdown = 4;
+/** What people type: names, titles, words, pinyin, initials, slips, and what is not there. */
+const typed = [
+  '王伟',
+  '长白山',
+  '张三丰',
+  '雪岭千里图',
+  'zhangwei',
+  'changbaishan',
+  'zsf',
+  '铁路 雪',
+  '松花讲',
+  '蒙娜丽莎',
+];
+
+/** Measures the search: keystroke to painted hits at three sizes, then against other engines. */
+export async function benchSearch(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { sizes: { type: 'string', default: '300,3560,36000' } } });
+  const outDir = join(root, '.cache/bench/search-site');
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
+    stdio: 'inherit',
+    env: { ...process.env, OUT_DIR: outDir },
+  });
+  if (status !== 0) throw new Error('The site could not be built.');
+  const executablePath = findOrInstallBrowser();
+  const isRoot = process.getuid?.() === 0;
+  const browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: isRoot ? ['--no-sandbox'] : [],
+  });
+  try {
+    console.log(`\n按键到画出结果（Chromium，主线程放慢 ${slowdown} 倍）`);
+    for (const [at, size] of values.sizes.split(',').map(Number).entries()) {
+      const site = await serveShow(outDir, buildLargeShow(size), 4531 + at);
+      for (const inPage of [false, true]) {
+        const result = await measureTyping(browser, site.url, typed, slowdown, inPage);
+        console.log(
+          `${size} 件　${inPage ? '无 worker' : 'worker　'}　${result.keystrokes} 键　` +
+            `p50 ${result.p50.toFixed(0)} ms　p95 ${result.p95.toFixed(0)} ms　最长帧 ${result.longestFrame.toFixed(0)} ms`,
+        );
+      }
+      const { index, cards, texts } = site.bytes;
+      console.log(`　　索引 ${kb(index)}　卡片 ${kb(cards)}　释文 ${kb(texts)}（gzip）`);
+      site.server.close();
+    }
+    await compare(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function compare(browser: Awaited<ReturnType<typeof chromium.launch>>): Promise<void> {
+  installControls();
+  const corpus = hasTables ? 'opensky' : 'show';
+  const exhibition = await readCorpus(corpus);
+  const index = openIndex(buildIndexFile(exhibition));
+  const works = listFound(exhibition);
+  const records = works.map(
+    ({ title, artists, title_en = '', script = '', kind = '', tags = [] }, id): ControlRecord => ({
+      id,
+      title,
+      artist: artists.map((artist) => artist.name).join(' '),
+      other: [title_en, script, kind, ...tags].join(' '),
+    }),
+  );
+  const golden = readGoldenSet().filter((one) => one.corpus === corpus);
+  const queries = golden.map(({ query }) => query);
+  const readings = readReadings(listCommonReadings());
+  const texts = buildTexts(works).map((text) => foldText(text, index.folds));
+  const ours: number[][] = [];
+  for (const query of queries) {
+    const question = { query, choice: {}, sort: 'trust' } as const;
+    const first = find(index, question);
+    const second =
+      first.missing.length > 0
+        ? await findInexactly(index, question, { readings, texts }, () => Promise.resolve(false))
+        : undefined;
+    ours.push([...(second ?? first).works.subarray(0, 5)]);
+  }
+  const score = (hits: readonly number[][]): string => {
+    const right = golden.filter(({ kind, expected }, at) => {
+      const own = hits[at] ?? [];
+      if (expected.length === 0) return own.length === 0;
+      return own.slice(0, kind === 'slip' ? 5 : 1).some((place) => {
+        const { title = '', artists = [], number = '' } = works[place] ?? {};
+        const work = { number, title, artists: artists.map(({ name }) => name) };
+        return expected.some((one) => isExpected(work, one));
+      });
+    });
+    return `${right.length}/${golden.length}`;
+  };
+  console.log(
+    `\n同一批 ${works.length} 条真实题名与作者（${corpus}），同一台浏览器，放慢 ${slowdown} 倍，只算查找`,
+  );
+  console.log(`尺幅　　　　考卷 ${score(ours)}`);
+  for (const { name, p95, bytes, hits } of await measureControls(
+    browser,
+    records,
+    typed,
+    queries,
+    slowdown,
+  )) {
+    console.log(`${name.padEnd(10)}　p95 ${p95.toFixed(1)} ms　索引 ${kb(bytes)}　考卷 ${score(hits)}`);
+  }
+}
+
+function kb(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
