@@ -26,8 +26,8 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
     opening ??= load().then(({ openSearch, describe }) => {
       const session = openSearch(plan, root);
       const show = (): void => {
-        const { view } = session.state;
-        const isAsking = view.query.trim() !== '' || location.search !== '' || box.dataset['open'] === 'true';
+        const { view, isOpen } = session.state;
+        const isAsking = view.query.trim() !== '' || location.search !== '' || isOpen;
         root.hidden = !isAsking;
         if (still) still.hidden = isAsking;
         if (document.activeElement !== input && input.value !== view.query) input.value = view.query;
@@ -58,10 +58,9 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
   const filters = box.querySelector<HTMLButtonElement>('button[data-filters]');
   filters?.removeAttribute('hidden');
   filters?.addEventListener('click', () => {
-    const isOpen = box.dataset['open'] !== 'true';
-    box.dataset['open'] = String(isOpen);
+    const isOpen = filters.getAttribute('aria-expanded') !== 'true';
     filters.setAttribute('aria-expanded', String(isOpen));
-    use((session) => session.touch());
+    use((session) => session.unfold(isOpen));
   });
   listenToKeys(input, root, () => use((session) => session.clear()));
   if (location.search !== '') use(() => undefined);

@@ -17,9 +17,14 @@ export interface SessionState {
   result: FinderResult | undefined;
   /** True while `result` still answers an older view. */
   isPending: boolean;
+  /** True while the facets are unfolded. */
+  isOpen: boolean;
 }
 
-const firstHits = 60;
+/** Hits drawn at once: two screens of a phone. More would be felt in every keystroke. */
+const firstHits = 24;
+/** Hits that the button adds. */
+const moreHits = 60;
 
 /** A search on one page: the view in the address, the questions to the desk, the latest answer. */
 export class SearchSession {
@@ -32,6 +37,7 @@ export class SearchSession {
     facets: undefined,
     result: undefined,
     isPending: true,
+    isOpen: false,
   };
   #latest = 0;
   #limit = firstHits;
@@ -90,9 +96,9 @@ export class SearchSession {
     this.#change(view);
   }
 
-  /** Has the listeners look again, where the page has changed and not the search. */
-  touch(): void {
-    this.#set({});
+  /** Unfolds the facets, or folds them again. */
+  unfold(isOpen: boolean): void {
+    this.#set({ isOpen });
   }
 
   clear(): void {
@@ -100,7 +106,7 @@ export class SearchSession {
   }
 
   showMore(): void {
-    this.#limit += firstHits;
+    this.#limit += moreHits;
     this.#ask();
   }
 

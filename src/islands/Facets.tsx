@@ -18,58 +18,32 @@ const offered: readonly FacetKey[] = facetKeys.slice(0, 9);
 /** Values of a facet that stand open; the rest unfolds. */
 const mostOpen = 12;
 
-/** Chosen values to take back, the facets with their counts, and the order. */
+/** The facets with their counts, and the order of the works. */
 export function Facets({ session, view, facets, counts, t }: Props) {
-  const chosen = facetKeys.flatMap((key) => (view.chosen[key] ?? []).map((value) => ({ key, value })));
-  const getLabel = (key: FacetKey, value: string): string =>
-    facets[key].find((one) => one.value === value)?.label ?? value;
   return (
-    <>
-      {chosen.length > 0 && (
-        <ul className="chosen" aria-label={t.search.chosen}>
-          {chosen.map(({ key, value }) => (
-            <li key={`${key}-${value}`}>
-              <button
-                type="button"
-                aria-label={t.search.remove(getLabel(key, value))}
-                onClick={() => session.choose(toggleChoice(view, key, value))}
-              >
-                {getLabel(key, value)}
-                <span aria-hidden="true"> ×</span>
-              </button>
-            </li>
+    <div className="facets" role="group" aria-label={t.search.filtersLabel}>
+      {offered
+        .filter((key) => session.fixed[key] === undefined && facets[key].length > 1)
+        .map((key) => (
+          <Facet key={key} name={key} {...{ session, view, facets, counts, t }} />
+        ))}
+      <label className="sort">
+        {t.search.sort}
+        <select
+          value={view.sort}
+          onChange={(event) => {
+            const sort = sortKeys.find((key) => key === event.target.value) ?? 'trust';
+            session.choose({ ...view, sort });
+          }}
+        >
+          {sortKeys.map((key) => (
+            <option key={key} value={key}>
+              {t.search.sorts[key]}
+            </option>
           ))}
-          <li>
-            <button type="button" className="clear" onClick={() => session.clear()}>
-              {t.search.clear}
-            </button>
-          </li>
-        </ul>
-      )}
-      <div className="facets" role="group" aria-label={t.search.filtersLabel}>
-        {offered
-          .filter((key) => session.fixed[key] === undefined && facets[key].length > 1)
-          .map((key) => (
-            <Facet key={key} name={key} {...{ session, view, facets, counts, t }} />
-          ))}
-        <label className="sort">
-          {t.search.sort}
-          <select
-            value={view.sort}
-            onChange={(event) => {
-              const sort = sortKeys.find((key) => key === event.target.value) ?? 'trust';
-              session.choose({ ...view, sort });
-            }}
-          >
-            {sortKeys.map((key) => (
-              <option key={key} value={key}>
-                {t.search.sorts[key]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-    </>
+        </select>
+      </label>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { SearchSession } from '../client/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
 import { EmptyResult } from './EmptyResult.tsx';
+import { Chosen } from './Chosen.tsx';
 import { Facets } from './Facets.tsx';
 import { HitList } from './HitList.tsx';
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** All that follows the search box: what is chosen, what may be chosen, what was found. */
 export function SearchResults({ session, t }: Props) {
-  const { status, view, facets, result } = useSyncExternalStore(
+  const { status, view, facets, result, isOpen } = useSyncExternalStore(
     (listener) => session.subscribe(listener),
     () => session.state,
   );
@@ -20,7 +21,8 @@ export function SearchResults({ session, t }: Props) {
   if (!facets || !result) return <p className="search-note">{t.search.loading}</p>;
   return (
     <>
-      <Facets session={session} view={view} facets={facets} counts={result.counts} t={t} />
+      <Chosen session={session} view={view} facets={facets} t={t} />
+      {isOpen && <Facets session={session} view={view} facets={facets} counts={result.counts} t={t} />}
       {result.isForgiven && result.total > 0 && <p className="search-note">{t.search.forgiven}</p>}
       {result.total > 0 && <HitList result={result} session={session} t={t} />}
       {result.total === 0 && result.isFinal && <EmptyResult result={result} session={session} t={t} />}

@@ -9,7 +9,7 @@ export interface TypingResult {
 }
 
 /** Keystrokes after which nothing changes on the page within this time are not counted; ms. */
-const patience = 1500;
+const patience = 1000;
 
 /**
  * Types each query key by key in a Chromium slowed down `slowdown` times, and measures from the input event to
@@ -45,8 +45,9 @@ export async function measureTyping(
     await box.fill('');
     await page.locator('[data-search-still]').waitFor();
     for (const key of query) {
-      const painted = page.evaluate((most) => {
-        return new Promise<number | undefined>((resolve) => {
+      await page.evaluate((most) => {
+        const shared = globalThis as unknown as { painted: Promise<number | undefined> };
+        shared.painted = new Promise((resolve) => {
           const root = document.querySelector('[data-search-root]');
           const input = document.querySelector('input[type=search]');
           let begin = 0;
@@ -68,7 +69,7 @@ export async function measureTyping(
         });
       }, patience);
       await page.keyboard.insertText(key);
-      const time = await painted;
+      const time = await page.evaluate(() => (globalThis as unknown as { painted: Promise<number | undefined> }).painted);
       if (time !== undefined) times.push(time);
     }
   }
