@@ -294,6 +294,33 @@ export const zh = {
       '字小看不清，点页首的“大字”。',
     ],
   },
+  catalogue: {
+    year: (year: number) => `${year} 年`,
+    text: '释文',
+    strips: (count: number, isRtl: boolean) =>
+      `上为全卷；下分 ${count} 段，${isRtl ? '每段自右至左' : '每段自左至右'}，由上而下接读，相邻两段略有重叠。`,
+    book: '图录',
+    statement: '前言',
+    contents: '目录',
+    index: '作者索引',
+    indexNote: '按姓氏读音排列，数字为页码。',
+    colophon: '版权页',
+    facts: {
+      hosts: '主办',
+      organisers: '承办',
+      venue: '地点',
+      dates: '时间',
+      works: '收录',
+      site: '网上展厅',
+    },
+    to: ' 至 ',
+    count: (count: number) => `作品 ${count} 件`,
+    composed: (hosts: string, submitted: number | undefined, shown: number, halls: string) =>
+      `本展由${hosts}主办。${submitted === undefined ? '' : `征集作品 ${submitted.toLocaleString('zh-CN')} 件，`}本图录收入 ${shown} 件，依展墙次序分编：${halls}。`,
+    fonts: '正文与标题用 Noto Serif SC（思源宋体），依 SIL 开放字体许可使用。',
+    sample: '标有示例的作品，图像、作者与单位均由程序虚构，用以演示。',
+    madeWith: '本图录由“尺幅”排版。作品版权归作者所有，未经许可不得翻印。',
+  },
   notFound: {
     title: '此处无画',
     lead: '没有这个页面。编号可能写错了，或作品已经移走。',

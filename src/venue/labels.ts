@@ -38,7 +38,7 @@ export const shortStep = 4;
 export const labelLayouts = {
   small: {
     ...{ columns: 2, rows: 7, width: 95, height: 38, code: 32, isLandscape: false },
-    titleSizes: [13, 12, 11, 10, 9, 9],
+    titleSizes: [13, 12, 11, 10, 9, 8.5],
     wordSizes: [8, 7.5, 7, 6.5, 6.5, 6.5],
   },
   standard: {

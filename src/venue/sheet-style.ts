@@ -96,8 +96,9 @@ function buildShortStyle(): string {
     `${last} .label-title${clamp(3)}`,
     `${last} .label-units${clamp(1)}`,
     `${last} .label-artists${clamp(1)}`,
-    `${last} .label-text${clamp(12)}`,
-    `${last} .label-prose${clamp(14)}`,
+    `${last} .label-text${clamp(8)}`,
+    `${last} .label-prose${clamp(10)}`,
+    `.sheet-small ${last} .label-ident{display:flex;gap:1em;align-items:baseline}`,
     `${last} .label-more{display:block;color:#3d3831;margin-top:4mm}`,
   ].join('');
 }
