@@ -51,6 +51,7 @@ export default defineConfig({
         "default-src 'self'",
         "img-src 'self' data:",
         "object-src 'none'",
+        "worker-src 'self'",
         "base-uri 'self'",
         "form-action 'self'",
       ],

@@ -17,7 +17,8 @@ const allowedImports = {
   fonts: ['exhibition'],
   share: ['exhibition', 'venue', 'images', 'fonts', 'interface'],
   reading: ['exhibition', 'images', 'fonts', 'interface'],
-  client: ['exhibition', 'search', 'venue', 'interface', 'styles'],
+  worker: ['exhibition'],
+  client: ['exhibition', 'search', 'venue', 'worker', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],
   components: [
     'exhibition',
@@ -31,7 +32,7 @@ const allowedImports = {
     'show',
     'finding',
   ],
-  layouts: ['exhibition', 'components', 'client', 'styles', 'interface', 'show'],
+  layouts: ['exhibition', 'components', 'client', 'worker', 'styles', 'interface', 'show'],
 };
 
 const pureFolders = ['exhibition', 'search', 'iiif', 'venue'];

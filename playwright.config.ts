@@ -20,6 +20,8 @@ export default defineConfig({
     },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Only the tests of the worker itself run with it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'sample', testIgnore: ['budgets.spec.ts', 'audio.spec.ts'], use: { baseURL: sampleSite.url } },

@@ -20,6 +20,7 @@ import { ShareStore } from '../../src/share/share-store.ts';
 import { listSubjects } from '../../src/share/subject.ts';
 import { describeExhibition } from './describe-exhibition.ts';
 import { exitCodes } from './exit.ts';
+import { finishBuild } from './finish-build.ts';
 import { reportProblems } from './report.ts';
 
 /**
@@ -60,6 +61,7 @@ export async function buildSite(): Promise<Settings> {
   if (absent.length > 0) throw new Error(`图片没有做完：${absent.join('、')}`);
   const details = listDetails(exhibition);
   await new RegionStore(cacheDir).publish(details, sources, building);
+  await finishBuild(building, base, exhibition);
   spares.forget(details.map(({ picture }) => picture.id));
   await spares.keepAfter(() => replaceFolder(building, outDir));
   await rm(`${outDir}-last`, { recursive: true, force: true });

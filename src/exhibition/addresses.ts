@@ -63,6 +63,8 @@ export const buildPath = {
   enter: () => 'enter/',
   visit: () => 'visit/',
   about: () => 'about/',
+  offline: () => 'offline/',
+  kiosk: () => 'kiosk/',
 } as const;
 
 /** Path of a part of the search index, relative to the base. */
@@ -83,6 +85,26 @@ export function buildPosterPath(name: string): string {
 /** Path of the share card of a work or hall (1200×630 px, JPEG), relative to the base. */
 export function buildCardPath(name: string): string {
   return `share/${name}-card.jpg`;
+}
+
+/** Path of the service worker: at the root of the site, since a worker serves only what lies beneath it. */
+export function buildWorkerPath(): string {
+  return 'worker.js';
+}
+
+/** Path of the file that says which build stands on the server, relative to the base. */
+export function buildVersionPath(): string {
+  return 'data/version.json';
+}
+
+/** Path of the list of what a hall needs without a network, relative to the base. */
+export function buildDownloadPath(slug: string): string {
+  return `data/offline/${slug}.json`;
+}
+
+/** Path of what a screen shows of a hall, a tour or a series, relative to the base. */
+export function buildKioskPath(kind: string, slug: string): string {
+  return `data/kiosk/${kind}-${slug}.json`;
 }
 
 /** Path of a recorded talk on a work, relative to the base. */
@@ -121,6 +143,7 @@ export const reservedSlugs: readonly string[] = [
   'audio',
   'share',
   'kiosk',
+  'offline',
   'labels',
   'about',
   'data',
