@@ -1,3 +1,4 @@
+import { isPlain } from '../search/address.ts';
 import { listenToTyping } from './typing.ts';
 import type { SearchSession, SessionPlan, SessionState } from './search-session.ts';
 
@@ -27,7 +28,7 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
       const session = openSearch(plan, root);
       const show = (): void => {
         const { view, isOpen } = session.state;
-        const isAsking = view.query.trim() !== '' || location.search !== '' || isOpen;
+        const isAsking = !isPlain(view) || isOpen;
         root.hidden = !isAsking;
         if (still) still.hidden = isAsking;
         if (document.activeElement !== input && input.value !== view.query) input.value = view.query;

@@ -21,8 +21,11 @@ export interface SessionState {
   isOpen: boolean;
 }
 
-/** Hits drawn at once: two screens of a phone. More would be felt in every keystroke. */
-const firstHits = 24;
+/** Hits drawn with a keystroke, more than a phone shows; and those drawn once the reader pauses. */
+const firstHits = 12;
+const restingHits = 36;
+/** A pause in typing, ms: then the address is renewed and more hits are drawn. */
+const pause = 300;
 /** Hits that the button adds. */
 const moreHits = 60;
 
@@ -44,6 +47,7 @@ export class SearchSession {
   #texts = false;
   /** True while the newest entry of the history was made by typing, which then only renews it. */
   #isTypingStep = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(plan: SessionPlan, view: SearchView) {
     this.#plan = plan;
@@ -51,7 +55,9 @@ export class SearchSession {
     this.#post = openDesk((reply) => this.#take(reply));
     this.#post({ type: 'open', plan: plan.plan, base: plan.base });
     this.#ask();
+    addEventListener('pagehide', () => this.#rest());
     addEventListener('popstate', () => {
+      clearTimeout(this.#pause);
       this.#isTypingStep = false;
       this.#change(readAddress());
     });
@@ -82,15 +88,14 @@ export class SearchSession {
   /** The reader has typed: the address follows, one step of the history for all of the typing. */
   type(query: string): void {
     const view = { ...this.#state.view, query };
-    const address = location.pathname + writeView(view);
-    if (this.#isTypingStep) history.replaceState(history.state, '', address);
-    else history.pushState(null, '', address);
+    if (!this.#isTypingStep) history.pushState(null, '', location.pathname + writeView(view));
     this.#isTypingStep = true;
     this.#change(view);
   }
 
   /** The reader has chosen: a step of its own. */
   choose(view: SearchView): void {
+    this.#rest();
     history.pushState(null, '', location.pathname + writeView(view));
     this.#isTypingStep = false;
     this.#change(view);
@@ -106,7 +111,7 @@ export class SearchSession {
   }
 
   showMore(): void {
-    this.#limit += moreHits;
+    this.#limit = Math.max(this.#limit, restingHits) + moreHits;
     this.#ask();
   }
 
@@ -116,7 +121,23 @@ export class SearchSession {
     this.#ask();
   }
 
+  /** The reader has paused, or leaves: the address says what is shown. */
+  #rest(): void {
+    clearTimeout(this.#pause);
+    if (!this.#isTypingStep) return;
+    const address = writeView(this.#state.view);
+    if (address !== location.search) history.replaceState(history.state, '', location.pathname + address);
+  }
+
   #change(view: SearchView): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#rest();
+      if ((this.#state.result?.total ?? 0) > firstHits && this.#limit < restingHits) {
+        this.#limit = restingHits;
+        this.#ask();
+      }
+    }, pause);
     this.#limit = firstHits;
     this.#texts = false;
     this.#set({ view, isPending: true });
@@ -134,14 +155,10 @@ export class SearchSession {
     if (reply.type === 'opened') this.#set({ status: 'ready', facets: reply.facets });
     else if (reply.type === 'failed') this.#set({ status: 'failed' });
     else if (reply.id === this.#latest) {
-      const address = writeView(reply.result.view);
       // What the address asks for and nobody knows is taken out of it.
-      if (
-        address !== location.search &&
-        location.search !== '' &&
-        reply.result.view.query === this.#state.view.query
-      ) {
-        history.replaceState(history.state, '', location.pathname + address);
+      if (!this.#isTypingStep && location.search !== '') {
+        const address = writeView(reply.result.view);
+        if (address !== location.search) history.replaceState(history.state, '', location.pathname + address);
       }
       this.#set({ result: reply.result, view: reply.result.view, isPending: false });
     }

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The works found, as cards, the first of them first; more on demand. */
-export function HitList({ result, session, t }: Props) {
+export const HitList = memo(function HitList({ result, session, t }: Props) {
   return (
     <section aria-labelledby="hit-count">
       <h2 id="hit-count" className="hit-count figures">
@@ -32,7 +32,7 @@ export function HitList({ result, session, t }: Props) {
       )}
     </section>
   );
-}
+});
 
 /** One hit, drawn again only when it or its marks have changed. */
 export const HitCard = memo(

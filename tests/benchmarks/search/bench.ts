@@ -50,8 +50,8 @@ export async function benchSearch(args: string[]): Promise<void> {
   });
   try {
     console.log(`\n按键到画出结果（Chromium，主线程放慢 ${slowdown} 倍）`);
-    for (const [at, size] of values.sizes.split(',').map(Number).entries()) {
-      const site = await serveShow(outDir, buildLargeShow(size), 4531 + at);
+    for (const size of values.sizes.split(',').map(Number)) {
+      const site = await serveShow(outDir, buildLargeShow(size));
       for (const inPage of [false, true]) {
         const result = await measureTyping(browser, site.url, typed, slowdown, inPage);
         console.log(

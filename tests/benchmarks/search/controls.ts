@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
@@ -58,7 +59,8 @@ export async function measureControls(
       response.writeHead(200, { 'content-type': 'application/json' }).end(json);
     } else serve(request, response, () => void response.writeHead(404).end());
   });
-  await new Promise<void>((resolve) => server.listen(4530, resolve));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
   const results: ControlResult[] = [];
   for (const name of ['Fuse.js', 'MiniSearch', 'Pagefind'] as const) {
     const page = await browser.newPage();
@@ -71,7 +73,7 @@ export async function measureControls(
         );
       }
     });
-    await page.goto('http://localhost:4530/');
+    await page.goto(url);
     await (
       await page.context().newCDPSession(page)
     ).send('Emulation.setCPUThrottlingRate', { rate: slowdown });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import sirv from 'sirv';
@@ -17,7 +18,7 @@ export interface SearchSite {
 }
 
 /** Serves `outDir` with the index of `exhibition`; every picture is the same small one. */
-export async function serveShow(outDir: string, exhibition: Exhibition, port: number): Promise<SearchSite> {
+export async function serveShow(outDir: string, exhibition: Exhibition): Promise<SearchSite> {
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
   const { plan, parts } = buildIndexParts(exhibition, hash);
   const packed = new Map([...parts].map(([name, text]) => [name, gzipSync(text)]));
@@ -42,14 +43,14 @@ export async function serveShow(outDir: string, exhibition: Exhibition, port: nu
     else if (path.startsWith('/iiif/')) send(response, 'image/jpeg', picture);
     else files(request, response, () => void response.writeHead(404).end());
   });
-  await new Promise<void>((resolve) => server.listen(port, resolve));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
   const sum = (paths: string[]): number =>
     paths.reduce(
       (total, path) => total + (packed.get(/([^/]+)\.json$/u.exec(path)?.[1] ?? '')?.length ?? 0),
       0,
     );
   return {
-    url: `http://localhost:${port}/`,
+    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     bytes: { index: sum([plan.index]), cards: sum(plan.cards), texts: sum(plan.texts) },
     server,
   };

@@ -69,7 +69,9 @@ export async function measureTyping(
         });
       }, patience);
       await page.keyboard.insertText(key);
-      const time = await page.evaluate(() => (globalThis as unknown as { painted: Promise<number | undefined> }).painted);
+      const time = await page.evaluate(
+        () => (globalThis as unknown as { painted: Promise<number | undefined> }).painted,
+      );
       if (time !== undefined) times.push(time);
     }
   }
