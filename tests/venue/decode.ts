@@ -59,9 +59,10 @@ export interface Found {
 
 /** The code of a picture as ZXing reads it. */
 export async function readWithZxing({ data, width, height }: Grey): Promise<Found | undefined> {
-  const pixels = new Uint8ClampedArray(data.length * 4).fill(255);
-  data.forEach((value, at) => pixels.fill(value, at * 4, at * 4 + 3));
-  const image = { data: pixels, width, height } as ImageData;
+  const pixels = new Uint32Array(data.length);
+  // `from` with a function takes twenty times as long.
+  for (let at = 0; at < data.length; at++) pixels[at] = 0xff000000 + (data[at] ?? 0) * 0x010101;
+  const image = { data: new Uint8ClampedArray(pixels.buffer), width, height } as ImageData;
   const [code] = await readBarcodes(image, { formats: ['QRCode'], maxNumberOfSymbols: 1 });
   return code && { text: code.text, width: code.position.topRight.x - code.position.topLeft.x };
 }
