@@ -74,6 +74,7 @@ test('a tour is walked stop by stop, and its progress is kept', async ({ page })
   await expect(page).toHaveURL(/\/w\/1003\/\?tour=half-hour$/u);
   await page.locator('.bar').getByRole('link', { name: '下一件' }).tap();
   await expect(page, 'the bar follows the tour, not the wall').toHaveURL(/\/w\/2005\/\?tour=half-hour$/u);
+  await expect(tour).toContainText('第 4 站，共 9 站');
   await page.goto('tours/half-hour/');
   await expect(start).toHaveText('接着走：第 5 站');
   await page.goto('w/1003/');
