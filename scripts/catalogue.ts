@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { getCoverWork } from '../src/exhibition/cover.ts';
 import { hasErrors } from '../src/exhibition/problem.ts';
 import { zh } from '../src/interface/strings.zh.ts';
@@ -36,8 +39,13 @@ await run(async () => {
   console.log(`准备图片：${shown.length} 件作品……`);
   const cover = getCoverWork(exhibition.facts.cover, shown)?.parts[0]?.picture;
   const wanted = listPrintPictures(shown);
-  if (cover) wanted.push({ picture: cover, size: choosePrintSize(cover, getCoverWidth(cover)) });
-  const pictures = await derivePrintPictures(wanted, sources, settings.cacheDir);
+  if (cover) {
+    const width = getCoverWidth(cover);
+    wanted.push({ picture: cover, size: choosePrintSize(cover, width), width });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'chifu-catalogue-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const pictures = await derivePrintPictures(wanted, sources, settings.cacheDir, folder);
   reportProblems(pictures.problems, settings.exhibitionDir);
   if (hasErrors(pictures.problems)) process.exit(exitCodes.problems);
   const hasSite = findPlaceFault(settings.site) === undefined;

@@ -95,6 +95,7 @@ figcaption{font-size:8pt;line-height:1.45;color:var(--soft);padding-top:1.5mm}
 .index-note{color:var(--soft);font-size:8.5pt;margin:-5mm 0 6mm}
 .letter{color:var(--seal);padding-top:3mm;border-bottom:.15mm solid var(--rule);margin-bottom:1mm}
 .name{display:flex;justify-content:space-between;gap:1em;font-size:8.8pt;line-height:1.6;break-inside:avoid}
+.name span:first-child{flex:none;max-width:60%}
 .name small{color:var(--soft);font-size:7pt;margin-left:.7em}
 .pages b{font-weight:400}
 .pages{text-align:right;color:var(--soft)}

@@ -7,14 +7,20 @@ import { escapeText } from './code.ts';
 /** Address of a picture's JPEG at one of its sizes, for the document that is printed. */
 export type GetPictureUrl = (picture: Picture, size: PixelSize) => string;
 
-/** Pictures with the sizes in which the catalogue prints them. */
-export function listPrintPictures(works: readonly Work[]): { picture: Picture; size: PixelSize }[] {
+/** Pictures with the sizes in which the catalogue prints them, px, and the widths that they take on paper, mm. */
+export function listPrintPictures(
+  works: readonly Work[],
+): { picture: Picture; size: PixelSize; width: number }[] {
   return works.flatMap((work) => {
     const layout = layOutWork(work);
     const plates = layout
       ? [...layout.plates.slice(0, layout.kind === 'scroll' ? 1 : undefined), ...layout.further.flat(2)]
       : [];
-    return plates.map((plate) => ({ picture: plate.part.picture, size: getSize(plate) }));
+    return plates.map((plate) => ({
+      picture: plate.part.picture,
+      size: getSize(plate),
+      width: plate.crop?.width ?? plate.width,
+    }));
   });
 }
 

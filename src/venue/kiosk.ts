@@ -1,0 +1,128 @@
+import type { Place } from '../exhibition/addresses.ts';
+import { getHangingParts } from '../exhibition/hanging.ts';
+import type { Picture } from '../exhibition/picture.ts';
+import { buildArtistNames, buildSizeText, buildUnits, getClass, type Work } from '../exhibition/work.ts';
+import { buildCode, buildCodePath, buildShortUrl, printUrl } from './code.ts';
+
+/** What a screen shows one after the other; written as JSON for the browser. */
+export interface Programme {
+  title: string;
+  works: KioskWork[];
+}
+
+export interface KioskWork {
+  number: string;
+  title: string;
+  artists: string;
+  /** Unit; script, mounting, size and year. */
+  lines: string[];
+  award?: string;
+  isSample: boolean;
+  /** File of the title font that carries the title, under `fonts/`. */
+  font?: string;
+  alt: string;
+  isRtl: boolean;
+  /** True for a scroll, which is unrolled. */
+  isScroll: boolean;
+  /** The address as a person types it, and its code as an SVG path of `width` modules; absent where none fits. */
+  url: string;
+  code?: { path: string; width: number };
+  /** Pictures shown at once, frame by frame; those of one frame from left to right. */
+  frames: { pictures: Pick<Picture, 'id' | 'width' | 'height' | 'sizes'>[]; caption?: string }[];
+}
+
+export interface KioskSettings {
+  /** `hall-calligraphy`, `tour-half-hour`, `series-…`; undefined where nothing was chosen. */
+  programme?: string;
+  /** Seconds for each work. */
+  pace: number;
+  hours?: Hours;
+}
+
+/** Minutes after midnight; where `to` is not after `from` the night belongs to it. */
+export interface Hours {
+  from: number;
+  to: number;
+}
+
+export const kioskKinds = ['hall', 'tour', 'series'] as const;
+export const usualPace = 12;
+/** Quicker is for tests. */
+const quickest = 0.02;
+const slowest = 600;
+
+/** What the screen shows of these works, in their order; `fonts` are the files of title fonts by number. */
+export function buildProgramme(
+  title: string,
+  works: readonly Work[],
+  place: Place,
+  fonts: Readonly<Record<string, string>> = {},
+): Programme {
+  return {
+    title,
+    works: works
+      .filter((work) => work.status === 'shown')
+      .map((work) => buildWork(work, place, fonts[work.number])),
+  };
+}
+
+function buildWork(work: Work, place: Place, font: string | undefined): KioskWork {
+  const { parts, isWide } = getHangingParts(work);
+  const isWhole = parts.length === work.parts.length;
+  const isRtl = work.direction === 'rtl';
+  const groups = isWhole ? [isRtl ? [...parts].reverse() : parts] : work.parts.map((part) => [part]);
+  const url = buildShortUrl(place, work.number);
+  const code = buildCode(url);
+  const size = buildSizeText(work)?.replace(' ', '\u00a0');
+  const what = [getClass(work), work.format, size, work.year];
+  return {
+    number: work.number,
+    title: work.title,
+    artists: buildArtistNames(work),
+    lines: [buildUnits(work).join('、'), what.filter((one) => one !== undefined).join('　')].filter(Boolean),
+    ...(work.award !== undefined && { award: work.award }),
+    isSample: work.sample,
+    ...(font !== undefined && { font }),
+    alt: work.alt,
+    isRtl,
+    isScroll: isWide && parts.length === 1,
+    url: printUrl(url),
+    ...(code && { code: { path: buildCodePath(code), width: code.width } }),
+    frames: groups.map((group) => ({
+      pictures: group.map(({ picture: { id, width, height, sizes } }) => ({ id, width, height, sizes })),
+      ...(!isWhole && group[0]?.caption !== undefined && { caption: group[0].caption }),
+    })),
+  };
+}
+
+/** Reads an address: `?hall=calligraphy&pace=12&hours=09:00-17:00`, or `?show=hall:calligraphy` from the form. */
+export function readKioskSettings(search: string): KioskSettings {
+  const query = new URLSearchParams(search);
+  const named = kioskKinds.flatMap((kind) => {
+    const slug = query.get(kind);
+    return slug ? [`${kind}-${slug}`] : [];
+  });
+  const programme = named[0] ?? query.get('show')?.replace(':', '-');
+  const pace = Number(query.get('pace') ?? usualPace);
+  const hours = readHours(query.get('hours') ?? '');
+  return {
+    ...(programme !== undefined && /^(?:hall|tour|series)-[\w-]+$/u.test(programme) && { programme }),
+    pace: Number.isFinite(pace) && pace > 0 ? Math.min(slowest, Math.max(quickest, pace)) : usualPace,
+    ...(hours && { hours }),
+  };
+}
+
+/** Reads `09:00-17:00`, in half or full width; undefined for anything else. */
+export function readHours(written: string): Hours | undefined {
+  const match = /^\s*(\d{1,2}):(\d{2})\s*[-–—~至]\s*(\d{1,2}):(\d{2})\s*$/u.exec(written.normalize('NFKC'));
+  const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = (match ?? []).slice(1).map(Number);
+  if (!match || h1 > 24 || h2 > 24 || m1 > 59 || m2 > 59) return undefined;
+  return { from: h1 * 60 + m1, to: h2 * 60 + m2 };
+}
+
+/** Tells whether a screen is on at a time of day, minutes after midnight; without hours it always is. */
+export function isAwake(hours: Hours | undefined, minutes: number): boolean {
+  if (!hours || hours.from === hours.to) return true;
+  const { from, to } = hours;
+  return from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
+}

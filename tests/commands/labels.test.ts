@@ -1,0 +1,124 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, it } from 'vitest';
+import { readWithZxing } from '../venue/decode.ts';
+import { runCommand } from './run-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'chifu-labels-command-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const out = join(folder, 'out.pdf');
+const site = 'https://zhanlan.example.org/';
+const noSite = { SITE_URL: '', BASE_PATH: '' };
+const run = (name: string, args: readonly string[]) => runCommand(name, args, noSite);
+
+const known = '现有的展厅：calligraphy（书法）、painting（美术）、photography（摄影）';
+
+it.each([
+  [['--hall', 'sculpture'], 2, `没有这个展厅：sculpture\n${known}\n`],
+  [
+    ['--works', 'abc,1005-1001'],
+    2,
+    '看不懂的编号：abc、1005-1001\n编号写四位以上的数字，一段从小到大，如 --works 1001-1020,1034\n',
+  ],
+  [
+    ['--works', '1001,1999,1800-1820'],
+    1,
+    '展览里没有这些编号的作品：1999、1800-1820\n核对编号后再运行一次；编号就是条目的文件名。\n',
+  ],
+  [
+    ['--hall', '美术', '--works', '1001'],
+    1,
+    '展厅“美术”里没有这些编号的作品：1001\n核对编号后再运行一次；编号就是条目的文件名。\n',
+  ],
+  [
+    ['--works', ''],
+    1,
+    '没有要印的作品：展览里没有展出的作品，或 --works 是空的。\n不写 --works 就印全部。\n',
+  ],
+  [['--site', 'zhanlan'], 2, '--site 要写完整的网址，如 https://example.org/show/，写的是：zhanlan\n'],
+  [
+    ['--site', 'http://192.168.1.8/'],
+    1,
+    [
+      '二维码要印网站的正式网址，而现在的网址是 http://192.168.1.8，观众的手机打不开。',
+      '怎么办（任选一种）：',
+      '  · 在 exhibition.yaml 里写一行 site: https://你的网址/',
+      '  · 这一次写明：--site https://你的网址/（或环境变量 SITE_URL）',
+      '  · 只想看看样子：加上 --draft，每张都会印“试印”两个字，不能上墙\n',
+    ].join('\n'),
+  ],
+  [
+    ['--works', '1001', '--layout', 'small', '--site', `https://example.org/${'a'.repeat(400)}/`],
+    1,
+    [
+      '网址太长，32 毫米的二维码印出来太密，手机扫不出（每格至少 0.4 毫米）：',
+      `  1001　https://example.org/${'a'.repeat(400)}/w/1001/（428 个字符，每格只有 0.36 毫米）`,
+      '换一个短些的网址（exhibition.yaml 的 site 或 --site），或换大一号的版式（--layout standard 或 large）。\n',
+    ].join('\n'),
+  ],
+])('says what is wrong with labels %j', (args, code, message) => {
+  const outcome = run('labels', ['--out', out, ...args]);
+  expect(outcome.err).toBe(message);
+  expect(outcome.code).toBe(code);
+  expect(existsSync(out)).toBe(false);
+});
+
+it.each([
+  [['--layout', 'huge'], /^--layout 只有 small、standard、large 三种，写的是：huge\n\n用法：/u],
+  [['--poster', '--paper', 'a5'], /^--paper 只有 a3、a4 两种，写的是：a5\n\n用法：/u],
+  [['--poster', '--works', '1001'], /^海报按展厅印，不用写 --works。\n\n用法：/u],
+  [['--out', 'labels.doc'], /^--out 的文件名要以 \.pdf 结尾，写的是：labels\.doc\n$/u],
+])('refuses %j as wrong usage', (args, message) => {
+  const { code, err } = run('labels', args);
+  expect(err).toMatch(message);
+  expect(code).toBe(2);
+});
+
+it('never writes over a PDF unless told', { timeout: 60_000 }, () => {
+  writeFileSync(out, 'mine');
+  const args = ['--out', out, '--works', '1001', '--site', site];
+  const refused = run('labels', args);
+  expect(refused.err).toBe(
+    `已经有这个文件，没有动它：${out}\n换一个文件名（--out 新名字.pdf），或加上 --force 盖掉它。\n`,
+  );
+  expect(refused.code).toBe(2);
+  expect(readFileSync(out, 'utf8')).toBe('mine');
+  const forced = run('labels', [...args, '--force']);
+  expect(forced.out).toBe(`展签已做好：${out}\n1 张，A4 纸 1 页。打印时缩放选 100%（实际大小），单面。\n`);
+  expect(readFileSync(out, 'latin1').slice(0, 5)).toBe('%PDF-');
+});
+
+it.each([
+  ['1001', 'w/1001/'],
+  ['书法', 'calligraphy/'],
+  ['enter', 'enter/'],
+])('makes the code of %s as SVG and PNG', async (name, path) => {
+  for (const ending of ['svg', 'png']) {
+    const file = join(folder, `${name}.${ending}`);
+    const { code, err } = run('code', [name, '--out', file, '--site', site]);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const { data, info } = await sharp(file)
+      .resize(600)
+      .flatten({ background: '#fff' })
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const found = await readWithZxing({ data, width: info.width, height: info.height });
+    expect(found?.text).toBe(site + path);
+  }
+});
+
+it.each([
+  [
+    ['9999'],
+    1,
+    '没有编号或展厅是“9999”的。\n编号就是条目的文件名，如 1001；展厅有：calligraphy、painting、photography\n',
+  ],
+])('says which code there is none of: %j', (args, code, message) => {
+  const outcome = run('code', ['--out', join(folder, 'none.svg'), ...args, '--site', site]);
+  expect(outcome.err).toBe(message);
+  expect(outcome.code).toBe(code);
+});
