@@ -93,7 +93,7 @@ async function keepHall(
   onProgress: (share: number) => void,
 ): Promise<void> {
   const names = buildCacheNames(base, build);
-  const caches_ = { pages: await caches.open(names.pages), pictures: await caches.open(names.pictures) };
+  const kept = { pages: await caches.open(names.pages), pictures: await caches.open(names.pictures) };
   const total = files.reduce((sum, [, bytes]) => sum + bytes, 0);
   let done = 0;
   const waiting = [...files];
@@ -101,7 +101,7 @@ async function keepHall(
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       signal.throwIfAborted();
       const [path, bytes] = file;
-      const cache = isPicture(path) ? caches_.pictures : caches_.pages;
+      const cache = isPicture(path) ? kept.pictures : kept.pages;
       if (!(await cache.match(`${base}${path}`))) await keepFile(cache, `${base}${path}`, build, signal);
       done += bytes;
       onProgress(done / total);

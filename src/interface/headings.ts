@@ -14,6 +14,8 @@ export function gatherHeadings(): { site: string; page: string } {
     tours,
     about,
     notFound,
+    offline,
+    kiosk,
     preferences,
   } = zh;
   return {
@@ -43,6 +45,7 @@ export function gatherHeadings(): { site: string; page: string } {
         ...Object.values(search.facets),
       ],
       ...[about.title, about.facts, about.site, about.contact, about.past, notFound.title],
+      ...[offline.title, offline.kept, kiosk.title],
     ].join(''),
   };
 }

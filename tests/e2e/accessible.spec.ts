@@ -22,6 +22,7 @@ const templates = [
   'browse/script/xingshu/',
   'about/',
   'offline/',
+  'kiosk/',
   'enter/',
   'visit/?works=1001,2005',
   'w/1002/?tour=half-hour',
