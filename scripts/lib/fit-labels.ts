@@ -9,8 +9,14 @@ export async function fitLabels(page: Page, lastStep: number): Promise<string[]>
 function fitInPage(lastStep: number): string[] {
   const isCut = (element: Element): boolean =>
     element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+  /** The white border of a code would cover the title that reaches into it. */
+  const isCovered = (label: Element): boolean => {
+    const title = label.querySelector('.label-title')?.getBoundingClientRect();
+    const code = label.querySelector('.label-code')?.getBoundingClientRect();
+    return title !== undefined && code !== undefined && title.bottom > code.top && title.right > code.left;
+  };
   const overflows = (label: Element): boolean =>
-    [label, ...label.querySelectorAll('.label-words, .label-reading')].some(isCut);
+    isCovered(label) || [label, ...label.querySelectorAll('.label-words, .label-reading')].some(isCut);
   const unfit: string[] = [];
   for (const label of document.querySelectorAll('.label')) {
     let step = 0;

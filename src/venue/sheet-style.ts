@@ -41,7 +41,7 @@ const common = `
 /** Where the pieces of a label stand. The small one keeps its title beside the code. */
 const areas: Readonly<Record<string, string>> = {
   small: `grid-template:'title code' auto 'words code' minmax(0,1fr) 'ident code' auto/minmax(0,1fr) auto;column-gap:2mm`,
-  standard: `grid-template:'title title' auto 'words code' minmax(0,1fr) 'ident code' auto/minmax(0,1fr) auto;column-gap:3mm`,
+  standard: `grid-template:'title title' auto 'words code' minmax(30mm,1fr) 'ident code' auto/minmax(0,1fr) auto;column-gap:3mm`,
   large: `grid-template:'title reading' auto 'words reading' minmax(0,1fr) 'code reading' auto 'ident reading' auto/92mm minmax(0,1fr);column-gap:14mm`,
 };
 
@@ -94,6 +94,7 @@ function buildShortStyle(): string {
   return [
     ...steps.map((step) => `.label.s${step} .full{display:none}.label.s${step} .short{display:inline}`),
     `${last} .label-title${clamp(3)}`,
+    `.sheet-large ${last} .label-title{-webkit-line-clamp:6}`,
     `${last} .label-units${clamp(1)}`,
     `${last} .label-artists${clamp(1)}`,
     `${last} .label-text${clamp(8)}`,
