@@ -28,6 +28,11 @@ function fitInPage(lastStep: number): string[] {
     for (let at = 0; at <= lastStep; at++) label.classList.remove(`s${at}`);
     set(0);
     while (overflows(label) && step < lastStep) set(step + 1);
+    for (let title = 0; title < step && step < lastStep; title++) {
+      label.classList.add(`t${title}`);
+      if (!overflows(label)) break;
+      label.classList.remove(`t${title}`);
+    }
     if (overflows(label)) unfit.push(label.querySelector('b')?.textContent ?? '');
   }
   return unfit;

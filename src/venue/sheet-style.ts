@@ -60,6 +60,10 @@ function buildLayoutStyle(name: string, layout: LabelLayout): string {
     const label = `.sheet-${name} .s${step}`;
     return `${label} .label-title{font-size:${title}pt}${label}{font-size:${layout.wordSizes[step]}pt}`;
   });
+  // A short title stays large where it is the artists that are many: these outdo the steps by standing after them.
+  const titles = layout.titleSizes.map(
+    (title, step) => `.sheet-${name} .t${step} .label-title{font-size:${title}pt}`,
+  );
   return `
 @page sheet-${name}{size:${across}mm ${down}mm;margin:0}
 .sheet-${name}{page:sheet-${name};width:${across}mm;height:${down}mm}
@@ -69,7 +73,7 @@ function buildLayoutStyle(name: string, layout: LabelLayout): string {
 .sheet-${name} .label-code{width:${code}mm;height:${code}mm}
 .sheet-${name} .label-ident b{font-size:${number}pt}
 .sheet-${name} .label-ident span{font-size:${url}pt}
-${steps.join('')}${extra[name] ?? ''}`;
+${steps.join('')}${titles.join('')}${extra[name] ?? ''}`;
 }
 
 const extra: Readonly<Record<string, string>> = {
