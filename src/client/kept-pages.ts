@@ -18,8 +18,8 @@ export async function listKept(section: HTMLElement): Promise<void> {
     const html = await (await cache.match(page))?.text();
     const link = document.createElement('a');
     link.href = page.url;
-    const title = new DOMParser().parseFromString(html ?? '', 'text/html').title;
-    link.textContent = title.replace(/｜[^｜]*$/u, '') || page.url;
+    const title = readTitle(html ?? '').replace(/｜[^｜]*$/u, '');
+    link.textContent = title === '' ? page.url : title;
     const item = document.createElement('li');
     item.append(link);
     list.append(item);
@@ -27,4 +27,11 @@ export async function listKept(section: HTMLElement): Promise<void> {
   const none = section.querySelector('p');
   if (none) none.hidden = pages.length > 0;
   section.hidden = false;
+}
+
+/** A parser would also try the page's inline styles against this page's policy. */
+function readTitle(html: string): string {
+  const field = document.createElement('textarea');
+  field.innerHTML = /<title>([^<]*)/u.exec(html)?.[1] ?? '';
+  return field.value;
 }
