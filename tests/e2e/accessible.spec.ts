@@ -24,6 +24,8 @@ const templates = [
   'offline/',
   'kiosk/',
   'enter/',
+  'labels/',
+  'labels/calligraphy/',
   'visit/?works=1001,2005',
   'w/1002/?tour=half-hour',
   'nowhere/',
