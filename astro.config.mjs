@@ -24,6 +24,9 @@ const targets = {
   firefox: 102 << 16,
 };
 
+/** Pages that are tools and not for search engines. */
+const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/'];
+
 export default defineConfig({
   site,
   base,
@@ -33,7 +36,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   integrations: [
     react(),
-    sitemap({ filter: (page) => !page.startsWith(`${site}${base}labels/`) }),
+    sitemap({ filter: (page) => !toolPages.some((path) => page.startsWith(`${site}${base}${path}`)) }),
     fonts({ cacheDir, base }),
     pictures({ store, getSources: async () => getSources() }),
     shareSheets({
