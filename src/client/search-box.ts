@@ -57,7 +57,7 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
   input.addEventListener('focus', () => use(() => undefined), { once: true });
   box.addEventListener('pointerenter', () => use(() => undefined), { once: true, passive: true });
   const filters = box.querySelector<HTMLButtonElement>('button[data-filters]');
-  filters?.removeAttribute('hidden');
+  filters?.classList.remove('waiting');
   filters?.addEventListener('click', () => {
     const isOpen = filters.getAttribute('aria-expanded') !== 'true';
     filters.setAttribute('aria-expanded', String(isOpen));
