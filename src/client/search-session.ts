@@ -21,11 +21,11 @@ export interface SessionState {
   isOpen: boolean;
 }
 
-/** Hits drawn with a keystroke, more than a phone shows; and those drawn once the reader pauses. */
-const firstHits = 12;
+/** Hits drawn with a keystroke, as many as a phone shows; and those drawn once the reader pauses. */
+const firstHits = 6;
 const restingHits = 36;
 /** A pause in typing, ms: then the address is renewed and more hits are drawn. */
-const pause = 300;
+const pause = 200;
 /** Hits that the button adds. */
 const moreHits = 60;
 
@@ -90,7 +90,7 @@ export class SearchSession {
     const view = { ...this.#state.view, query };
     if (!this.#isTypingStep) history.pushState(null, '', location.pathname + writeView(view));
     this.#isTypingStep = true;
-    this.#change(view);
+    this.#change(view, firstHits);
   }
 
   /** The reader has chosen: a step of its own. */
@@ -129,7 +129,7 @@ export class SearchSession {
     if (address !== location.search) history.replaceState(history.state, '', location.pathname + address);
   }
 
-  #change(view: SearchView): void {
+  #change(view: SearchView, limit = restingHits): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.#rest();
@@ -138,7 +138,7 @@ export class SearchSession {
         this.#ask();
       }
     }, pause);
-    this.#limit = firstHits;
+    this.#limit = limit;
     this.#texts = false;
     this.#set({ view, isPending: true });
     this.#ask();

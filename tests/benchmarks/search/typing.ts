@@ -8,6 +8,8 @@ export interface TypingResult {
   longestFrame: number;
 }
 
+/** Hits that a keystroke draws; the page adds more in a pause, which is no answer to a key. */
+const firstHits = 6;
 /** Keystrokes after which nothing changes on the page within this time are not counted; ms. */
 const patience = 1000;
 
@@ -45,29 +47,41 @@ export async function measureTyping(
     await box.fill('');
     await page.locator('[data-search-still]').waitFor();
     for (const key of query) {
-      await page.evaluate((most) => {
-        const shared = globalThis as unknown as { painted: Promise<number | undefined> };
-        shared.painted = new Promise((resolve) => {
-          const root = document.querySelector('[data-search-root]');
-          const input = document.querySelector('input[type=search]');
-          let begin = 0;
-          const observer = new MutationObserver(() => {
-            if (begin === 0 || !root?.querySelector('.hits, .empty')) return;
-            observer.disconnect();
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - begin);
-              port2.postMessage(undefined);
+      await page.evaluate(
+        ({ most, firstHits }) => {
+          const shared = globalThis as unknown as { painted: Promise<number | undefined> };
+          shared.painted = new Promise((resolve) => {
+            const root = document.querySelector('[data-search-root]');
+            const input = document.querySelector('input[type=search]');
+            let begin = 0;
+            const isButton = (node: Node): boolean => node instanceof Element && node.matches('.more');
+            const isMore = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+              [...addedNodes, ...removedNodes].every(isButton) ||
+              (target instanceof Element &&
+                target.matches('.hits') &&
+                removedNodes.length === 0 &&
+                target.childElementCount > firstHits);
+            const observer = new MutationObserver((records) => {
+              // In a pause further hits are hung after the first: no answer to a key.
+              if (records.every(isMore)) return;
+              if (begin === 0 || !root?.querySelector('.hits, .empty')) return;
+              observer.disconnect();
+              requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => resolve(performance.now() - begin);
+                port2.postMessage(undefined);
+              });
             });
+            input?.addEventListener('input', (event) => (begin = event.timeStamp), { once: true });
+            if (root) observer.observe(root, { subtree: true, childList: true, characterData: true });
+            setTimeout(() => {
+              observer.disconnect();
+              resolve(undefined);
+            }, most);
           });
-          input?.addEventListener('input', (event) => (begin = event.timeStamp), { once: true });
-          if (root) observer.observe(root, { subtree: true, childList: true, characterData: true });
-          setTimeout(() => {
-            observer.disconnect();
-            resolve(undefined);
-          }, most);
-        });
-      }, patience);
+        },
+        { most: patience, firstHits },
+      );
       await page.keyboard.insertText(key);
       const time = await page.evaluate(
         () => (globalThis as unknown as { painted: Promise<number | undefined> }).painted,
