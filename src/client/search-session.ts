@@ -43,7 +43,7 @@ export class SearchSession {
     isOpen: false,
   };
   #latest = 0;
-  #limit = firstHits;
+  #limit = restingHits;
   #texts = false;
   /** True while the newest entry of the history was made by typing, which then only renews it. */
   #isTypingStep = false;
