@@ -1,7 +1,10 @@
-import { dial, readDigits, type DialledHall, type DialledWork } from '../venue/number-pad.ts';
-
-/** The numbers of a show, as `/data/numbers.json` gives them. */
-export type NumbersFile = [number: string, title: string, hall: string][];
+import {
+  dial,
+  readDigits,
+  type DialledHall,
+  type DialledWork,
+  type NumbersFile,
+} from '../venue/number-pad.ts';
 
 /** Wakes the pad: keys on the screen and on the keyboard, and what the digits name. */
 export function wakeNumberPad(pad: HTMLElement): void {

@@ -1,4 +1,4 @@
-import { isPlain, plainView, writeView, type SearchView } from '../search/address.ts';
+import { plainView, writeView, type SearchView } from '../search/address.ts';
 import type { FacetWords, FinderResult } from '../search/finder.ts';
 import { facetKeys, type IndexPlan } from '../search/index-file.ts';
 import type { DeskMessage, DeskReply } from './search-desk.ts';
@@ -53,7 +53,7 @@ export class SearchSession {
     this.#plan = plan;
     this.#state = { ...this.#state, view };
     this.#post = openDesk((reply) => this.#take(reply));
-    this.#post({ type: 'open', plan: plan.plan, base: plan.base });
+    this.#open();
     this.#ask();
     addEventListener('pagehide', () => this.#rest());
     addEventListener('popstate', () => {
@@ -144,7 +144,15 @@ export class SearchSession {
     this.#ask();
   }
 
+  #open(): void {
+    this.#post({ type: 'open', plan: this.#plan.plan, base: this.#plan.base });
+  }
+
   #ask(): void {
+    if (this.#state.status === 'failed') {
+      this.#set({ status: 'loading' });
+      this.#open();
+    }
     const { view } = this.#state;
     const { fixed } = this.#plan;
     const request = { view, fixed, limit: this.#limit, texts: this.#texts };
@@ -180,11 +188,6 @@ export function readAddress(): SearchView {
   }
   const sort = parameters.get('sort') as SearchView['sort'] | null;
   return { query: parameters.get('q') ?? '', chosen, sort: sort ?? 'trust' };
-}
-
-/** True where the address asks for something: then the search begins without being touched. */
-export function hasQuestion(): boolean {
-  return !isPlain(readAddress());
 }
 
 /** A desk in a worker; in the page where workers fail. */

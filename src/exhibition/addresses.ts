@@ -33,11 +33,6 @@ export function buildLargestPicturePath(id: string): string {
   return `iiif/${id}/full/max/0/default.jpg`;
 }
 
-/** Path of a picture's `info.json`, relative to the site's base. */
-export function buildPictureInfoPath(id: string): string {
-  return `iiif/${id}/info.json`;
-}
-
 /** Joins the base and a path relative to it; `path` '' is the home page. */
 export function buildHref(base: string, path: string): string {
   return `${base}${path}`;

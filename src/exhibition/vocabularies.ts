@@ -74,9 +74,6 @@ export const baseVocabularies: Vocabularies = {
   ],
 };
 
-/** 特邀 and 入展 say how a work came to hang; they are no prizes. */
-export const awardsWithoutRank: readonly string[] = ['特邀', '入展'];
-
 /** Scripts that few can read, so that 释文 is required. */
 export const scriptsNeedingText: readonly string[] = ['篆书', '草书'];
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { PixelSize } from '../exhibition/picture.ts';
 import type { Bitmap } from './bitmap.ts';
 import { decodePicture } from './decode.ts';
@@ -71,11 +70,6 @@ export class Pyramid {
     const scratch = `${this.#scratch}-${size.width}x${size.height}.v`;
     return await this.#slots.run(() => level.resize(size, scratch));
   }
-}
-
-/** Path prefix for a picture's scratch files in a folder. */
-export function buildScratchPrefix(folder: string, source: SourcePicture): string {
-  return path.join(folder, source.hash);
 }
 
 function remember<K, V>(map: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {

@@ -16,11 +16,7 @@ export const zh = {
     label: '显示',
     light: '展厅',
     dark: '夜场',
-    toDark: '转到夜场（深色）',
-    toLight: '转到展厅（浅色）',
     elder: '大字',
-    toElder: '转到大字版',
-    toRegular: '回到标准字号',
   },
   home: {
     halls: '展厅',
@@ -46,7 +42,6 @@ export const zh = {
   hall: {
     works: (count: number) => `${count} 件作品`,
     wall: '展墙',
-    scrollHint: '长卷可左右滑动',
     others: '别的展厅',
   },
   work: {
@@ -111,7 +106,6 @@ export const zh = {
     place: (at: number, count: number) => `第 ${at} 站，共 ${count} 站`,
     leave: '离开路线',
     finish: '走完了',
-    seen: '看过',
   },
   enter: {
     title: '输入编号',
@@ -219,6 +213,7 @@ export const zh = {
     failed: '目录没有取到。请检查网络，再试一次。',
     some: (count: number) => `找到 ${count} 件作品`,
     none: '没有找到作品',
+    cut: '网络不通，释文、音近和错字没有查到；联网后再试一次。',
     forgiven: '没有写法完全相同的，下面是音近或相近的。',
     sort: '排列',
     sorts: {

@@ -1,6 +1,6 @@
 import { toggleChoice, type SearchView } from '../search/address.ts';
 import type { FacetWords, FinderResult } from '../search/finder.ts';
-import { facetKeys, type FacetKey } from '../search/index-file.ts';
+import { offeredFacets, type FacetKey } from '../search/index-file.ts';
 import { sortKeys } from '../search/sort.ts';
 import type { SearchSession } from '../client/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
@@ -13,8 +13,6 @@ interface Props {
   t: Strings;
 }
 
-/** Facets that are always offered; tags and units come with a link or a chosen value. */
-const offered: readonly FacetKey[] = facetKeys.slice(0, 9);
 /** Values of a facet that stand open; the rest unfolds. */
 const mostOpen = 12;
 
@@ -22,7 +20,7 @@ const mostOpen = 12;
 export function Facets({ session, view, facets, counts, t }: Props) {
   return (
     <div className="facets" role="group" aria-label={t.search.filtersLabel}>
-      {offered
+      {offeredFacets
         .filter((key) => session.fixed[key] === undefined && facets[key].length > 1)
         .map((key) => (
           <Facet key={key} name={key} {...{ session, view, facets, counts, t }} />

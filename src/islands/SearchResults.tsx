@@ -24,6 +24,7 @@ export function SearchResults({ session, t }: Props) {
       <Chosen session={session} view={view} facets={facets} t={t} />
       {isOpen && <Facets session={session} view={view} facets={facets} counts={result.counts} t={t} />}
       {result.isForgiven && result.total > 0 && <p className="search-note">{t.search.forgiven}</p>}
+      {result.isCut && <p className="search-note">{t.search.cut}</p>}
       {result.total > 0 && <HitList result={result} session={session} t={t} />}
       {result.total === 0 && result.isFinal && <EmptyResult result={result} session={session} t={t} />}
     </>

@@ -1,4 +1,5 @@
 import type { Exhibition } from '../exhibition/exhibition.ts';
+import { workFields, type Field } from '../exhibition/fields.ts';
 import { getHangingParts } from '../exhibition/hanging.ts';
 import { buildUnits, type Work } from '../exhibition/work.ts';
 import { foldText } from './fold.ts';
@@ -12,6 +13,7 @@ import {
   type WordColumn,
 } from './index-file.ts';
 import { listPigments, pigments } from './pigments.ts';
+import type { WordKey } from './rank.ts';
 import { listReadings, readName } from './readings-source.ts';
 
 /** The works that can be found, hall by hall in wall order: those that are shown. */
@@ -37,6 +39,33 @@ export function listFacetWords(work: Work, medium: string | undefined): Record<F
   };
 }
 
+/** The field of a work whose words a column holds; halls and colours are no field of a work. */
+const fieldOf: Record<WordKey, keyof typeof workFields | undefined> = {
+  hall: undefined,
+  script: 'script',
+  painting: 'kind',
+  photo: 'kind',
+  format: 'format',
+  award: 'award',
+  series: 'series',
+  city: 'city',
+  colour: undefined,
+  tag: 'tags',
+  unit: 'unit',
+  textAuthor: 'text_author',
+};
+
+/** The field behind a column of words, from the table of fields. */
+export function getWordField(key: WordKey): Field | undefined {
+  const name = fieldOf[key];
+  return name && workFields[name];
+}
+
+/** A hall's name finds its works too, after all others; a colour is chosen and not typed. */
+function getWordWeight(key: WordKey): number | undefined {
+  return key === 'hall' ? 0 : getWordField(key)?.weight;
+}
+
 /** Builds the first index of a show. */
 export function buildIndexFile(exhibition: Exhibition): IndexFile {
   const works = listFound(exhibition);
@@ -53,6 +82,7 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
       buildColumn(
         words.map((own) => own[key]),
         listOrder(key, exhibition),
+        getWordWeight(key),
         ['hall', 'series', 'colour'].includes(key) ? labels : undefined,
       ),
     ]),
@@ -60,6 +90,7 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
   const textAuthors = buildColumn(
     works.map((work) => only(work.text_author)),
     [],
+    getWordWeight('textAuthor'),
   );
   const names = works.map((work) => work.artists.map((artist) => artist.name));
   const searched = [
@@ -151,6 +182,7 @@ function listOrder(key: FacetKey, { halls, series, facts }: Exhibition): string[
 function buildColumn(
   words: readonly string[][],
   order: readonly string[],
+  weight: number | undefined,
   labels?: ReadonlyMap<string, string>,
 ): WordColumn {
   const counts = new Map<string, number>();
@@ -162,6 +194,7 @@ function buildColumn(
   const codes = new Map(values.map((value, code) => [value, code]));
   return {
     values,
+    ...(weight !== undefined && { weight }),
     ...(labels && { labels: values.map((value) => labels.get(value) ?? value) }),
     codes: words.map((own) => {
       const found = own.map((word) => codes.get(word) ?? -1);

@@ -1,6 +1,6 @@
 import { foldWithOffsets, splitQuery } from './fold.ts';
 import type { FacetKey } from './index-file.ts';
-import { getWords, searchedWords } from './rank.ts';
+import { listSearchedWords } from './rank.ts';
 import { matchReading, type Readings } from './readings.ts';
 import { getCodes, type SearchIndex } from './search-index.ts';
 
@@ -33,8 +33,7 @@ export function explainHit(index: SearchIndex, work: number, query: string): Rea
   add('title', index.titles[work] ?? '');
   index.artists[work]?.forEach((name) => add('artist', name));
   add('english', index.english[work] ?? '');
-  for (const key of searchedWords) {
-    const words = getWords(index, key);
+  for (const [key, words] of listSearchedWords(index)) {
     for (const code of getCodes(words, work)) add(key, words.shown[code] ?? '');
   }
   return reasons;

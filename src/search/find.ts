@@ -16,8 +16,6 @@ export interface Answer {
   /** Places of the works found, in the order asked for. */
   works: Uint32Array;
   counts: Counts;
-  /** Score of each work; absent without a query. */
-  scores?: Float32Array;
   /** Words of the query that nothing holds by an exact way, which the inexact pass may mend. */
   missing: string[];
 }
@@ -111,5 +109,5 @@ function answer(
   for (let work = 0; work < found.length; work++) found[work] = !scores || (scores[work] ?? 0) > 0 ? 1 : 0;
   const counts = narrow(index, found, choice);
   const works = sortFound(index, found, scores, sort);
-  return { works, counts, missing, ...(scores && { scores }) };
+  return { works, counts, missing };
 }

@@ -55,7 +55,15 @@ export interface FinderResult {
   isForgiven: boolean;
   /** True when 释文 and descriptions were searched too. */
   hasTexts: boolean;
+  /** True when a part of the index was out of reach, so that only exact ways were tried. */
+  isCut: boolean;
   nearest: NearestName[];
+}
+
+/** 释文 and descriptions by work, as shown and as searched. */
+interface Texts {
+  plain: string[];
+  folded: string[];
 }
 
 /** Reads a part of the index by its path; throws where the network fails. */
@@ -71,7 +79,7 @@ export class Finder {
   #index!: SearchIndex;
   #cards: (CardSource | undefined)[] = [];
   #samples: ReadonlySet<string> | '*' = '*';
-  #texts: Promise<{ plain: string[]; folded: string[] }> | undefined;
+  #texts: Promise<Texts> | undefined;
   #readings: Promise<Readings> | undefined;
 
   constructor(plan: IndexPlan, read: ReadPart) {
@@ -123,9 +131,13 @@ export class Finder {
       show(build(first, { isFinal: !isPoor }));
     }
     if (!isPoor || (await isStale())) return;
-    const readings = await this.#loadReadings();
-    const texts = wantsTexts ? await this.#loadTexts() : undefined;
+    const sources = await this.#loadSources(wantsTexts);
     if (await isStale()) return;
+    if (!sources) {
+      show(build(first, { isFinal: true, isCut: true }));
+      return;
+    }
+    const { readings, texts } = sources;
     const second = await findInexactly(this.#index, question, { readings, texts: texts?.folded }, isStale);
     if (!second || (await isStale())) return;
     await this.#loadCards(second.works, request.limit);
@@ -162,6 +174,7 @@ export class Finder {
       isFinal: true,
       isForgiven: false,
       hasTexts: false,
+      isCut: false,
       nearest: [],
       ...more,
     };
@@ -195,9 +208,10 @@ export class Finder {
     return works.subarray(0, limit).some((work) => this.#cards[this.#getShard(work)] === undefined);
   }
 
+  /** Cards that are out of reach leave their hits without pictures; the next question asks again. */
   async #loadCards(works: Uint32Array, limit: number): Promise<void> {
     const wanted = new Set([...works.subarray(0, limit)].map((work) => this.#getShard(work)));
-    await Promise.all(
+    await Promise.allSettled(
       [...wanted].map(async (shard) => {
         const path = this.#plan.cards[shard];
         if (this.#cards[shard] !== undefined || path === undefined) return;
@@ -207,16 +221,23 @@ export class Finder {
     );
   }
 
-  async #loadReadings(): Promise<Readings> {
+  /** What the forgiving pass needs; undefined where the network fails, so that the next question tries again. */
+  async #loadSources(wantsTexts: boolean): Promise<{ readings: Readings; texts?: Texts } | undefined> {
     this.#readings ??= this.#read(this.#plan.readings).then((text) => readReadings(text as string));
-    return this.#readings;
+    if (wantsTexts) this.#texts ??= this.#readTexts();
+    try {
+      const [readings, texts] = await Promise.all([this.#readings, wantsTexts ? this.#texts : undefined]);
+      return { readings, ...(texts && { texts }) };
+    } catch {
+      this.#readings = undefined;
+      this.#texts = undefined;
+      return undefined;
+    }
   }
 
-  async #loadTexts(): Promise<{ plain: string[]; folded: string[] }> {
-    this.#texts ??= Promise.all(this.#plan.texts.map((path) => this.#read(path))).then((files) => {
-      const plain = files.flatMap((file) => (file as TextFile).texts);
-      return { plain, folded: plain.map((text) => foldText(text, this.#index.folds)) };
-    });
-    return this.#texts;
+  async #readTexts(): Promise<Texts> {
+    const files = await Promise.all(this.#plan.texts.map((path) => this.#read(path)));
+    const plain = files.flatMap((file) => (file as TextFile).texts);
+    return { plain, folded: plain.map((text) => foldText(text, this.#index.folds)) };
   }
 }

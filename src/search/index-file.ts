@@ -1,4 +1,4 @@
-/** What narrows a search, in the order of showing. The first eight are offered as facets with counts. */
+/** What narrows a search, in the order of showing. */
 export const facetKeys = [
   'hall',
   'script',
@@ -14,12 +14,17 @@ export const facetKeys = [
 ] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
+/** Facets that are always offered; tags and units come with a link or a chosen value. */
+export const offeredFacets: readonly FacetKey[] = facetKeys.filter((key) => key !== 'tag' && key !== 'unit');
+
 /** A column of repeated words: each work has the places of its words in `values`. */
 export interface WordColumn {
   /** Words as they stand in addresses: labels of vocabularies, slugs of halls and series. */
   values: string[];
   /** What is shown for a value where it is not the value itself. */
   labels?: string[];
+  /** How much a work found by such a word says of itself, among those found by words; absent where not searched. */
+  weight?: number;
   /** One number a work, -1 for none, or several. */
   codes: (number | number[])[];
 }

@@ -1,7 +1,7 @@
 import { findAll, getLength, type Haystack } from './haystack.ts';
-import type { FacetKey } from './index-file.ts';
+import { facetKeys, type FacetKey } from './index-file.ts';
 import { matchReading, type Readings } from './readings.ts';
-import { getCodes, type SearchIndex, type WordIndex } from './search-index.ts';
+import { forEachCode, type SearchIndex, type WordIndex } from './search-index.ts';
 
 /** How far each way of being found is trusted; a hit keeps the highest. */
 export const trust = {
@@ -24,24 +24,18 @@ export const leastExact = trust.word.inside;
 /** The most that a closer fit adds within one way of being found. */
 const fit = 9;
 
-/** Columns of words that are searched, those that say more of a work first; their rank costs a point each. */
-export const searchedWords: readonly (FacetKey | 'textAuthor')[] = [
-  'series',
-  'textAuthor',
-  'script',
-  'painting',
-  'photo',
-  'tag',
-  'city',
-  'award',
-  'format',
-  'unit',
-  'hall',
-];
+/** The name of a column of words. */
+export type WordKey = FacetKey | 'textAuthor';
 
-/** The searched column of words of that name. */
-export function getWords(index: SearchIndex, key: FacetKey | 'textAuthor'): WordIndex {
-  return key === 'textAuthor' ? index.textAuthors : index.facets[key];
+/** Columns of words that are searched, those that say more of a work first. */
+export function listSearchedWords(index: SearchIndex): (readonly [key: WordKey, words: WordIndex])[] {
+  const columns: [WordKey, WordIndex][] = [
+    ...facetKeys.map((key): [WordKey, WordIndex] => [key, index.facets[key]]),
+    ['textAuthor', index.textAuthors],
+  ];
+  return columns
+    .filter(([, { weight }]) => weight !== undefined)
+    .sort(([, one], [, other]) => (other.weight ?? 0) - (one.weight ?? 0));
 }
 
 /** Scores of every work for one folded term by exact ways and by pinyin, 0 where it is not found. */
@@ -88,14 +82,13 @@ function scoreTexts(haystack: Haystack, term: string, ways: Ways, raise: Raise):
 
 /** Words are few and stand for many works: each is compared once. */
 function scoreWords(index: SearchIndex, term: string, raise: Raise): void {
-  searchedWords.forEach((key, rank) => {
-    const words = getWords(index, key);
-    const scores = words.folded.map((word) => scoreWord(word, term, index.readings) - rank);
-    if (!scores.some((score) => score > 0)) return;
+  for (const [, words] of listSearchedWords(index)) {
+    const scores = words.folded.map((word) => scoreWord(word, term, index.readings) + (words.weight ?? 0));
+    if (!scores.some((score) => score > 0)) continue;
     for (let work = 0; work < index.count; work++) {
-      for (const code of getCodes(words, work)) raise(work, scores[code] ?? 0);
+      forEachCode(words, work, (code) => raise(work, scores[code] ?? 0));
     }
-  });
+  }
 }
 
 function scoreWord(word: string, term: string, readings: Readings): number {

@@ -6,6 +6,9 @@ export interface DialledWork {
   hall: string;
 }
 
+/** A row of `/data/numbers.json` for each work, in the order of the numbers. */
+export type NumbersFile = [number: string, title: string, hall: string][];
+
 export interface DialledHall {
   slug: string;
   title: string;

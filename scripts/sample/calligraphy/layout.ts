@@ -24,12 +24,6 @@ export interface Mark {
   readonly note?: string;
 }
 
-/** What is known of a drawing from drawing it; boxes in px. */
-export interface Inscribed {
-  readonly columns: Box[];
-  readonly marks: Mark[];
-}
-
 /** Columns of writing within a box, right to left. */
 export interface Block {
   readonly lines: readonly string[];

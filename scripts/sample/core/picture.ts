@@ -52,24 +52,6 @@ export function blendPixel(picture: Picture, index: number, colour: Colour, shar
   rgb[at + 2] = rgb[at + 2]! + (colour[2] - rgb[at + 2]!) * share;
 }
 
-/** Adds light to the pixel at `index`. */
-export function addLight(picture: Picture, index: number, colour: Colour, strength: number): void {
-  const at = index * 3;
-  const { rgb } = picture;
-  rgb[at] = rgb[at]! + colour[0] * strength;
-  rgb[at + 1] = rgb[at + 1]! + colour[1] * strength;
-  rgb[at + 2] = rgb[at + 2]! + colour[2] * strength;
-}
-
-/** Multiplies the pixel at `index` by a colour, `share` of the way. */
-export function tintPixel(picture: Picture, index: number, colour: Colour, share: number): void {
-  const at = index * 3;
-  const { rgb } = picture;
-  rgb[at] = rgb[at]! * (1 + (colour[0] - 1) * share);
-  rgb[at + 1] = rgb[at + 1]! * (1 + (colour[1] - 1) * share);
-  rgb[at + 2] = rgb[at + 2]! * (1 + (colour[2] - 1) * share);
-}
-
 /** Copies a picture into another with its top left corner at x, y; what falls outside is cut. */
 export function placePicture(target: Picture, source: Picture, x: number, y: number): void {
   const left = Math.max(0, x);

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getShow } from '../../show.ts';
+import type { NumbersFile } from '../../venue/number-pad.ts';
 
 /** Numbers, titles and halls of the shown works in the order of their numbers, for the number pad. */
 export const GET: APIRoute = async () => {
   const { works } = await getShow();
-  const rows = works
+  const rows: NumbersFile = works
     .filter((work) => work.status === 'shown')
     .sort((a, b) => Number(a.number) - Number(b.number))
     .map((work) => [work.number, work.title, work.hall]);
