@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hasGlyph, type Face } from '../../scripts/sample/brush/glyph.ts';
 import { breakColumns, sliceColumns } from '../../scripts/sample/calligraphy/layout.ts';
-import { cutAlike, POEMS } from '../../scripts/sample/texts/poems.ts';
+import { POEMS } from '../../scripts/sample/texts/poems.ts';
+import { cutAlike } from '../../scripts/sample/texts/traditional.ts';
 
 /** Characters of each text without punctuation, counted in print. */
 const COUNTS: Readonly<Record<keyof typeof POEMS, number>> = {

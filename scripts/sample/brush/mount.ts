@@ -2,7 +2,7 @@
 import { buildNoise, smoothstep } from '../core/noise.ts';
 import { buildPicture, parseColour, placePicture, type Picture } from '../core/picture.ts';
 import { fillShape, outlineRect } from '../core/polygon.ts';
-import type { Box } from './ink.ts';
+import type { Box } from './box.ts';
 import { laySilk, type Silk } from './silk.ts';
 
 /** Widths of a mount in cm. */

@@ -3,7 +3,7 @@ import { buildNoise, smoothstep } from '../core/noise.ts';
 import { blendPixel, buildPlane, type Colour, type Picture } from '../core/picture.ts';
 import { outlineRect, visitShape, type Contour } from '../core/polygon.ts';
 import { blurPlane } from '../core/blur.ts';
-import type { Box } from './ink.ts';
+import type { Box } from './box.ts';
 import { boundContours, outlineGlyph } from './glyph.ts';
 
 /** A seal: 朱文 prints the characters red, 白文 leaves them in the ground. */

@@ -1,6 +1,6 @@
 import { buildNoise, clamp, smoothstep } from '../core/noise.ts';
 import type { Colour, Picture } from '../core/picture.ts';
-import type { Box } from './ink.ts';
+import type { Box } from './box.ts';
 
 /** A figured silk: its colour and how its damask pattern is set. */
 export interface Silk {

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
-import { type Box, writeStroke } from '../brush/ink.ts';
+import type { Box } from '../brush/box.ts';
+import { writeStroke } from '../brush/ink.ts';
 import { SILKS } from '../brush/mount.ts';
 import { buildSheet } from '../brush/paper.ts';
 import { printSeal } from '../brush/seal.ts';

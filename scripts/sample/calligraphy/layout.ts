@@ -1,6 +1,7 @@
 import { buildRandom } from '../core/prng.ts';
 import type { Face } from '../brush/glyph.ts';
-import { type Box, type Stroke, writeStroke, INK } from '../brush/ink.ts';
+import type { Box } from '../brush/box.ts';
+import { INK, type Stroke, writeStroke } from '../brush/ink.ts';
 import { printSeal, type Seal } from '../brush/seal.ts';
 import type { Colour, Picture } from '../core/picture.ts';
 

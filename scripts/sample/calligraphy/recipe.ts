@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each pixel's loop would double its cost */
-import { cutAlike, type Poem } from '../texts/poems.ts';
+import type { Poem } from '../texts/poems.ts';
+import { cutAlike } from '../texts/traditional.ts';
 import type { EntryPlan } from '../show/entry.ts';
 import type { Recipe } from '../show/recipe.ts';
 import { breakColumns, sliceColumns } from './layout.ts';

@@ -1,5 +1,6 @@
 import { buildSheet, type Ground } from '../brush/paper.ts';
-import { INK, type Box } from '../brush/ink.ts';
+import type { Box } from '../brush/box.ts';
+import { INK } from '../brush/ink.ts';
 import { mountHeart, type MountPlan } from '../brush/mount.ts';
 import { printSeal, type Seal } from '../brush/seal.ts';
 import type { Colour, Picture } from '../core/picture.ts';

@@ -1,7 +1,8 @@
 import { drawFan, FAN_SIZE, type FanPlan } from '../calligraphy/fan.ts';
 import { drawHandscroll, measureScroll, type ScrollPlan } from '../calligraphy/handscroll.ts';
 import { sliceColumns } from '../calligraphy/layout.ts';
-import { cutAlike, POEMS } from '../texts/poems.ts';
+import { POEMS } from '../texts/poems.ts';
+import { cutAlike } from '../texts/traditional.ts';
 import type { Recipe } from './recipe.ts';
 import { white, red } from './seal-plans.ts';
 

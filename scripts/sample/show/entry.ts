@@ -1,5 +1,5 @@
 import { Document, isMap, isSeq, type YAMLMap } from 'yaml';
-import type { Box } from '../brush/ink.ts';
+import type { Box } from '../brush/box.ts';
 import type { Drawn } from '../calligraphy/sheet.ts';
 
 /** Someone who made a work. */

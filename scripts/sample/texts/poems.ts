@@ -196,14 +196,3 @@ export const POEMS = {
     '大道之行也，天下為公，選賢與能，講信修睦。故人不獨親其親，不獨子其子，使老有所終，壯有所用，幼有所長。貨惡其棄於地也，不必藏於己；力惡其不出於身也，不必為己。是謂大同。',
   ),
 } as const satisfies Record<string, Poem>;
-
-/** Cuts the traditional form at the same places as the drawn columns. */
-export function cutAlike(hant: string, lines: readonly string[]): string[] {
-  const characters = [...hant];
-  let from = 0;
-  return lines.map((line) => {
-    const length = [...line].length;
-    from += length;
-    return characters.slice(from - length, from).join('');
-  });
-}

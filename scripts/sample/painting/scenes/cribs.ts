@@ -3,7 +3,7 @@ import { parseColour } from '../../core/picture.ts';
 import { outlineEllipse, outlineRect } from '../../core/polygon.ts';
 import { buildRandom } from '../../core/prng.ts';
 import { blendColours, type Design, layBar, layField, layShape, outlineRidge } from '../design.ts';
-import { drawBirch, drawFir } from './station.ts';
+import { drawBirch, drawFir } from '../props/trees.ts';
 
 const tone = parseColour;
 
