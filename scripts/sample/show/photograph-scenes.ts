@@ -1,41 +1,15 @@
-import type { Picture } from '../core/picture.ts';
 import { shootWelding } from '../photography/scenes/car-hall.ts';
 import { shootCranes } from '../photography/scenes/crane-yard.ts';
-import { type Moment, shootForest } from '../photography/scenes/forest-line.ts';
 import { shootFurnace } from '../photography/scenes/foundry.ts';
 import { shootIce } from '../photography/scenes/lake.ts';
 import { shootPylons } from '../photography/scenes/pylons.ts';
-import { type Hour, shootTurbines } from '../photography/scenes/steppe.ts';
-import { shootBench, type Still } from '../photography/scenes/still.ts';
+import { type Still, shootBench } from '../photography/scenes/still.ts';
 import { shootTram } from '../photography/scenes/tram-stop.ts';
 import { shootHarvest } from '../photography/scenes/wheat.ts';
+import { FOREST_SCENES } from './forest-scenes.ts';
+import type { Scene, Shoot } from './scene.ts';
+import { STEPPE_SCENES } from './steppe-scenes.ts';
 
-/** Renders a scene at a size in px. */
-export type Shoot = (width: number, height: number, seed: string) => Picture;
-
-/** A scene of a show of any size; what is said of it holds for every render. */
-export interface Scene {
-  readonly key: string;
-  readonly shoot: Shoot;
-  readonly titles: readonly string[];
-  /** What is to be seen. */
-  readonly seen: readonly string[];
-  /** Light and weather. */
-  readonly light: readonly string[];
-  readonly tag: string;
-  /** How often it comes up. */
-  readonly weight: number;
-  readonly upright?: boolean;
-}
-
-const forest =
-  (moment: Moment): Shoot =>
-  (width, height, seed) =>
-    shootForest(width, height, seed, moment);
-const steppe =
-  (hour: Hour): Shoot =>
-  (width, height, seed) =>
-    shootTurbines(width, height, seed, hour);
 const bench =
   (still: Still): Shoot =>
   (width, height, seed) =>
@@ -82,63 +56,7 @@ export const SCENES: readonly Scene[] = [
     tag: '建筑工地',
     weight: 3,
   },
-  {
-    key: 'headlight',
-    shoot: forest('headlight'),
-    titles: ['头班车', '破雾', '林海来客', '雪雾里的灯', '准点', '清晨五点'],
-    seen: [
-      '机车亮着大灯从林间弯道驶来',
-      '两道钢轨把目光引向迎面的车灯',
-      '云杉夹道，机车从雪雾里露出半个身子',
-    ],
-    light: ['雪雾弥漫', '天还没有亮透', '落着细雪'],
-    tag: '铁路',
-    weight: 2,
-  },
-  {
-    key: 'rails',
-    shoot: forest('rails'),
-    titles: ['擦亮的轨', '枕木', '向前', '雪后第一趟', '低处看'],
-    seen: ['低机位贴着钢轨望出去，枕木间填着雪', '钢轨与枕木伸进云杉林', '雪地上只有两道轨伸向远处'],
-    light: ['朝阳从林子后面透过来', '雪后初晴', '树影斜在雪上'],
-    tag: '铁路',
-    weight: 1,
-  },
-  {
-    key: 'patrol',
-    shoot: forest('patrol'),
-    titles: ['巡道', '十六公里', '两盏灯', '并肩', '雪夜来去'],
-    seen: [
-      '两名巡道工背着工具包提灯走在轨道上',
-      '巡道工的两盏提灯照亮身前的枕木',
-      '两个背影沿着轨道走进林子',
-    ],
-    light: ['天色青冷', '雪还在下', '除了提灯没有别的光'],
-    tag: '巡道工',
-    weight: 2,
-  },
-  {
-    key: 'signal',
-    shoot: forest('signal'),
-    titles: ['放行', '道口黄昏', '信号', '开放', '等一列车'],
-    seen: [
-      '一架信号机立在弯道旁，最下面的灯亮着',
-      '信号灯的光落在雪地和云杉枝上',
-      '轨道在信号机脚下拐进林中',
-    ],
-    light: ['暮色里飘着雪', '天边还剩一线亮', '入夜前最静的时候'],
-    tag: '铁路',
-    weight: 1,
-  },
-  {
-    key: 'passing',
-    shoot: forest('passing'),
-    titles: ['过站', '一分钟', '车窗', '夜行列车', '窗里的人家'],
-    seen: ['一列客车亮着窗从雪林边驶过', '成排的车窗把雪地照亮', '客车擦着云杉开向夜色深处'],
-    light: ['雪夜', '窗光是唯一的光源', '夜里零下二十度'],
-    tag: '铁路',
-    weight: 1,
-  },
+  ...FOREST_SCENES,
   {
     key: 'foundry',
     shoot: shootFurnace,
@@ -175,46 +93,7 @@ export const SCENES: readonly Scene[] = [
     weight: 2,
     upright: true,
   },
-  {
-    key: 'dawn',
-    shoot: steppe('dawn'),
-    titles: ['风起', '早班', '草原的清晨', '等风'],
-    seen: [
-      '风机立满草原，检修车旁站着三个人',
-      '叶片高过云层，人和车停在一角',
-      '三名检修工在车旁商量先上哪一台',
-    ],
-    light: ['日头刚出地平线', '清晨的薄雾还没散', '天边云层叠着'],
-    tag: '风电',
-    weight: 1,
-  },
-  {
-    key: 'storm',
-    shoot: steppe('storm'),
-    titles: ['雨前', '撤下塔筒', '黑云', '最后一缕光'],
-    seen: ['乌云下的风机被侧光照得发白', '风机与检修车都在等一场雨', '一排风机在云底下转得正急'],
-    light: ['乌云压得很低', '云缝里漏下一道光', '雷雨将至'],
-    tag: '风电',
-    weight: 1,
-  },
-  {
-    key: 'frost',
-    shoot: steppe('frost'),
-    titles: ['白叶片', '初雪', '寒潮', '停转'],
-    seen: ['落雪的平原上风机若隐若现', '检修车停在雪地里，三个人望着风机', '雪花飘过镜头，塔筒只剩轮廓'],
-    light: ['天地同色', '雪片密密地落', '阴天的光没有影子'],
-    tag: '风电',
-    weight: 1,
-  },
-  {
-    key: 'night',
-    shoot: steppe('night'),
-    titles: ['星空抢修', '守夜', '车灯', '一点亮'],
-    seen: ['检修车的大灯照亮一小片草地和三个人', '风机顶上的航标灯一盏接一盏', '星空下风机只剩剪影'],
-    light: ['满天星斗', '没有月亮的夜', '草原上只有一处灯'],
-    tag: '风电',
-    weight: 1,
-  },
+  ...STEPPE_SCENES,
   {
     key: 'tram',
     shoot: shootTram,

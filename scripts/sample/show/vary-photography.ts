@@ -7,8 +7,9 @@ import { dropColours } from '../texts/colours.ts';
 import { describeMaker } from '../texts/maker-notes.ts';
 import { drawAward, inventMaker } from '../texts/people.ts';
 import { describeShot } from '../texts/photograph-notes.ts';
-import { composeShots } from './photography-hall.ts';
-import { type Scene, SCENES } from './photograph-scenes.ts';
+import { composeShots } from './shots.ts';
+import { SCENES } from './photograph-scenes.ts';
+import type { Scene } from './scene.ts';
 import type { Recipe } from './recipe.ts';
 
 const LOT = SCENES.flatMap((scene) => Array.from({ length: scene.weight }, () => scene));

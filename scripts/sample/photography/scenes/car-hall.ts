@@ -3,7 +3,8 @@ import { buildNoise } from '../../core/noise.ts';
 import { buildRandom } from '../../core/prng.ts';
 import { lightOf } from '../camera.ts';
 import { frameView, printWorld } from '../print.ts';
-import { cloth, putWorker, STANCES } from '../props/worker.ts';
+import { STANCES } from '../props/stances.ts';
+import { cloth, putWorker } from '../props/worker.ts';
 import { addSpeck, addStreak, layPuff } from '../trace/specks.ts';
 import type { View } from '../trace/view.ts';
 import {

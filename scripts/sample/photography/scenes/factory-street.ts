@@ -1,39 +1,25 @@
 import { buildNoise } from '../../core/noise.ts';
 import type { Colour, Picture } from '../../core/picture.ts';
-import { buildRandom, type Random } from '../../core/prng.ts';
-import { developFrame, lightOf } from '../camera.ts';
-import { furnishShop, type Trade, TRADES } from '../props/trades.ts';
-import { cloth, putPack, putWorker, STANCES } from '../props/worker.ts';
+import { type Random, buildRandom } from '../../core/prng.ts';
+import { developFrame } from '../camera.ts';
+import { putPassers } from '../props/passers.ts';
+import { FRONT, putWorkshop } from '../props/workshop.ts';
 import { renderWorld } from '../trace/render.ts';
 import { addSpeck, layFlake, layPuff } from '../trace/specks.ts';
 import type { View } from '../trace/view.ts';
 import {
-  buildWorld,
   type Material,
   type Point,
+  type World,
+  buildWorld,
   putBall,
   putBox,
   putCan,
   putLand,
   putLimb,
-  type World,
 } from '../trace/world.ts';
 
-/** Distance of the shop fronts, m. */
-const FRONT = 12;
 const LONG = 100;
-
-/** Light of a trade: arcs are blue, fires orange, spinning rooms white. */
-const HUES: Readonly<Record<Trade, Colour>> = {
-  weld: [2.6, 3, 4],
-  spin: [4.6, 4.7, 4.6],
-  hoist: [5.4, 4.1, 2.3],
-  turn: [5, 3.6, 1.7],
-  mend: [4.2, 4.4, 4.4],
-  grain: [5.6, 3.6, 1.6],
-  melt: [4.4, 2.3, 0.9],
-  parts: [5, 3.9, 2.2],
-};
 
 /** A street of workshops on a snowy night, taken while walking along it: a strip of parallel views, as in a handscroll. */
 export function shootStreet(width: number, height: number, seed: string): Picture {
@@ -63,7 +49,7 @@ export function shootStreet(width: number, height: number, seed: string): Pictur
   let x = -58;
   for (let bay = 0; x < 62; bay += 1) {
     const wide = random.between(6.2, 8.4);
-    const found = putBay(world, x, wide, bay, random);
+    const found = putWorkshop(world, x, wide, bay, random);
     if (found) sparks.push(found);
     x += wide + random.between(0.5, 1.3);
   }
@@ -124,56 +110,6 @@ export function shootStreet(width: number, height: number, seed: string): Pictur
   );
 }
 
-/** One workshop behind its open front: floor, walls, trusses, lamps, a trade at work. Returns where sparks fly. */
-function putBay(world: World, left: number, wide: number, bay: number, random: Random): Point | undefined {
-  const brick: Material = {
-    colour: lightOf('#6a4638', 0.8),
-    pattern: (x, y) =>
-      (((y * 7) % 1) + 1) % 1 < 0.12 || (((x * 3.2 + (Math.floor(y * 7) % 2) * 0.5) % 1) + 1) % 1 < 0.06
-        ? 0.62
-        : 1,
-  };
-  const plaster: Material = {
-    colour: lightOf(random.pick(['#a89f8c', '#8f9aa0', '#b09a78', '#8ea08e']), 0.75),
-  };
-  const frame: Material = {
-    colour: lightOf(random.pick(['#2c3a36', '#33302c', '#2b3644']), 0.6),
-    spec: 0.05,
-    rough: 0.5,
-  };
-  const snow: Material = { colour: [0.75, 0.77, 0.84] };
-  const mid = left + wide / 2;
-  const tall = 4.3;
-  putBox(world, [mid, 0.06, FRONT + 3.5], [wide, 0.16, 7], {
-    colour: [0.16, 0.15, 0.14],
-    spec: 0.04,
-    rough: 0.5,
-  });
-  putBox(world, [mid, tall / 2, FRONT + 7], [wide, tall, 0.2], plaster);
-  for (const edge of [left - 0.3, left + wide + 0.3])
-    putBox(world, [edge, tall / 2, FRONT + 3.4], [0.6, tall + 0.6, 7.2], brick);
-  putBox(world, [mid, tall + 0.36, FRONT + 3.4], [wide + 1.3, 0.7, 7.4], brick);
-  putBox(world, [mid, tall + 0.76, FRONT + 3.3], [wide + 1.5, 0.14, 7.7], snow);
-  const posts = Math.max(2, Math.round(wide / 2.4));
-  for (let post = 0; post <= posts; post += 1)
-    putBox(world, [left + (wide * post) / posts, tall / 2, FRONT], [0.1, tall, 0.12], frame);
-  for (const y of [3.1, tall - 0.06]) putBox(world, [mid, y, FRONT], [wide, 0.08, 0.12], frame);
-  for (let pane = 0; pane < posts * 2; pane += 1)
-    putBox(world, [left + (wide * (pane + 0.5)) / (posts * 2), 3.7, FRONT], [0.05, 1.2, 0.08], frame);
-  for (let truss = 0; truss < 3; truss += 1)
-    putBox(world, [mid, 4.05, FRONT + 1.4 + truss * 2.2], [wide, 0.12, 0.12], frame);
-  const trade = TRADES[bay % TRADES.length] ?? 'weld';
-  const hue = HUES[trade];
-  for (const share of [0.28, 0.72]) {
-    const at: Point = [left + wide * share, 3.6, FRONT + 2.6];
-    putCan(world, [at[0], at[1] + 0.1, at[2]], [at[0], at[1] + 0.3, at[2]], 0.26, frame);
-    putBall(world, at, 0.12, { colour: [0, 0, 0], emit: [hue[0] * 5, hue[1] * 5, hue[2] * 5] });
-    const dim = trade === 'weld' || trade === 'melt' ? 0.8 : 2;
-    world.lamps.push({ at, power: [hue[0] * dim, hue[1] * dim, hue[2] * dim], radius: 0.13 });
-  }
-  return furnishShop(world, trade, left, wide, FRONT + 2.4, random);
-}
-
 /** Saw-tooth roofs with dark glass, and chimneys; returns the places of their red lamps. */
 function putRoofs(world: World, random: Random): Point[] {
   const slate: Material = { colour: [0.06, 0.062, 0.075] };
@@ -201,69 +137,4 @@ function putLampPost(world: World, foot: Point): void {
   putCan(world, [head[0], 4.82, head[2]], [head[0], 4.93, head[2]], 0.28, iron);
   putBall(world, head, 0.12, { colour: [0, 0, 0], emit: [28, 18, 8] });
   world.lamps.push({ at: head, power: [4.4, 2.9, 1.4], radius: 0.13 });
-}
-
-/** People on their way, lit from the shops behind them; some push bicycles. */
-function putPassers(world: World, random: Random): void {
-  const iron: Material = { colour: [0.03, 0.03, 0.034], spec: 0.1, rough: 0.3 };
-  for (let passer = 0; passer < 19; passer += 1) {
-    const x = -52 + passer * 5.7 + random.between(-1.4, 1.4);
-    const z = random.between(9.2, 11);
-    const toward = random() < 0.6 ? -1 : 1;
-    const coat = cloth(random.pick(['#39424f', '#5a3b30', '#2f3a35', '#4b4033', '#6b2f2a', '#31405c']), 0.9);
-    const stance = random() < 0.7 ? STANCES.walk : STANCES.stand;
-    const yaw = stance === STANCES.walk ? toward * 1.57 : random.between(-0.5, 0.5);
-    putWorker(
-      world,
-      [x, 0.03, z],
-      yaw,
-      stance,
-      {
-        coat,
-        trousers: cloth('#22252c'),
-        hat: cloth(random.pick(['#2a2320', '#39414c', '#4a2c26'])),
-        fur: random() < 0.6,
-      },
-      random.between(1.62, 1.8),
-    );
-    if (random() < 0.35) putPack(world, [x, 0.03, z], yaw, cloth('#3b372c'));
-    if (passer % 6 === 3) {
-      for (const wheel of [0.35, 1.4]) {
-        const centre: Point = [x + toward * wheel, 0.36, z - 0.4];
-        for (let part = 0; part < 14; part += 1) {
-          const [a, b] = [part * 0.4488, (part + 1) * 0.4488];
-          putLimb(
-            world,
-            [centre[0] + Math.cos(a) * 0.33, centre[1] + Math.sin(a) * 0.33, centre[2]],
-            [centre[0] + Math.cos(b) * 0.33, centre[1] + Math.sin(b) * 0.33, centre[2]],
-            0.022,
-            iron,
-          );
-        }
-      }
-      for (const [a, b] of [
-        [
-          [0.35, 0.36],
-          [0.62, 0.82],
-        ],
-        [
-          [0.62, 0.82],
-          [1.22, 0.86],
-        ],
-        [
-          [1.4, 0.36],
-          [1.18, 1],
-        ],
-        [
-          [0.35, 0.36],
-          [0.85, 0.36],
-        ],
-        [
-          [0.85, 0.36],
-          [1.22, 0.86],
-        ],
-      ] as const)
-        putLimb(world, [x + toward * a[0], a[1], z - 0.4], [x + toward * b[0], b[1], z - 0.4], 0.022, iron);
-    }
-  }
 }

@@ -1,66 +1,16 @@
 import { buildNoise } from '../../core/noise.ts';
 import type { Colour, Picture } from '../../core/picture.ts';
-import { buildRandom, type Random } from '../../core/prng.ts';
+import { type Random, buildRandom } from '../../core/prng.ts';
 import { frameView, printWorld } from '../print.ts';
 import { type Course, putCoach, putEngine, putSignal, putTrack } from '../props/railway.ts';
 import { putBirch, putSpruce } from '../props/tree.ts';
-import { cloth, putPack, putWorker, STANCES } from '../props/worker.ts';
-import { aim, buildSky, type Weather } from '../sky.ts';
+import { STANCES } from '../props/stances.ts';
+import { cloth, putPack, putWorker } from '../props/worker.ts';
+import { buildSky } from '../sky.ts';
 import { layFlake, layPuff } from '../trace/specks.ts';
 import type { View } from '../trace/view.ts';
-import { buildWorld, type Material, type Point, putBall, putLand, type World } from '../trace/world.ts';
-
-/** Hours of the line through the forest. */
-export type Moment = 'headlight' | 'rails' | 'patrol' | 'signal' | 'passing';
-
-interface Light {
-  readonly weather: Weather;
-  readonly sun?: World['sun'];
-  readonly fog: NonNullable<World['fog']>;
-  readonly exposure: number;
-  readonly flakes: number;
-}
-
-const morning = aim(-0.5, 0.17, 0.8);
-
-const LIGHTS: Readonly<Record<Moment, Light>> = {
-  headlight: {
-    weather: { low: [0.3, 0.36, 0.46], high: [0.16, 0.22, 0.34], band: 0.5 },
-    fog: { density: 0.021, own: [0.24, 0.3, 0.4] },
-    exposure: 1.15,
-    flakes: 320,
-  },
-  rails: {
-    weather: {
-      low: [0.9, 0.68, 0.5],
-      high: [0.2, 0.36, 0.62],
-      band: 0.4,
-      sun: { toward: morning, glow: [1, 0.7, 0.4] },
-    },
-    sun: { toward: morning, power: [3.2, 2.2, 1.3], spread: 0.01 },
-    fog: { density: 0.006, own: [0.5, 0.5, 0.54], forward: 0.6, range: 70 },
-    exposure: 0.85,
-    flakes: 60,
-  },
-  patrol: {
-    weather: { low: [0.16, 0.22, 0.34], high: [0.055, 0.085, 0.17], band: 0.4 },
-    fog: { density: 0.014, own: [0.1, 0.14, 0.22] },
-    exposure: 1.5,
-    flakes: 240,
-  },
-  signal: {
-    weather: { low: [0.42, 0.26, 0.28], high: [0.06, 0.09, 0.2], band: 0.3 },
-    fog: { density: 0.011, own: [0.16, 0.15, 0.22] },
-    exposure: 1.25,
-    flakes: 280,
-  },
-  passing: {
-    weather: { low: [0.03, 0.045, 0.09], high: [0.012, 0.02, 0.05], band: 0.4 },
-    fog: { density: 0.01, own: [0.022, 0.032, 0.065] },
-    exposure: 1.5,
-    flakes: 420,
-  },
-};
+import { type Material, type Point, type World, buildWorld, putBall, putLand } from '../trace/world.ts';
+import { LIGHTS, type Moment } from './forest-hours.ts';
 
 /** The line through the snow, at one of its hours. */
 export function shootForest(width: number, height: number, seed: string, moment: Moment): Picture {

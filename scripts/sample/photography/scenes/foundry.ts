@@ -1,21 +1,21 @@
-import type { Picture } from '../../core/picture.ts';
 import { buildNoise } from '../../core/noise.ts';
-import { buildRandom, type Random } from '../../core/prng.ts';
+import type { Picture } from '../../core/picture.ts';
+import { type Random, buildRandom } from '../../core/prng.ts';
 import { frameView, printWorld } from '../print.ts';
-import { cloth, putWorker, STANCES } from '../props/worker.ts';
-import { addStreak, layPuff } from '../trace/specks.ts';
+import { putLadle, putPot } from '../props/ladle.ts';
+import { STANCES } from '../props/stances.ts';
+import { cloth, putWorker } from '../props/worker.ts';
 import type { Shot } from '../trace/render.ts';
+import { addStreak, layPuff } from '../trace/specks.ts';
 import type { View } from '../trace/view.ts';
 import {
-  buildWorld,
   type Material,
   type Point,
-  putBall,
+  type World,
+  buildWorld,
   putBox,
   putCan,
-  putFace,
   putLimb,
-  type World,
 } from '../trace/world.ts';
 
 /** Tapping: a ladle tips, steel runs, and the whole bay has no other light. */
@@ -155,63 +155,4 @@ function putBay(world: World, flip: number): void {
     putLimb(world, [-6 + post * 1.5, 3, 20], [-6 + post * 1.5, 4.1, 20], 0.03, steel);
   putBox(world, [0, 2.9, 21], [14, 0.2, 2.4], steel);
   for (const up of [3.6, 4.1]) putLimb(world, [-7, up, 20], [7, up, 20], 0.03, steel);
-}
-
-/** A tipped ladle hanging from its bail; the inside glows. */
-function putLadle(world: World, at: Point, flip: number, iron: Material): void {
-  const glow: Material = { colour: [0.2, 0.1, 0.05], emit: [5, 1.8, 0.35] };
-  const tilt = 0.62;
-  const [c, s] = [Math.cos(tilt), Math.sin(tilt)];
-  const place = (x: number, y: number, z: number): Point => [
-    at[0] + flip * (x * c + y * s),
-    at[1] - x * s + y * c,
-    at[2] + z,
-  ];
-  const sides = 26;
-  for (let side = 0; side < sides; side += 1) {
-    const [a, b] = [(side / sides) * 6.28319, ((side + 1) / sides) * 6.28319];
-    const ring = (turn: number, radius: number, y: number): Point =>
-      place(Math.cos(turn) * radius, y, Math.sin(turn) * radius);
-    putFace(world, ring(a, 1.5, 1.2), ring(b, 1.5, 1.2), ring(b, 1.2, -1.5), ring(a, 1.2, -1.5), iron);
-    putFace(world, ring(a, 1.36, 1.2), ring(b, 1.36, 1.2), ring(b, 1.05, -1.2), ring(a, 1.05, -1.2), glow);
-    putFace(world, ring(a, 1.5, 1.2), ring(b, 1.5, 1.2), ring(b, 1.36, 1.2), ring(a, 1.36, 1.2), iron);
-    putFace(world, ring(a, 1.2, -1.5), ring(b, 1.2, -1.5), place(0, -1.5, 0), place(0, -1.5, 0.001), iron);
-    for (const y of [-0.9, 0.1, 0.95])
-      putLimb(world, ring(a, 1.26 + (y + 1.5) * 0.11, y), ring(b, 1.26 + (y + 1.5) * 0.11, y), 0.07, iron);
-  }
-  for (const side of [-1, 1]) {
-    putCan(world, place(0, 0.2, side * 1.3), place(0, 0.2, side * 1.95), 0.2, iron);
-    putLimb(world, place(0, 0.2, side * 1.8), [at[0], 7.6, at[2] + side * 1.8], 0.11, iron);
-  }
-  putBox(world, [at[0], 7.8, at[2]], [0.7, 0.5, 4.2], iron);
-}
-
-/** The pot that takes the steel. */
-function putPot(world: World, top: Point, iron: Material): void {
-  const sides = 24;
-  for (let side = 0; side < sides; side += 1) {
-    const ring = (index: number, radius: number, y: number): Point => [
-      top[0] + Math.cos((index / sides) * 6.28319) * radius,
-      y,
-      top[2] + Math.sin((index / sides) * 6.28319) * radius,
-    ];
-    putFace(
-      world,
-      ring(side, 1.2, top[1] + 0.12),
-      ring(side + 1, 1.2, top[1] + 0.12),
-      ring(side + 1, 0.95, 0.1),
-      ring(side, 0.95, 0.1),
-      iron,
-    );
-    putLimb(world, ring(side, 1.12, top[1] + 0.14), ring(side + 1, 1.12, top[1] + 0.14), 0.1, iron);
-  }
-  for (const side of [-1, 1])
-    putCan(
-      world,
-      [top[0] + side * 1.1, top[1] - 0.3, top[2]],
-      [top[0] + side * 1.45, top[1] - 0.3, top[2]],
-      0.13,
-      iron,
-    );
-  putBall(world, [top[0], 0.1, top[2]], 0.1, iron);
 }

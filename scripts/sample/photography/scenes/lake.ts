@@ -2,19 +2,20 @@ import { buildNoise, smoothstep } from '../../core/noise.ts';
 import type { Picture } from '../../core/picture.ts';
 import { buildRandom } from '../../core/prng.ts';
 import { frameView, printWorld } from '../print.ts';
-import { cloth, putWorker, STANCES } from '../props/worker.ts';
+import { putSledge } from '../props/sledge.ts';
+import { STANCES } from '../props/stances.ts';
+import { cloth, putWorker } from '../props/worker.ts';
 import { aim, buildSky } from '../sky.ts';
 import { layPuff } from '../trace/specks.ts';
 import {
-  buildWorld,
   type Material,
   type Point,
-  putBall,
+  type World,
+  buildWorld,
   putBox,
   putCan,
   putLand,
   putLimb,
-  type World,
 } from '../trace/world.ts';
 
 /** Winter fishing: a file of fishers hauls a rope out of the ice against the rising sun. */
@@ -191,35 +192,4 @@ function putHole(world: World, at: Point, flip: number): void {
       ice,
       block * 0.7,
     );
-}
-
-/** A sledge with crates, waiting. */
-function putSledge(world: World, at: Point, flip: number): void {
-  const wood: Material = { colour: [0.16, 0.1, 0.06] };
-  for (const side of [-0.5, 0.5]) {
-    putLimb(world, [at[0] - 1.6, 0.08, at[2] + side], [at[0] + 1.6, 0.08, at[2] + side], 0.06, wood);
-    putLimb(
-      world,
-      [at[0] + flip * 1.6, 0.08, at[2] + side],
-      [at[0] + flip * 2, 0.5, at[2] + side],
-      0.05,
-      wood,
-    );
-  }
-  putBox(world, [at[0], 0.4, at[2]], [3, 0.1, 1.2], wood);
-  for (let crate = 0; crate < 5; crate += 1)
-    putBox(
-      world,
-      [at[0] - 1.1 + (crate % 3) * 1, 0.75 + (crate > 2 ? 0.6 : 0), at[2]],
-      [0.9, 0.55, 0.9],
-      wood,
-      crate * 0.05,
-    );
-  putWorker(world, [at[0] + flip * 2.8, 0, at[2]], flip * 1.2, STANCES.stand, {
-    coat: cloth('#2c3038'),
-    trousers: cloth('#222'),
-    hat: cloth('#2a2019'),
-    fur: true,
-  });
-  putBall(world, [at[0], 0.2, at[2]], 0.1, wood);
 }

@@ -3,7 +3,8 @@ import type { Picture } from '../../core/picture.ts';
 import { buildRandom } from '../../core/prng.ts';
 import { frameView, printWorld } from '../print.ts';
 import { hangWire, putPylon } from '../props/tower.ts';
-import { cloth, putWorker, STANCES } from '../props/worker.ts';
+import { STANCES } from '../props/stances.ts';
+import { cloth, putWorker } from '../props/worker.ts';
 import { aim, buildSky } from '../sky.ts';
 import { buildWorld, type Material, type Point, putBox, putLand, putLimb } from '../trace/world.ts';
 

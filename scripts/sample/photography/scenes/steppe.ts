@@ -1,90 +1,15 @@
 import { buildNoise } from '../../core/noise.ts';
 import type { Colour, Picture } from '../../core/picture.ts';
-import { buildRandom, type Random } from '../../core/prng.ts';
+import { type Random, buildRandom } from '../../core/prng.ts';
 import { frameView, printWorld } from '../print.ts';
-import { cloth, putWorker, STANCES } from '../props/worker.ts';
-import { aim, buildSky, type Weather } from '../sky.ts';
+import { putTurbine } from '../props/turbine.ts';
+import { putVan } from '../props/van.ts';
+import { STANCES } from '../props/stances.ts';
+import { cloth, putWorker } from '../props/worker.ts';
+import { buildSky } from '../sky.ts';
 import { addSpeck, layFlake } from '../trace/specks.ts';
-import {
-  buildWorld,
-  type Fog,
-  type Material,
-  type Point,
-  putBall,
-  putBox,
-  putCan,
-  putFace,
-  putLand,
-  putLimb,
-  type World,
-} from '../trace/world.ts';
-
-/** Hours of the steppe. */
-export type Hour = 'dawn' | 'storm' | 'frost' | 'night';
-
-interface Look {
-  readonly weather: Weather;
-  readonly sun?: NonNullable<World['sun']>;
-  readonly fog: Fog;
-  readonly grass: Colour;
-  readonly exposure: number;
-}
-
-const dawn = aim(-0.42, 0.07, 1);
-const shaft = aim(-0.75, 0.34, -0.55);
-const pale = aim(0.7, 0.3, 0.6);
-
-const LOOKS: Readonly<Record<Hour, Look>> = {
-  dawn: {
-    weather: {
-      low: [0.95, 0.5, 0.36],
-      high: [0.17, 0.24, 0.44],
-      band: 0.42,
-      sun: { toward: dawn, glow: [1.4, 0.72, 0.36], disc: [8, 5, 3], size: 0.014 },
-      clouds: { cover: 0.55, lit: [0.85, 0.46, 0.42], shade: [0.32, 0.26, 0.38], scale: 0.5, stretch: 2.6 },
-    },
-    sun: { toward: dawn, power: [3, 1.7, 0.9], spread: 0.012 },
-    fog: { density: 0.0026, fall: 7, own: [0.5, 0.31, 0.27], forward: 0.5, range: 80 },
-    grass: [0.2, 0.15, 0.06],
-    exposure: 0.6,
-  },
-  storm: {
-    weather: {
-      low: [0.3, 0.33, 0.36],
-      high: [0.035, 0.045, 0.06],
-      band: 0.28,
-      clouds: { cover: 0.95, lit: [0.17, 0.19, 0.23], shade: [0.03, 0.037, 0.05], scale: 0.6, stretch: 1.5 },
-    },
-    sun: { toward: shaft, power: [2.5, 2.1, 1.5], spread: 0.01 },
-    fog: { density: 0.0016, fall: 30, own: [0.12, 0.14, 0.17], forward: 0.3 },
-    grass: [0.17, 0.15, 0.06],
-    exposure: 0.95,
-  },
-  frost: {
-    weather: {
-      low: [0.72, 0.74, 0.8],
-      high: [0.36, 0.45, 0.6],
-      band: 0.4,
-      sun: { toward: pale, glow: [0.5, 0.45, 0.4] },
-      clouds: { cover: 0.6, lit: [0.8, 0.8, 0.84], shade: [0.52, 0.56, 0.64], scale: 0.5, stretch: 2 },
-    },
-    sun: { toward: pale, power: [0.75, 0.66, 0.56], spread: 0.03 },
-    fog: { density: 0.0032, fall: 26, own: [0.62, 0.65, 0.7], forward: 0.3 },
-    grass: [0.78, 0.8, 0.85],
-    exposure: 0.8,
-  },
-  night: {
-    weather: {
-      low: [0.05, 0.075, 0.13],
-      high: [0.01, 0.018, 0.05],
-      band: 0.4,
-      clouds: { cover: 0.15, lit: [0.03, 0.04, 0.07], shade: [0.02, 0.025, 0.045], scale: 0.5, stretch: 3 },
-    },
-    fog: { density: 0.004, fall: 12, own: [0.02, 0.03, 0.05] },
-    grass: [0.1, 0.09, 0.06],
-    exposure: 1.7,
-  },
-};
+import { type Material, type Point, type World, buildWorld, putLand, putLimb } from '../trace/world.ts';
+import { type Hour, LOOKS } from './steppe-hours.ts';
 
 /** Wind turbines on the steppe at one hour; a service van and three people wait at their foot. */
 export function shootTurbines(width: number, height: number, seed: string, hour: Hour): Picture {
@@ -204,80 +129,6 @@ export function shootTurbines(width: number, height: number, seed: string, hour:
         }
     },
   );
-}
-
-/** Puts a turbine; blades are twisted and tapered faces. Returns the place of its beacon. */
-function putTurbine(
-  world: World,
-  foot: Point,
-  tall: number,
-  turn: number,
-  yaw: number,
-  paint: Material,
-): Point {
-  const hub: Point = [foot[0] - Math.sin(yaw) * 2.4, foot[1] + tall, foot[2] - Math.cos(yaw) * 2.4];
-  putLimb(world, foot, [foot[0], foot[1] + tall, foot[2]], 1.75, paint, 0.95);
-  putBox(world, [foot[0], foot[1] + tall + 0.4, foot[2] + 0.8], [2.6, 2.6, 6.4], paint, yaw);
-  putLimb(world, hub, [hub[0] - Math.sin(yaw) * 0.8, hub[1], hub[2] - Math.cos(yaw) * 0.8], 1.25, paint, 0.7);
-  const long = tall * 0.6;
-  for (let blade = 0; blade < 3; blade += 1) {
-    const angle = turn + blade * 2.0944;
-    const [ax, ay] = [Math.sin(angle), Math.cos(angle)];
-    const section = (share: number): [Point, Point, Point] => {
-      const chord = (share < 0.16 ? 1.1 + share * 9 : 2.55 * (1 - share) ** 0.75 + 0.28) * (tall / 60);
-      const twist = 0.9 * (1 - share) ** 1.6;
-      const along = (place: number, off: number): Point => {
-        const [bx, by] = [ay * Math.cos(twist), -ax * Math.cos(twist)];
-        const r = share * long + 0.6;
-        const side = place * chord;
-        const out = place * chord * Math.sin(twist) + off - share * share * 1.6;
-        return [
-          hub[0] + (ax * r + bx * side) * Math.cos(yaw) + out * Math.sin(yaw),
-          hub[1] + ay * r + by * side,
-          hub[2] - (ax * r + bx * side) * Math.sin(yaw) + out * Math.cos(yaw),
-        ];
-      };
-      return [along(-0.3, 0), along(0.05, -0.28 * (1 - share * 0.8)), along(0.7, 0)];
-    };
-    let last = section(0);
-    for (let step = 1; step <= 12; step += 1) {
-      const next = section(step / 12);
-      for (const edge of [0, 1] as const)
-        putFace(world, last[edge], last[edge + 1] ?? last[2], next[edge + 1] ?? next[2], next[edge], paint);
-      putFace(world, last[0], last[2], next[2], next[0], paint);
-      last = next;
-    }
-  }
-  return [foot[0], foot[1] + tall + 2.2, foot[2]];
-}
-
-/** Puts the service van; at night its head lamps light the grass. */
-function putVan(world: World, at: Point, yaw: number, lit: boolean): void {
-  const place = (x: number, y: number, z: number): Point => [
-    at[0] + x * Math.cos(yaw) + z * Math.sin(yaw),
-    at[1] + y,
-    at[2] - x * Math.sin(yaw) + z * Math.cos(yaw),
-  ];
-  const body: Material = { colour: [0.7, 0.71, 0.72], spec: 0.1, rough: 0.2 };
-  const dark: Material = { colour: [0.02, 0.02, 0.024], spec: 0.15, rough: 0.1 };
-  putBox(world, place(-0.5, 1.35, 0), [3.9, 1.75, 1.95], body, yaw);
-  putBox(world, place(1.9, 0.95, 0), [1.3, 0.95, 1.9], body, yaw);
-  putBox(world, place(1.5, 1.8, 0), [0.5, 0.8, 1.75], dark, yaw, 0, -0.5);
-  putBox(world, place(0.55, 1.75, 0), [0.9, 0.6, 1.99], dark, yaw);
-  putBox(world, place(-0.8, 1.1, 0), [3.2, 0.16, 1.985], { colour: [0.55, 0.16, 0.04] }, yaw);
-  for (const x of [-1.6, 1.6])
-    for (const side of [-0.95, 0.95])
-      putCan(world, place(x, 0.36, side - 0.12), place(x, 0.36, side + 0.12), 0.37, dark);
-  for (const side of [-0.62, 0.62]) {
-    const lamp = place(2.58, 0.95, side);
-    putBall(
-      world,
-      lamp,
-      0.11,
-      lit ? { colour: [0, 0, 0], emit: [40, 34, 24] } : { colour: [0.5, 0.5, 0.5], spec: 0.3, rough: 0.1 },
-    );
-    if (lit) world.lamps.push({ at: place(3.9, 0.8, side), power: [2.6, 2.1, 1.4], radius: 0.12 });
-  }
 }
 
 function growGrass(
