@@ -23,7 +23,8 @@ const BODIES = [SILKS.ivory, SILKS.tea, SILKS.mist, SILKS.lake, SILKS.indigo];
 
 /** Any calligraphy for a show of any size. */
 export function varyCalligraphy(random: Random, seed: string): Recipe {
-  const maker = inventMaker(random);
+  const invented = inventMaker(random);
+  const { maker } = invented;
   const format = random.pick(FORMATS);
   const face = random.pick(['行书', '行书', '楷书', '草书'] as const);
   const poem = random.pick(format === '扇面' || format === '横披' || format === '斗方' ? SHORT : LONG);
@@ -38,7 +39,7 @@ export function varyCalligraphy(random: Random, seed: string): Recipe {
     award: drawAward(random),
     tags: [face, format, poem.author],
     alt: `${face}${format}，写${poem.author}《${poem.title}》，${ground}为底，墨色${random.pick(['由浓渐枯', '润泽', '沉厚', '浓淡相间'])}，${random.pick(['左侧落小款钤红印', '末行之后有款有印', '款字细小，朱印醒目'])}。`,
-    body: `${describeWriting(random, { title: poem.title, author: poem.author, face, format, paper: ground })}\n\n${describeMaker(random, maker, '毛笔')}。`,
+    body: `${describeWriting(random, { title: poem.title, author: poem.author, face, format, paper: ground })}\n\n${describeMaker(random, invented, '毛笔')}。`,
   };
   const style = styleSheet(random, face, ground, maker, format);
   if (format === '扇面') return composeFan(poem, words, style, random, seed);

@@ -8,7 +8,7 @@ import { drawLoom } from '../painting/scenes/loom.ts';
 import { dropColours } from '../texts/colours.ts';
 import { describeMaker } from '../texts/maker-notes.ts';
 import { describePainting } from '../texts/painting-notes.ts';
-import { drawAward, inventMaker } from '../texts/people.ts';
+import { drawAward, type Invented, inventMaker } from '../texts/people.ts';
 import { composeDesigned } from './designed.ts';
 import type { EntryPlan } from './entry.ts';
 import { MANNERS } from './painting-manners.ts';
@@ -17,8 +17,9 @@ import type { Recipe } from './recipe.ts';
 
 /** Any painting for a show of any size. */
 export function varyPainting(random: Random, seed: string): Recipe {
-  const maker = inventMaker(random);
-  if (random() < 0.26) return varyMountains(random, seed, maker);
+  const invented = inventMaker(random);
+  const { maker } = invented;
+  if (random() < 0.26) return varyMountains(random, seed, invented);
   const subject = random.pick(SUBJECTS);
   const manner = random.pick(MANNERS);
   const tall = subject.draw === drawLoom || subject.draw === drawCranes || subject.draw === drawFoundry;
@@ -38,12 +39,13 @@ export function varyPainting(random: Random, seed: string): Recipe {
     award: drawAward(random),
     tags: [subject.tag, manner.kind],
     alt: `${manner.material}《${title}》：${manner.material === '黑白木刻' ? dropColours(subject.seen) : subject.seen}，${manner.says}，${random.pick(manner.material === '黑白木刻' ? ['明暗对比强', '气氛安静', '线条利落'] : ['色调偏暖', '色调偏冷', '明暗对比强', '气氛安静'])}。`,
-    body: `${describePainting(random, { seen: manner.material === '黑白木刻' ? dropColours(subject.seen) : subject.seen, says: manner.says, kind: manner.kind, title, place: maker.city ?? '家乡' })}\n\n${describeMaker(random, maker, '画笔')}。`,
+    body: `${describePainting(random, { seen: manner.material === '黑白木刻' ? dropColours(subject.seen) : subject.seen, says: manner.says, kind: manner.kind, title, place: maker.city ?? '家乡' })}\n\n${describeMaker(random, invented, '画笔')}。`,
   };
   return composeDesigned(tall ? [b, a] : [a, b], entry, subject.draw, manner.paint(random), seed, 3000);
 }
 
-function varyMountains(random: Random, seed: string, maker: EntryPlan['makers'][number]): Recipe {
+function varyMountains(random: Random, seed: string, invented: Invented): Recipe {
+  const { maker } = invented;
   const manner = random.pick(['水墨', '水墨', '青绿', '浅绛'] as const);
   const upright = random() < 0.6;
   const rail = random() < 0.5;
@@ -83,7 +85,7 @@ function varyMountains(random: Random, seed: string, maker: EntryPlan['makers'][
       award: drawAward(random),
       tags: ['山水', manner],
       alt: `${sight}，右上方题款钤印。`,
-      body: `${describePainting(random, { seen: sight, says: random.pick(['皴法随山势而变', '先湿后干，留出云路', '墨分五色，焦墨只点在近树', '远近全靠浓淡分开']), kind: manner, title: `《${name}》`, place: maker.city ?? '家乡' })}\n\n${describeMaker(random, maker, '毛笔')}。`,
+      body: `${describePainting(random, { seen: sight, says: random.pick(['皴法随山势而变', '先湿后干，留出云路', '墨分五色，焦墨只点在近树', '远近全靠浓淡分开']), kind: manner, title: `《${name}》`, place: maker.city ?? '家乡' })}\n\n${describeMaker(random, invented, '毛笔')}。`,
     },
     size: whole,
     px: 3400,

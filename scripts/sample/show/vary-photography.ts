@@ -68,7 +68,8 @@ function printNegative(
 
 /** Any photograph or essay for a show of any size. */
 export function varyPhotography(random: Random, seed: string): Recipe {
-  const maker = inventMaker(random);
+  const invented = inventMaker(random);
+  const { maker } = invented;
   const scene = random.pick(LOT);
   const essay = random() < 0.14;
   const title = random.pick(scene.titles);
@@ -112,13 +113,13 @@ export function varyPhotography(random: Random, seed: string): Recipe {
             ),
           }
         : {}),
-      body: `${describeShot(random, { seen, light, city })}\n\n${describeMaker(random, maker, '相机')}。`,
+      body: `${describeShot(random, { seen, light, city })}\n\n${describeMaker(random, invented, '相机')}。`,
     },
     frames.map((frame, index) => (width: number, height: number) => {
       const own = buildRandom(`${seed}/${String(index)}`);
       const negative = findNegative(frame, own.whole(0, NEGATIVES - 1), show, Math.max(width, height));
       return printNegative(negative, width, height, grade, own);
     }),
-    essay ? 2400 : 3000,
+    3000,
   );
 }

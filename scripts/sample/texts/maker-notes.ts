@@ -1,47 +1,8 @@
 import type { Random } from '../core/prng.ts';
-import type { Maker } from '../show/entry.ts';
+import type { Invented } from './people.ts';
 import { type Pools, weaveAny } from './weave.ts';
 
 const POOLS: Pools = {
-  post: [
-    '调度员',
-    '保管员',
-    '检修工',
-    '质检员',
-    '统计员',
-    '安全员',
-    '班组长',
-    '档案员',
-    '机修工',
-    '电工',
-    '广播员',
-    '技术员',
-    '工会干事',
-    '值班员',
-    '司机',
-    '采购员',
-    '化验员',
-    '描图员',
-    '老师傅',
-    '青年职工',
-  ],
-  job: [
-    '值夜班',
-    '管库房',
-    '跑外勤',
-    '修设备',
-    '画图纸',
-    '带徒弟',
-    '排班次',
-    '看仪表',
-    '做检验',
-    '记台账',
-    '守机房',
-    '跑线路',
-    '管食堂',
-    '做保养',
-    '开叉车',
-  ],
   years: [
     '两年',
     '四年',
@@ -63,7 +24,7 @@ const POOLS: Pools = {
     '第三次参加职工展',
     '把这件当作给自己的年终总结',
     '退了两稿才寄出这一件',
-    '评委的意见抄在了背面',
+    '把评委的意见抄在了背面',
     '先送给班组传看了一圈',
     '瞒着家里报的名',
     '赶在截稿前一天送到',
@@ -112,8 +73,15 @@ const PATTERNS = [
 ];
 
 /** One sentence on the maker's trade and how they came to their art; `tool` is what they hold. */
-export function describeMaker(random: Random, maker: Maker, tool: string): string {
+export function describeMaker(random: Random, { maker, post, job }: Invented, tool: string): string {
   if (maker.minor) return `作者是${maker.city ?? ''}的一名学生，家里有人在工厂上班`;
   const unit = (maker.unit ?? '').replace(/工会$/u, '');
-  return weaveAny(random, PATTERNS, POOLS, { maker: maker.name, unit, city: maker.city ?? '', tool });
+  return weaveAny(random, PATTERNS, POOLS, {
+    maker: maker.name,
+    unit,
+    city: maker.city ?? '',
+    post,
+    job,
+    tool,
+  });
 }

@@ -1,5 +1,7 @@
 import type { Random } from '../core/prng.ts';
 import type { Maker } from '../show/entry.ts';
+import { EVERYWHERE, TRADES } from './trades.ts';
+import { CITIES, UNITS } from './units.ts';
 
 /** Surnames with rare and polyphonic ones among them (单 Shàn, 曾 Zēng, 解 Xiè, 仇 Qiú, 区 Ōu, 查 Zhā, 员 Yùn, 盖 Gě). */
 const SURNAMES = [
@@ -68,47 +70,28 @@ const GIVEN_TWO = [
   '凌波',
 ];
 
-const UNITS: Readonly<Record<string, readonly string[]>> = {
-  长春: [
-    '客车配件厂',
-    '光学仪器厂',
-    '第一纺织厂',
-    '建工第三公司',
-    '公交集团电车公司',
-    '热力集团',
-    '汽车模具研究所',
-    '应用化工厂',
-    '轨道车辆段',
-    '铁北印刷厂',
-  ],
-  吉林: [
-    '松花江轮渡公司',
-    '化纤纺丝车间',
-    '市政建设集团',
-    '铁路勘测设计院',
-    '碳素制品厂',
-    '丰满水电检修公司',
-    '江北机械厂',
-  ],
-  四平: ['换热器厂', '梨树粮库', '轴承厂', '联合收割机厂', '玉米加工公司'],
-  辽源: ['织袜厂', '东丰供销社', '矿山机械厂', '泵业公司', '梅花鹿养殖公司'],
-  通化: ['江东钢铁厂', '葡萄酒厂', '制药一厂', '石油机械厂', '铁路工务段'],
-  白山: ['林业铁路', '林区工务段', '供电检修公司', '人参加工厂', '板石矿业公司'],
-  松原: ['前郭农机合作社', '乾安农垦公司', '查干湖渔场', '油田采油三队', '粮食储运公司'],
-  白城: ['风电检修公司', '镇赉灌区管理站', '洮南杂粮公司', '铁路车辆段', '油泵油嘴厂'],
-  延边: ['敦化车务段', '长白山旅游集团', '图书发行公司', '延吉印刷厂', '珲春口岸物流公司', '汪清林业局'],
-};
+/** Someone invented, with what they are called at work and what they do there. */
+export interface Invented {
+  readonly maker: Maker;
+  readonly post: string;
+  readonly job: string;
+}
 
-/** The cities the invented units stand in. */
-export const CITIES = Object.keys(UNITS);
+/** How often a trade is one of the unit’s own rather than one of every office and yard. */
+const OWN_TRADE = 0.7;
 
-/** An invented maker; one in fifty is a minor, without a unit. */
-export function inventMaker(random: Random): Maker {
+/** An invented maker and a trade of the unit; one in fifty is a minor, without a unit. */
+export function inventMaker(random: Random): Invented {
   const name = random.pick(SURNAMES) + (random() < 0.4 ? random.pick(GIVEN_ONE) : random.pick(GIVEN_TWO));
   const city = random.pick(CITIES);
-  if (random() < 0.02) return { name, city, minor: true };
-  const unit = random.pick(UNITS[city] ?? ['总工会']);
-  return { name, unit: `${city}${unit}工会`, city };
+  if (random() < 0.02) return { maker: { name, city, minor: true }, post: '', job: '' };
+  const [unit, line] = random.pick(Object.entries(UNITS[city] ?? {}));
+  const { posts, jobs } = random() < OWN_TRADE ? TRADES[line] : EVERYWHERE;
+  return {
+    maker: { name, unit: `${city}${unit}工会`, city },
+    post: random.pick(posts),
+    job: random.pick(jobs),
+  };
 }
 
 /** An award in realistic proportion: about 1 first prize to 2 second, 3 third, 6 of merit and 9 shown. */
