@@ -44,22 +44,29 @@ export function buildSeeker(world: World): Seeker {
       const ix = 1 / (dx === 0 ? 1e-18 : dx);
       const iy = 1 / (dy === 0 ? 1e-18 : dy);
       const iz = 1 / (dz === 0 ? 1e-18 : dz);
+      const x0 = ix >= 0 ? 0 : 3;
+      const y0 = iy >= 0 ? 1 : 4;
+      const z0 = iz >= 0 ? 2 : 5;
+      const x1 = 3 - x0;
+      const y1 = 5 - y0;
+      const z1 = 7 - z0;
       let top = 0;
       stack[top++] = 0;
       while (top > 0) {
         const node = stack[--top]!;
         const at = node * 6;
-        let near = ((ix >= 0 ? bounds[at]! : bounds[at + 3]!) - ox) * ix;
-        let far = ((ix >= 0 ? bounds[at + 3]! : bounds[at]!) - ox) * ix;
-        const nearY = ((iy >= 0 ? bounds[at + 1]! : bounds[at + 4]!) - oy) * iy;
-        const farY = ((iy >= 0 ? bounds[at + 4]! : bounds[at + 1]!) - oy) * iy;
-        if (nearY > near) near = nearY;
-        if (farY < far) far = farY;
-        const nearZ = ((iz >= 0 ? bounds[at + 2]! : bounds[at + 5]!) - oz) * iz;
-        const farZ = ((iz >= 0 ? bounds[at + 5]! : bounds[at + 2]!) - oz) * iz;
-        if (nearZ > near) near = nearZ;
-        if (farZ < far) far = farZ;
-        if (near > far || far < 0 || near >= best) continue;
+        const near = Math.max(
+          (bounds[at + x0]! - ox) * ix,
+          (bounds[at + y0]! - oy) * iy,
+          (bounds[at + z0]! - oz) * iz,
+        );
+        const far = Math.min(
+          (bounds[at + x1]! - ox) * ix,
+          (bounds[at + y1]! - oy) * iy,
+          (bounds[at + z1]! - oz) * iz,
+          best,
+        );
+        if (near > far || far < 0) continue;
         const held = count[node]!;
         if (held > 0) {
           const first = link[node]!;

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices stay within the arrays by construction, and a check in each ray's loop would double its cost */
-import { KIND, STRIDE, type World } from './world.ts';
+import { boundSolids } from './bounds.ts';
+import type { World } from './world.ts';
 
 /** Solids in boxes within boxes, so that a ray asks few of them. Node n has 6 bounds; a leaf has a count. */
 export interface Tree {
@@ -15,16 +16,15 @@ export interface Tree {
 }
 
 const BINS = 12;
+
 const LEAF = 3;
 
 /** Builds the tree of a world's solids, split where the surface area heuristic is least. */
 export function buildTree(world: World): Tree {
-  const total = world.kinds.length;
   const data = Float64Array.from(world.data);
   const kinds = Uint8Array.from(world.kinds);
-  const boxes = new Float64Array(total * 6);
-  for (let index = 0; index < total; index += 1) boundSolid(kinds[index]!, data, index, boxes);
-  const order = Int32Array.from({ length: total }, (_, index) => index);
+  const { boxes, solids } = boundSolids(kinds, data);
+  const order = Int32Array.from({ length: solids.length }, (_, index) => index);
   const bounds: number[] = [];
   const link: number[] = [];
   const count: number[] = [];
@@ -46,13 +46,13 @@ export function buildTree(world: World): Tree {
     link[node] = link.length;
     build(middle, last);
   };
-  if (total > 0) build(0, total);
+  if (solids.length > 0) build(0, solids.length);
   return {
     bounds: Float64Array.from(bounds),
     link: Int32Array.from(link),
     count: Int32Array.from(count),
     axis: Uint8Array.from(axis),
-    order,
+    order: order.map((piece) => solids[piece]!),
     kinds,
     data,
   };
@@ -70,7 +70,7 @@ function enclose(boxes: Float64Array, order: Int32Array, first: number, last: nu
   return box;
 }
 
-const areaOf = (box: readonly number[]): number => {
+const areaOf = (box: Float64Array): number => {
   const [x, y, z] = [box[3]! - box[0]!, box[4]! - box[1]!, box[5]! - box[2]!];
   return x * y + y * z + z * x;
 };
@@ -82,88 +82,86 @@ function split(
   first: number,
   last: number,
 ): { middle: number; axis: number } | undefined {
-  const centre = (solid: number, axis: number): number =>
-    boxes[solid * 6 + axis]! + boxes[solid * 6 + axis + 3]!;
-  let [axis, low, size] = [0, 0, 0];
-  for (let one = 0; one < 3; one += 1) {
+  let best: { cost: number; axis: number; cut: number; low: number; size: number } | undefined;
+  for (let axis = 0; axis < 3; axis += 1) {
     let [least, most] = [Infinity, -Infinity];
     for (let place = first; place < last; place += 1) {
-      const value = centre(order[place]!, one);
-      least = Math.min(least, value);
-      most = Math.max(most, value);
+      const value = centreOf(boxes, order[place]!, axis);
+      if (value < least) least = value;
+      if (value > most) most = value;
     }
-    if (most - least > size) [axis, low, size] = [one, least, most - least];
+    const size = most - least;
+    if (size <= 0) continue;
+    const { cut, cost } = weighCuts(boxes, order, first, last, axis, least, size);
+    if (cut > 0 && (!best || cost < best.cost)) best = { cost, axis, cut, low: least, size };
   }
-  if (size <= 0) return undefined;
-  const binOf = (solid: number): number =>
-    Math.min(BINS - 1, Math.floor(((centre(solid, axis) - low) / size) * BINS));
-  const bins = Array.from({ length: BINS }, () => [
-    Infinity,
-    Infinity,
-    Infinity,
-    -Infinity,
-    -Infinity,
-    -Infinity,
-    0,
-  ]);
-  for (let place = first; place < last; place += 1) {
-    const bin = bins[binOf(order[place]!)]!;
-    const at = order[place]! * 6;
-    for (let one = 0; one < 3; one += 1) {
-      bin[one] = Math.min(bin[one]!, boxes[at + one]!);
-      bin[one + 3] = Math.max(bin[one + 3]!, boxes[at + one + 3]!);
-    }
-    bin[6]! += 1;
-  }
-  let [best, cost] = [0, Infinity];
-  for (let cut = 1; cut < BINS; cut += 1) {
-    let price = 0;
-    for (const side of [bins.slice(0, cut), bins.slice(cut)]) {
-      const box = [Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity];
-      let held = 0;
-      for (const bin of side) {
-        held += bin[6]!;
-        for (let one = 0; one < 3; one += 1) {
-          box[one] = Math.min(box[one]!, bin[one]!);
-          box[one + 3] = Math.max(box[one + 3]!, bin[one + 3]!);
-        }
-      }
-      price += held === 0 ? Infinity : areaOf(box) * held;
-    }
-    if (price < cost) [best, cost] = [cut, price];
-  }
-  if (best === 0) return undefined;
+  if (!best) return undefined;
   let middle = first;
   for (let place = first; place < last; place += 1) {
-    const solid = order[place]!;
-    if (binOf(solid) >= best) continue;
+    const piece = order[place]!;
+    if (binOf(centreOf(boxes, piece, best.axis), best.low, best.size) >= best.cut) continue;
     order[place] = order[middle]!;
-    order[middle] = solid;
+    order[middle] = piece;
     middle += 1;
   }
-  return middle > first && middle < last ? { middle, axis } : undefined;
+  return middle > first && middle < last ? { middle, axis: best.axis } : undefined;
 }
 
-function boundSolid(kind: number, data: Float64Array, index: number, boxes: Float64Array): void {
-  const at = index * STRIDE;
-  for (let axis = 0; axis < 3; axis += 1) {
-    const a = data[at + axis]!;
-    let [low, high] = [a, a];
-    if (kind === KIND.ball) [low, high] = [a - data[at + 3]!, a + data[at + 3]!];
-    else if (kind === KIND.cone || kind === KIND.can) {
-      const b = data[at + 4 + axis]!;
-      const [ra, rb] = [data[at + 3]!, kind === KIND.can ? data[at + 3]! : data[at + 7]!];
-      [low, high] = [Math.min(a - ra, b - rb), Math.max(a + ra, b + rb)];
-    } else if (kind === KIND.box) {
-      let reach = 0;
-      for (let side = 0; side < 3; side += 1)
-        reach += Math.abs(data[at + 6 + side * 3 + axis]!) * data[at + 3 + side]!;
-      [low, high] = [a - reach, a + reach];
-    } else {
-      low = Math.min(a, data[at + 3 + axis]!, data[at + 6 + axis]!);
-      high = Math.max(a, data[at + 3 + axis]!, data[at + 6 + axis]!);
+const centreOf = (boxes: Float64Array, piece: number, axis: number): number =>
+  boxes[piece * 6 + axis]! + boxes[piece * 6 + axis + 3]!;
+
+const binOf = (centre: number, low: number, size: number): number =>
+  Math.min(BINS - 1, Math.floor(((centre - low) / size) * BINS));
+
+/** The cheapest of the cuts between bins along an axis; cut 0 when none parts the range. */
+function weighCuts(
+  boxes: Float64Array,
+  order: Int32Array,
+  first: number,
+  last: number,
+  axis: number,
+  low: number,
+  size: number,
+): { cut: number; cost: number } {
+  const bins = new Float64Array(BINS * 6);
+  const held = new Int32Array(BINS);
+  for (let bin = 0; bin < BINS; bin += 1)
+    for (let one = 0; one < 3; one += 1) {
+      bins[bin * 6 + one] = Infinity;
+      bins[bin * 6 + one + 3] = -Infinity;
     }
-    boxes[index * 6 + axis] = low - 1e-6;
-    boxes[index * 6 + axis + 3] = high + 1e-6;
+  for (let place = first; place < last; place += 1) {
+    const piece = order[place]!;
+    const bin = binOf(centreOf(boxes, piece, axis), low, size);
+    grow(bins, bin * 6, boxes, piece * 6);
+    held[bin]! += 1;
+  }
+  const below = new Float64Array(BINS);
+  const box = new Float64Array(6);
+  let count = 0;
+  box.set(EMPTY);
+  for (let cut = 1; cut < BINS; cut += 1) {
+    grow(box, 0, bins, (cut - 1) * 6);
+    count += held[cut - 1]!;
+    below[cut] = count === 0 ? Infinity : areaOf(box) * count;
+  }
+  let [best, cost] = [0, Infinity];
+  count = 0;
+  box.set(EMPTY);
+  for (let cut = BINS - 1; cut > 0; cut -= 1) {
+    grow(box, 0, bins, cut * 6);
+    count += held[cut]!;
+    const price = count === 0 ? Infinity : below[cut]! + areaOf(box) * count;
+    if (price < cost) [best, cost] = [cut, price];
+  }
+  return { cut: best, cost };
+}
+
+const EMPTY = [Infinity, Infinity, Infinity, -Infinity, -Infinity, -Infinity] as const;
+
+function grow(box: Float64Array, at: number, by: Float64Array, from: number): void {
+  for (let one = 0; one < 3; one += 1) {
+    if (by[from + one]! < box[at + one]!) box[at + one] = by[from + one]!;
+    if (by[from + one + 3]! > box[at + one + 3]!) box[at + one + 3] = by[from + one + 3]!;
   }
 }
