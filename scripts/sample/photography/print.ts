@@ -7,8 +7,13 @@ import type { World } from './trace/world.ts';
 
 /** Care for a print of a long side in px: what is seen small needs fewer paths. */
 export function chooseCare(long: number, factor = 1): Care {
-  const samples = long >= 600 ? 4 : 3;
-  return { samples: Math.max(3, Math.round(samples * factor)), bounces: 1, side: 1440 };
+  const fine = long >= 600;
+  return {
+    samples: Math.max(3, Math.round((fine ? 4 : 3) * factor)),
+    edges: fine ? 9 : 4,
+    bounces: 1,
+    side: 1440,
+  };
 }
 
 /** The view of a shipped work as it was composed; any other seed steps aside a little. */

@@ -63,7 +63,14 @@ export function shootStreet(width: number, height: number, seed: string): Pictur
     zoom: LONG / 2 / FRONT,
     strip: { length: LONG, lean: 0.24 },
   };
-  const shot = renderWorld(world, view, width, height, { samples: 3, bounces: 1, side: 5200 }, seed);
+  const shot = renderWorld(
+    world,
+    view,
+    width,
+    height,
+    { samples: 3, edges: 9, bounces: 1, side: 5200 },
+    seed,
+  );
   for (const at of beacons) {
     addSpeck(shot, view, at, 0.09, [14, 1, 0.7]);
     for (let puff = 0; puff < 9; puff += 1)

@@ -83,6 +83,8 @@ export function shootForest(width: number, height: number, seed: string, moment:
         layFlake(shot, view, at, random.between(0.004, 0.011), white, 0.8);
       }
     },
+    // Trees are all edge, and edges get their own paths.
+    0.75,
   );
 }
 

@@ -11,6 +11,8 @@ export interface Path {
   readonly gathered: Float64Array;
   /** Distance of the first surface; Infinity for the sky. */
   depth: number;
+  /** Whether what it met first gives light itself. */
+  shines: boolean;
   follow(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number): void;
 }
 
@@ -26,9 +28,11 @@ export function buildPath(world: World, random: () => number, bounces: number): 
   const path: Path = {
     gathered,
     depth: Infinity,
+    shines: false,
     follow(ox, oy, oz, dx, dy, dz) {
       gathered.fill(0);
       path.depth = Infinity;
+      path.shines = false;
       let [tr, tg, tb] = [1, 1, 1];
       let clear = true;
       let veil = 0;
@@ -90,6 +94,7 @@ export function buildPath(world: World, random: () => number, bounces: number): 
         const ab = material.colour[2] * tone;
         if (bounce === 0) {
           path.depth = t;
+          path.shines = material.emit !== undefined;
           // Mist takes no colour from the surface behind it.
           gathered[3] = material.emit ? 1 : ar + (1 - ar) * veil;
           gathered[4] = material.emit ? 1 : ag + (1 - ag) * veil;
