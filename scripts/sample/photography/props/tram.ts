@@ -31,9 +31,13 @@ export function putTram(world: World, at: Point, yaw: number): void {
   for (const side of [-1.17, 1.17])
     putLimb(world, place(side, 1.7, -0.02), place(side * 0.96, 3, 0.06), 0.09, cream);
   putLimb(world, place(-0.42, 1.75, 0), place(-0.42, 2.9, 0.04), 0.03, dark);
-  // The driver: a shape against the light.
-  putLimb(world, place(0.42, 1.7, 0.12), place(0.42, 2.2, 0.12), 0.21, dark, 0.15);
-  putBall(world, place(0.42, 2.47, 0.12), 0.12, dark);
+  // The driver sits behind the sill: shoulders, neck and head against the light.
+  for (const side of [-1, 1])
+    putLimb(world, place(0.42 + side * 0.2, 2.0, 0.13), place(0.42, 2.12, 0.13), 0.08, dark, 0.09);
+  for (const aside of [0.28, 0.42, 0.56])
+    putLimb(world, place(aside, 1.84, 0.13), place(aside, 2.02, 0.13), 0.1, dark);
+  putLimb(world, place(0.42, 2.06, 0.13), place(0.42, 2.3, 0.13), 0.06, dark);
+  putLimb(world, place(0.42, 2.31, 0.12), place(0.42, 2.41, 0.12), 0.085, dark, 0.105);
   putBox(world, place(0, 3.2, -0.06), [1.5, 0.36, 0.1], dark, yaw);
   for (let letter = 0; letter < 4; letter += 1)
     putBox(

@@ -13,14 +13,10 @@ export interface Clothes {
   readonly fur?: boolean;
 }
 
-/** Cloth of a colour. */
-export const cloth = (hex: string, strength = 1): Material => ({
-  colour: lightOf(hex, strength),
-  spec: 0.02,
-  rough: 0.8,
-});
+/** Cloth of a colour; it mirrors nothing, for few paths would meet the sun in it and leave specks. */
+export const cloth = (hex: string, strength = 1): Material => ({ colour: lightOf(hex, strength) });
 
-const SKIN: Material = { colour: [0.3, 0.19, 0.13], spec: 0.03, rough: 0.6 };
+const SKIN: Material = { colour: [0.3, 0.19, 0.13] };
 
 /** Puts a body made of solids; `yaw` 0 faces away (along z). Never a likeness: faces are blank. Returns the near hand. */
 export function putWorker(
@@ -49,7 +45,9 @@ export function putWorker(
     putLimb(world, mid(0.5, side * 0.045), mid(0.86, side * 0.075), 0.076 * h, coat, 0.064 * h);
   }
   putLimb(world, mid(0.88, -0.1), mid(0.88, 0.1), 0.05 * h, coat);
-  putLimb(world, mid(0.9, 0), mid(1.08, 0), 0.05 * h, coat, 0.034 * h);
+  // Shoulders slope up to the collar.
+  for (const side of [-1, 1]) putLimb(world, mid(0.92, side * 0.085), mid(1.02, 0), 0.04 * h, coat, 0.05 * h);
+  putLimb(world, mid(0.9, 0), mid(1.06, 0), 0.062 * h, coat, 0.054 * h);
   if (clothes.band) {
     const band = clothes.band;
     for (const share of [0.2, 0.55])
@@ -84,17 +82,20 @@ export function putWorker(
   });
   const bow = stance.bow ?? 0;
   const lift = (neckF - hipF) * 0.25;
-  const head = place(neckF + lift + bow + 0.012, neckY + 0.1 - Math.abs(bow) * 0.3, 0);
-  putLimb(world, head, place(neckF + lift + bow + 0.02, neckY + 0.075, 0), 0.052 * h, SKIN, 0.042 * h);
+  const face = neckF + lift + bow;
+  const head = place(face + 0.01, neckY + 0.098 - Math.abs(bow) * 0.3, 0);
+  const chin = place(face + 0.02, neckY + 0.062, 0);
+  putLimb(world, mid(1, 0), place(face + 0.004, neckY + 0.06, 0), 0.047 * h, SKIN, 0.044 * h);
+  putLimb(world, head, chin, 0.054 * h, SKIN, 0.043 * h);
   const crown: Point = [head[0], head[1] + 0.018 * h, head[2]];
   putBall(world, crown, (clothes.fur ? 0.064 : 0.062) * h, hat);
   if (clothes.fur) {
     for (const side of [-1, 1])
       putLimb(
         world,
-        place(neckF + lift + bow, neckY + 0.11, side * 0.045),
-        place(neckF + lift + bow, neckY + 0.07, side * 0.046),
-        0.026 * h,
+        place(face, neckY + 0.105, side * 0.044),
+        place(face, neckY + 0.05, side * 0.044),
+        0.028 * h,
         hat,
       );
   } else {
