@@ -1,7 +1,8 @@
-import { isPlain } from '../search/address.ts';
 import { listenToTyping } from './typing.ts';
 import type { SearchSession, SessionPlan, SessionState } from './search-session.ts';
 
+/** Nothing has changed for so long, ms: then a screen reader is told. */
+const settled = 300;
 const hitLinks = '.hits a[data-work]';
 
 /** What the island gives: a session shown in a root, and the words for its state. */
@@ -23,16 +24,21 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
   const plan = JSON.parse(box.dataset['plan']) as SessionPlan;
 
   let opening: Promise<SearchSession> | undefined;
+  let speaking: ReturnType<typeof setTimeout> | undefined;
   const open = (): Promise<SearchSession> => {
     opening ??= load().then(({ openSearch, describe }) => {
       const session = openSearch(plan, root);
       const show = (): void => {
-        const { view, isOpen } = session.state;
-        const isAsking = !isPlain(view) || isOpen;
-        root.hidden = !isAsking;
-        if (still) still.hidden = isAsking;
-        if (document.activeElement !== input && input.value !== view.query) input.value = view.query;
-        if (status) status.textContent = isAsking ? describe(session.state) : '';
+        const { state, isAsking } = session;
+        // Written only when it changes: each writing has the whole page styled and laid out again.
+        if (root.hidden === isAsking) root.hidden = !isAsking;
+        if (still && still.hidden !== isAsking) still.hidden = isAsking;
+        if (document.activeElement !== input && input.value !== state.view.query)
+          input.value = state.view.query;
+        clearTimeout(speaking);
+        speaking = setTimeout(() => {
+          if (status) status.textContent = session.isAsking ? describe(session.state) : '';
+        }, settled);
       };
       session.subscribe(show);
       show();

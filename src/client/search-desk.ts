@@ -14,12 +14,15 @@ export type DeskReply =
 /** Answers questions in turn; the same code in a worker and, where none can run, in the page. */
 export class SearchDesk {
   readonly #reply: (reply: DeskReply) => void;
+  readonly #letMessagesIn: () => Promise<void>;
   #finder: Finder | undefined;
   #opened: Promise<unknown> | undefined;
   #latest = 0;
 
-  constructor(reply: (reply: DeskReply) => void) {
+  /** `letMessagesIn` lets what has been posted meanwhile be taken, before a longer pass. */
+  constructor(reply: (reply: DeskReply) => void, letMessagesIn: () => Promise<void>) {
     this.#reply = reply;
+    this.#letMessagesIn = letMessagesIn;
   }
 
   take(message: DeskMessage): void {
@@ -32,6 +35,7 @@ export class SearchDesk {
     const opening = this.#finder.open();
     this.#opened = opening;
     this.#reply({ type: 'opened', facets: await opening });
+    await this.#finder.prepare();
   }
 
   async #ask({ id, request }: Extract<DeskMessage, { type: 'ask' }>): Promise<void> {
@@ -43,7 +47,7 @@ export class SearchDesk {
         if (id === this.#latest) this.#reply({ type: 'result', id, result });
       },
       async () => {
-        await letMessagesIn();
+        await this.#letMessagesIn();
         return id !== this.#latest;
       },
     );
@@ -54,22 +58,4 @@ async function readJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();
-}
-
-/**
- * Lets what has been posted meanwhile be taken. In the page the next frame comes first, so that hits are painted
- * before a longer pass begins; in a worker a message through a channel is quicker than a timer.
- */
-function letMessagesIn(): Promise<void> {
-  if (typeof document !== 'undefined') {
-    return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  }
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

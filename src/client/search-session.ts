@@ -1,6 +1,7 @@
-import { plainView, writeView, type SearchView } from '../search/address.ts';
+import { isPlain, plainView, writeView, type SearchView } from '../search/address.ts';
 import type { FacetWords, FinderResult } from '../search/finder.ts';
 import { facetKeys, type IndexPlan } from '../search/index-file.ts';
+import { openDesk } from './open-desk.ts';
 import type { DeskMessage, DeskReply } from './search-desk.ts';
 
 /** What the box hands over: where the index lies, and what the page itself has chosen. */
@@ -19,11 +20,17 @@ export interface SessionState {
   isPending: boolean;
   /** True while the facets are unfolded. */
   isOpen: boolean;
+  /** Hits of `result` that are drawn, and those of them that show their pictures: frame by frame the rest. */
+  drawn: number;
+  hung: number;
 }
 
-/** Hits drawn with a keystroke, as many as a phone shows; and those drawn once the reader pauses. */
-const firstHits = 6;
+/** Hits drawn once the reader pauses, so few at a frame that no frame is long. */
 const restingHits = 36;
+const hitsAFrame = 3;
+/** Width that a hit takes, px: a keystroke draws two rows, which is what the window shows. */
+const hitWidth = 164;
+const countFirstHits = (): number => Math.max(hitsAFrame, 2 * Math.floor(innerWidth / hitWidth));
 /** A pause in typing, ms: then the address is renewed and more hits are drawn. */
 const pause = 200;
 /** Hits that the button adds. */
@@ -41,6 +48,8 @@ export class SearchSession {
     result: undefined,
     isPending: true,
     isOpen: false,
+    drawn: 0,
+    hung: 0,
   };
   #latest = 0;
   #limit = restingHits;
@@ -48,18 +57,21 @@ export class SearchSession {
   /** True while the newest entry of the history was made by typing, which then only renews it. */
   #isTypingStep = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
 
   constructor(plan: SessionPlan, view: SearchView) {
     this.#plan = plan;
     this.#state = { ...this.#state, view };
-    this.#post = openDesk((reply) => this.#take(reply));
+    this.#post = openDesk(plan.plan, (reply) => this.#receive(reply));
     this.#open();
-    this.#ask();
+    this.#change(view, restingHits);
     addEventListener('pagehide', () => this.#rest());
     addEventListener('popstate', () => {
       clearTimeout(this.#pause);
       this.#isTypingStep = false;
-      this.#change(readAddress());
+      this.#change(readAddress(), restingHits);
+      this.#tell();
     });
   }
 
@@ -85,12 +97,21 @@ export class SearchSession {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The reader has typed: the address follows, one step of the history for all of the typing. */
+  /** True where the page answers a question; else it shows what it showed before. */
+  get isAsking(): boolean {
+    return !isPlain(this.#state.view) || this.#state.isOpen;
+  }
+
+  /**
+   * The reader has typed: the address follows, one step of the history for all of the typing. Listeners are told
+   * with the answer only, so that a key draws once.
+   */
   type(query: string): void {
     const view = { ...this.#state.view, query };
+    this.#change(view, countFirstHits());
     if (!this.#isTypingStep) history.pushState(null, '', location.pathname + writeView(view));
     this.#isTypingStep = true;
-    this.#change(view, firstHits);
+    if (!this.isAsking || this.#state.status !== 'ready') this.#tell();
   }
 
   /** The reader has chosen: a step of its own. */
@@ -98,12 +119,14 @@ export class SearchSession {
     this.#rest();
     history.pushState(null, '', location.pathname + writeView(view));
     this.#isTypingStep = false;
-    this.#change(view);
+    this.#change(view, restingHits);
+    this.#tell();
   }
 
   /** Unfolds the facets, or folds them again. */
   unfold(isOpen: boolean): void {
     this.#set({ isOpen });
+    if (isOpen && !this.#state.result) this.#ask();
   }
 
   clear(): void {
@@ -129,19 +152,25 @@ export class SearchSession {
     if (address !== location.search) history.replaceState(history.state, '', location.pathname + address);
   }
 
-  #change(view: SearchView, limit = restingHits): void {
+  /** Asks for a view without telling the listeners yet. */
+  #change(view: SearchView, limit: number): void {
     clearTimeout(this.#pause);
+    clearTimeout(this.#waiting);
+    this.#state = { ...this.#state, view, isPending: true };
+    this.#limit = limit;
+    this.#texts = false;
+    if (this.isAsking) this.#ask();
+    else {
+      this.#latest++;
+      this.#state = { ...this.#state, result: undefined };
+    }
     this.#pause = setTimeout(() => {
       this.#rest();
-      if ((this.#state.result?.total ?? 0) > firstHits && this.#limit < restingHits) {
+      if ((this.#state.result?.total ?? 0) > this.#limit && this.#limit < restingHits) {
         this.#limit = restingHits;
         this.#ask();
       }
     }, pause);
-    this.#limit = limit;
-    this.#texts = false;
-    this.#set({ view, isPending: true });
-    this.#ask();
   }
 
   #open(): void {
@@ -159,21 +188,57 @@ export class SearchSession {
     this.#post({ type: 'ask', id: ++this.#latest, request });
   }
 
-  #take(reply: DeskReply): void {
+  #receive(reply: DeskReply): void {
     if (reply.type === 'opened') this.#set({ status: 'ready', facets: reply.facets });
     else if (reply.type === 'failed') this.#set({ status: 'failed' });
-    else if (reply.id === this.#latest) {
-      // What the address asks for and nobody knows is taken out of it.
-      if (!this.#isTypingStep && location.search !== '') {
-        const address = writeView(reply.result.view);
-        if (address !== location.search) history.replaceState(history.state, '', location.pathname + address);
-      }
-      this.#set({ result: reply.result, view: reply.result.view, isPending: false });
+    else if (reply.id === this.#latest) this.#take(reply.result);
+  }
+
+  #take(result: FinderResult): void {
+    clearTimeout(this.#waiting);
+    if (result.isFinal) {
+      this.#show(result);
+      return;
     }
+    // The rest of the answer may follow at once, and then the page changes once; nothing found yet is no news.
+    this.#waiting = setTimeout(() => this.#show(result), result.total === 0 ? pause : 0);
+  }
+
+  #show(result: FinderResult): void {
+    // What the address asks for and nobody knows is taken out of it.
+    if (!this.#isTypingStep && location.search !== '') {
+      const address = writeView(result.view);
+      if (address !== location.search) history.replaceState(history.state, '', location.pathname + address);
+    }
+    const before = this.#state.result;
+    const isSame = before !== undefined && writeView(before.view) === writeView(result.view);
+    const drawn = isSame ? this.#state.drawn : countFirstHits();
+    const hung = isSame ? this.#state.hung : 0;
+    this.#set({ result, view: result.view, isPending: false, drawn, hung });
+    this.#drawOn();
+  }
+
+  /** After what was drawn is painted hangs its pictures, then draws the hits that are still missing. */
+  #drawOn(): void {
+    cancelAnimationFrame(this.#frame);
+    const { result, drawn, hung } = this.#state;
+    const count = result?.hits.length ?? 0;
+    if (hung >= count) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = requestAnimationFrame(() => {
+        if (hung < drawn) this.#set({ hung: drawn });
+        else this.#set({ drawn: drawn + hitsAFrame, hung: hung + hitsAFrame });
+        this.#drawOn();
+      });
+    });
   }
 
   #set(change: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...change };
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }
@@ -188,40 +253,4 @@ export function readAddress(): SearchView {
   }
   const sort = parameters.get('sort') as SearchView['sort'] | null;
   return { query: parameters.get('q') ?? '', chosen, sort: sort ?? 'trust' };
-}
-
-/** A desk in a worker; in the page where workers fail. */
-function openDesk(take: (reply: DeskReply) => void): (message: DeskMessage) => void {
-  const sent: DeskMessage[] = [];
-  let post = (message: DeskMessage): void => void sent.push(message);
-  const openHere = (): void => {
-    void import('./search-desk.ts').then(({ SearchDesk }) => {
-      const desk = new SearchDesk(take);
-      post = (message) => desk.take(message);
-      sent.forEach(post);
-    });
-  };
-  if (typeof Worker === 'undefined') {
-    openHere();
-    return (message) => post(message);
-  }
-  try {
-    const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-    let hasSpoken = false;
-    worker.addEventListener('message', ({ data }: MessageEvent<DeskReply>) => {
-      hasSpoken = true;
-      take(data);
-    });
-    // An engine without module workers says so only once it has fetched the file.
-    worker.addEventListener('error', () => {
-      if (!hasSpoken) openHere();
-    });
-    post = (message) => {
-      if (!hasSpoken) sent.push(message);
-      worker.postMessage(message);
-    };
-  } catch {
-    openHere();
-  }
-  return (message) => post(message);
 }

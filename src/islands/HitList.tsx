@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { WorkCard } from '../components/hall/WorkCard.tsx';
 import type { Card } from '../exhibition/card.ts';
 import type { SearchSession } from '../client/search-session.ts';
@@ -9,23 +9,27 @@ import { Marked } from './Marked.tsx';
 
 interface Props {
   result: FinderResult;
+  /** How many of the hits are drawn so far. */
+  drawn: number;
+  /** How many of those show their pictures. */
+  hung: number;
   session: SearchSession;
   t: Strings;
 }
 
 /** The works found, as cards, the first of them first; more on demand. */
-export const HitList = memo(function HitList({ result, session, t }: Props) {
+export const HitList = memo(function HitList({ result, drawn, hung, session, t }: Props) {
   return (
-    <section aria-labelledby="hit-count">
+    <section aria-labelledby="hit-count" data-answers={result.view.query.trim()}>
       <h2 id="hit-count" className="hit-count figures">
         {t.search.some(result.total)}
       </h2>
       <ol className="hits">
-        {result.hits.map((hit) => (
-          <HitCard key={hit.number} hit={hit} base={session.base} t={t} />
+        {result.hits.slice(0, drawn).map((hit, at) => (
+          <HitCard key={hit.number} hit={hit} isHung={at < hung} base={session.base} t={t} />
         ))}
       </ol>
-      {result.hits.length < result.total && (
+      {drawn >= result.hits.length && result.hits.length < result.total && (
         <button type="button" className="more" onClick={() => session.showMore()}>
           {t.search.more}
         </button>
@@ -34,17 +38,19 @@ export const HitList = memo(function HitList({ result, session, t }: Props) {
   );
 });
 
-/** One hit, drawn again only when it or its marks have changed. */
+/** One hit, drawn again only when it or its marks have changed. Its picture, once hung, stays. */
 export const HitCard = memo(
-  function HitCard({ hit, base, t }: { hit: Hit; base: string; t: Strings }) {
+  function HitCard({ hit, isHung, base, t }: { hit: Hit; isHung: boolean; base: string; t: Strings }) {
     const find = (field: Reason['field'], text: string): Reason | undefined =>
       hit.reasons.find((reason) => reason.field === field && reason.text === text);
     const isNamed = hit.reasons.some(({ field }) => field === 'title' || field === 'artist');
+    const [wasHung, setHung] = useState(false);
+    if (isHung && !wasHung) setHung(true);
     const others = hit.reasons.filter(({ field }) => !['title', 'artist'].includes(field));
     return (
       <li>
         <WorkCard
-          card={buildHitCard(hit)}
+          card={buildHitCard(hit, isHung || wasHung)}
           base={base}
           sample={t.work.sample}
           marked={{
@@ -68,7 +74,9 @@ export const HitCard = memo(
     );
   },
   // Hits are built anew for each answer: the same marks are the same card.
-  (one, other) => JSON.stringify(one.hit) === JSON.stringify(other.hit),
+  (one, other) =>
+    (one.isHung || !other.isHung) &&
+    (one.hit === other.hit || JSON.stringify(one.hit) === JSON.stringify(other.hit)),
 );
 
 function nameField({ field, isReading }: Reason, { search }: Strings): string {
@@ -77,7 +85,7 @@ function nameField({ field, isReading }: Reason, { search }: Strings): string {
   return isReading === true ? `${label}（${search.pinyin}）` : label;
 }
 
-function buildHitCard(hit: Hit): Card {
+function buildHitCard(hit: Hit, isHung: boolean): Card {
   const ratio = hit.pictures.reduce((sum, { width, height }) => sum + width / height, 0) || 1;
   return {
     number: hit.number,
@@ -89,7 +97,7 @@ function buildHitCard(hit: Hit): Card {
     isRtl: hit.isRtl && hit.pictures.length > 1,
     isWide: false,
     ratio,
-    pictures: hit.pictures.map(({ id, width, height }) => ({
+    pictures: (isHung ? hit.pictures : []).map(({ id, width, height }) => ({
       id,
       width,
       height,

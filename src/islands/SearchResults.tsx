@@ -13,7 +13,7 @@ interface Props {
 
 /** All that follows the search box: what is chosen, what may be chosen, what was found. */
 export function SearchResults({ session, t }: Props) {
-  const { status, view, facets, result, isOpen } = useSyncExternalStore(
+  const { status, view, facets, result, isOpen, drawn, hung } = useSyncExternalStore(
     (listener) => session.subscribe(listener),
     () => session.state,
   );
@@ -25,7 +25,7 @@ export function SearchResults({ session, t }: Props) {
       {isOpen && <Facets session={session} view={view} facets={facets} counts={result.counts} t={t} />}
       {result.isForgiven && result.total > 0 && <p className="search-note">{t.search.forgiven}</p>}
       {result.isCut && <p className="search-note">{t.search.cut}</p>}
-      {result.total > 0 && <HitList result={result} session={session} t={t} />}
+      {result.total > 0 && <HitList result={result} drawn={drawn} hung={hung} session={session} t={t} />}
       {result.total === 0 && result.isFinal && <EmptyResult result={result} session={session} t={t} />}
     </>
   );

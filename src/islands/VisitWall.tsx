@@ -102,7 +102,7 @@ export function VisitWall({ list, base, t }: Props) {
       <h2 className="sr-only">{t.visit.title}</h2>
       <ol className="hits">
         {hits.map((hit) => (
-          <HitCard key={hit.number} hit={hit} base={base} t={t} />
+          <HitCard key={hit.number} hit={hit} isHung base={base} t={t} />
         ))}
       </ol>
     </div>

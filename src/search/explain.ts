@@ -1,7 +1,7 @@
 import { foldWithOffsets, splitQuery } from './fold.ts';
 import type { FacetKey } from './index-file.ts';
 import { listSearchedWords } from './rank.ts';
-import { matchReading, type Readings } from './readings.ts';
+import { ReadingMatcher } from './readings.ts';
 import { getCodes, type SearchIndex } from './search-index.ts';
 
 /** A run of UTF-16 units of a text, end excluded. */
@@ -18,29 +18,33 @@ export interface Reason {
   isReading?: boolean;
 }
 
-/** Why a work was found: every field that holds a word of the query, its characters marked. */
-export function explainHit(index: SearchIndex, work: number, query: string): Reason[] {
-  const terms = splitQuery(query, index.folds);
-  const reasons: Reason[] = [];
-  const add = (field: ReasonField, text: string): void => {
+/**
+ * Tells for one query why a work was found: every field that holds a word of the query, its characters marked.
+ * Made once for all hits of a query, since matching pinyin learns from text to text.
+ */
+export function buildExplainer(index: SearchIndex, query: string): (work: number) => Reason[] {
+  const terms = splitQuery(query, index.folds).map((term) => new ReadingMatcher(term, index.readings));
+  const columns = listSearchedWords(index);
+  const mark = (field: ReasonField, text: string): Reason[] => {
     const found = terms.flatMap((term) => markTerm(text, term, index) ?? []);
-    if (found.length === 0) return;
+    if (found.length === 0) return [];
     const ranges = joinRanges(found.map(({ range }) => range));
     const isReading = found.some((one) => one.isReading);
-    reasons.push({ field, text, ranges, ...(isReading && { isReading }) });
+    return [{ field, text, ranges, ...(isReading && { isReading }) }];
   };
-  add('number', index.numbers[work] ?? '');
-  add('title', index.titles[work] ?? '');
-  index.artists[work]?.forEach((name) => add('artist', name));
-  add('english', index.english[work] ?? '');
-  for (const [key, words] of listSearchedWords(index)) {
-    for (const code of getCodes(words, work)) add(key, words.shown[code] ?? '');
-  }
-  return reasons;
+  return (work) => [
+    ...mark('number', index.numbers[work] ?? ''),
+    ...mark('title', index.titles[work] ?? ''),
+    ...(index.artists[work] ?? []).flatMap((name) => mark('artist', name)),
+    ...mark('english', index.english[work] ?? ''),
+    ...columns.flatMap(([key, words]) =>
+      [...getCodes(words, work)].flatMap((code) => mark(key, words.shown[code] ?? '')),
+    ),
+  ];
 }
 
-/** A piece of a long text about the first word of the query that it holds, marked; undefined when none is. */
-export function quoteText(index: SearchIndex, text: string, query: string, around = 12): Reason | undefined {
+/** A piece of a long text about the first word of the query that it holds, marked; none when it holds none. */
+export function quoteText(index: SearchIndex, text: string, query: string, around = 12): Reason[] {
   for (const term of splitQuery(query, index.folds)) {
     const { text: folded, offsets } = foldWithOffsets(text, index.folds);
     const at = folded.indexOf(term);
@@ -48,36 +52,36 @@ export function quoteText(index: SearchIndex, text: string, query: string, aroun
     const from = Math.max(0, (offsets[at] ?? 0) - around);
     const end = offsets[at + term.length] ?? text.length;
     const piece = text.slice(from, end + around).replace(/\s/gu, ' ');
-    return {
-      field: 'text',
-      text: `${from > 0 ? '…' : ''}${piece}${end + around < text.length ? '…' : ''}`,
-      ranges: [[(offsets[at] ?? 0) - from + (from > 0 ? 1 : 0), end - from + (from > 0 ? 1 : 0)]],
-    };
+    return [
+      {
+        field: 'text',
+        text: `${from > 0 ? '…' : ''}${piece}${end + around < text.length ? '…' : ''}`,
+        ranges: [[(offsets[at] ?? 0) - from + (from > 0 ? 1 : 0), end - from + (from > 0 ? 1 : 0)]],
+      },
+    ];
   }
-  return undefined;
+  return [];
 }
 
 function markTerm(
   text: string,
-  term: string,
-  { folds, readings }: SearchIndex,
+  matcher: ReadingMatcher,
+  { folds }: SearchIndex,
 ): { range: Range; isReading: boolean } | undefined {
+  if (text === '') return undefined;
+  const term = matcher.query;
   const folded = foldWithOffsets(text, folds);
   const place = folded.text.indexOf(term);
   if (place >= 0) return { range: buildRange(text, folded.offsets, place, term.length), isReading: false };
   if (!/[a-z]/u.test(term)) return undefined;
-  const read = findReading(folded.text, term, readings);
+  const read = findReading(folded.text, matcher);
   return read && { range: buildRange(text, folded.offsets, read.at, read.length), isReading: true };
 }
 
-function findReading(
-  text: string,
-  term: string,
-  readings: Readings,
-): { at: number; length: number } | undefined {
+function findReading(text: string, matcher: ReadingMatcher): { at: number; length: number } | undefined {
   let loose: { at: number; length: number } | undefined;
-  for (let at = 0; at < (term.length === 1 ? 1 : text.length); at++) {
-    const found = matchReading(term, text, at, readings);
+  for (let at = 0; at < (matcher.query.length === 1 ? 1 : text.length); at++) {
+    const found = matcher.match(text, at);
     if (found?.isFull === true) return { at, length: found.length };
     if (found) loose ??= { at, length: found.length };
   }

@@ -8,6 +8,7 @@ import { listCommonReadings } from './readings-source.ts';
 
 const show = buildLargeShow(60);
 const plan: IndexPlan = {
+  count: 60,
   index: 'index.json',
   texts: ['texts.json'],
   cards: [],

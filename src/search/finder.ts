@@ -1,7 +1,7 @@
 import { buildChoice, readView, type SearchView, writeView } from './address.ts';
 import { openCards, type CardSource, type HitPicture } from './cards.ts';
-import { explainHit, quoteText, type Reason } from './explain.ts';
-import { few, find, findInexactly, type Answer } from './find.ts';
+import { buildExplainer, quoteText, type Reason } from './explain.ts';
+import { few, find, findInexactly, type Answer, type Question } from './find.ts';
 import { foldText } from './fold.ts';
 import {
   facetKeys,
@@ -60,6 +60,13 @@ export interface FinderResult {
   nearest: NearestName[];
 }
 
+/** A request as it was understood. */
+interface Asked {
+  request: FinderRequest;
+  view: SearchView;
+  question: Question;
+}
+
 /** 释文 and descriptions by work, as shown and as searched. */
 interface Texts {
   plain: string[];
@@ -101,6 +108,15 @@ export class Finder {
     ) as FacetWords;
   }
 
+  /**
+   * Makes ready what the first key would wait for: what questions share, and what forgiving ways need but the
+   * texts. Says nothing when it cannot.
+   */
+  async prepare(): Promise<void> {
+    find(this.#index, { query: 'a', choice: {}, sort: 'trust' });
+    await this.#loadSources(false);
+  }
+
   /** The view that an address asks for. */
   readAddress(search: string): SearchView {
     return readView(search, this.#index);
@@ -115,40 +131,56 @@ export class Finder {
     show: (result: FinderResult) => void,
     isStale: () => Promise<boolean>,
   ): Promise<void> {
+    const asked = this.#understand(request);
+    const first = find(this.#index, asked.question);
+    const isFinal = !isPoor(first, request);
+    show(this.#buildFirst(first, asked));
+    if (isFinal) {
+      if (!this.#hasToLoadCards(first.works, request.limit)) return;
+      await this.#loadCards(first.works, request.limit);
+      if (!(await isStale())) show(this.#buildFirst(first, asked));
+      return;
+    }
+    if (await isStale()) return;
+    const second = await this.#forgive(first, asked, isStale, show);
+    if (second) show(second);
+  }
+
+  #understand(request: FinderRequest): Asked {
     const view = readView(writeView(request.view), this.#index);
     const merged = { ...view, chosen: { ...view.chosen, ...request.fixed } };
     const question = { query: view.query, choice: buildChoice(merged, this.#index), sort: view.sort };
-    const first = find(this.#index, question);
-    const hasQuery = view.query.trim() !== '';
-    const isPoor = hasQuery && (first.missing.length > 0 || first.works.length < few || request.texts);
-    const wantsTexts = request.texts || this.#plan.textBytes <= mostUnasked;
-    const build = (answer: Answer, more: Partial<FinderResult>, texts?: string[]): FinderResult =>
-      this.#build(answer, view, request.limit, more, texts);
-    show(build(first, { isFinal: !isPoor }));
-    if (this.#hasToLoadCards(first.works, request.limit)) {
-      await this.#loadCards(first.works, request.limit);
-      if (await isStale()) return;
-      show(build(first, { isFinal: !isPoor }));
-    }
-    if (!isPoor || (await isStale())) return;
-    const sources = await this.#loadSources(wantsTexts);
-    if (await isStale()) return;
-    if (!sources) {
-      show(build(first, { isFinal: true, isCut: true }));
-      return;
-    }
+    return { request, view, question };
+  }
+
+  #buildFirst(first: Answer, { request, view }: Asked): FinderResult {
+    return this.#build(first, view, request.limit, { isFinal: !isPoor(first, request) });
+  }
+
+  /** `showBare` takes the answer while the cards of its hits are still fetched. */
+  async #forgive(
+    first: Answer,
+    { request, view, question }: Asked,
+    isStale: () => Promise<boolean>,
+    showBare?: (result: FinderResult) => void,
+  ): Promise<FinderResult | undefined> {
+    const sources = await this.#loadSources(request.texts || this.#plan.textBytes <= mostUnasked);
+    if (await isStale()) return undefined;
+    if (!sources) return this.#build(first, view, request.limit, { isFinal: true, isCut: true });
     const { readings, texts } = sources;
     const second = await findInexactly(this.#index, question, { readings, texts: texts?.folded }, isStale);
-    if (!second || (await isStale())) return;
-    await this.#loadCards(second.works, request.limit);
-    if (await isStale()) return;
+    if (!second || (await isStale())) return undefined;
     const found = {
       isFinal: true,
       isForgiven: first.missing.length > 0,
       hasTexts: texts !== undefined,
       nearest: second.works.length === 0 ? findNearestNames(this.#index, view.query) : [],
     };
-    show(build(second, found, texts?.plain));
+    const build = (): FinderResult => this.#build(second, view, request.limit, found, texts?.plain);
+    if (!this.#hasToLoadCards(second.works, request.limit)) return build();
+    showBare?.(build());
+    await this.#loadCards(second.works, request.limit);
+    return (await isStale()) ? undefined : build();
   }
 
   /** Works by their numbers, in the order given; unknown numbers are left out. */
@@ -156,7 +188,7 @@ export class Finder {
     const places = new Map(this.#index.numbers.map((number, work) => [number, work]));
     const works = Uint32Array.from(numbers.flatMap((number) => places.get(number) ?? []));
     await this.#loadCards(works, works.length);
-    return [...works].map((work) => this.#buildHit(work, '', undefined));
+    return [...works].map((work) => this.#buildHit(work, []));
   }
 
   #build(
@@ -166,9 +198,15 @@ export class Finder {
     more: Partial<FinderResult>,
     texts?: readonly string[],
   ): FinderResult {
+    const explain = buildExplainer(this.#index, view.query);
+    const explainAll = (work: number): Reason[] => {
+      const reasons = explain(work);
+      const text = reasons.length === 0 ? texts?.[work] : undefined;
+      return text === undefined ? reasons : quoteText(this.#index, text, view.query);
+    };
     return {
       view,
-      hits: [...works.subarray(0, limit)].map((work) => this.#buildHit(work, view.query, texts?.[work])),
+      hits: [...works.subarray(0, limit)].map((work) => this.#buildHit(work, explainAll(work))),
       total: works.length,
       counts: Object.fromEntries(facetKeys.map((key) => [key, [...counts[key]]])) as FinderResult['counts'],
       isFinal: true,
@@ -180,11 +218,9 @@ export class Finder {
     };
   }
 
-  #buildHit(work: number, query: string, text: string | undefined): Hit {
+  #buildHit(work: number, reasons: Reason[]): Hit {
     const index = this.#index;
     const number = index.numbers[work] ?? '';
-    const reasons = explainHit(index, work, query);
-    const quote = reasons.length === 0 && text !== undefined ? quoteText(index, text, query) : undefined;
     const source = this.#cards[this.#getShard(work)];
     const { award } = index.facets;
     return {
@@ -196,7 +232,7 @@ export class Finder {
       isRtl: source?.isRtl(work) ?? false,
       frames: source?.getFrames(work) ?? 0,
       pictures: source?.listPictures(work, number) ?? [],
-      reasons: quote ? [quote] : reasons,
+      reasons,
     };
   }
 
@@ -240,4 +276,9 @@ export class Finder {
     const plain = files.flatMap((file) => (file as TextFile).texts);
     return { plain, folded: plain.map((text) => foldText(text, this.#index.folds)) };
   }
+}
+
+/** True where exact ways found so little that forgiving ones are worth their time. */
+function isPoor({ missing, works }: Answer, { view, texts }: FinderRequest): boolean {
+  return view.query.trim() !== '' && (missing.length > 0 || works.length < few || texts);
 }

@@ -80,6 +80,8 @@ export const wholeIndexLimit = 6000;
 
 /** Where the parts of an index lie; addresses relative to the base. */
 export interface IndexPlan {
+  /** Works that can be found. */
+  count: number;
   index: string;
   /** One file, or one for each `shardSize` works. */
   texts: string[];

@@ -29,6 +29,7 @@ export function buildIndexParts(exhibition: Exhibition, hash: (text: string) => 
   const shards = Array.from({ length: Math.ceil(works.length / shardSize) }, (_, at) => at * shardSize);
   const encoder = new TextEncoder();
   const plan: IndexPlan = {
+    count: works.length,
     index: add('index', index),
     texts: shards.map((from, at) => add(`texts-${at}`, { texts: texts.slice(from, from + shardSize) })),
     cards:

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { isHan } from './fold.ts';
-import { getLength, getText, type Haystack } from './haystack.ts';
+import type { Haystack } from './haystack.ts';
 import { trust } from './rank.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -20,15 +20,22 @@ export function countSlips(term: string): number {
 export function scoreHomophones(index: SearchIndex, term: string, more: Readings): Float32Array {
   const scores = new Float32Array(index.count);
   const characters = [...term];
-  if (characters.length < 2 || characters.some((one) => !isHan(one.codePointAt(0) ?? 0))) return scores;
+  if (
+    characters.length < 2 ||
+    characters.length > 31 ||
+    characters.some((one) => !isHan(one.codePointAt(0) ?? 0))
+  )
+    return scores;
   const heard = characters.map((one) => index.readings.get(one) ?? more.get(one) ?? []);
   for (const [name, haystack] of [
     ['title', index.haystacks.title],
     ['artist', index.haystacks.artist],
   ] as const) {
     const bias = name === 'title' ? 1 : 0;
-    forEachText(haystack, (text, at) => {
-      const own = [...text];
+    const masks = maskSounds(heard, characters, index.readings);
+    forEachText(haystack, (at, begin, end) => {
+      if (!mayHold(haystack.text, begin, end, masks, characters.length)) return;
+      const own = [...haystack.text.slice(begin, end)];
       for (let from = 0; from + characters.length <= own.length; from++) {
         const same = countSame(own, from, characters, heard, index.readings);
         if (same === undefined) continue;
@@ -42,6 +49,44 @@ export function scoreHomophones(index: SearchIndex, term: string, more: Readings
     });
   }
   return scores;
+}
+
+/** For each code unit a bit for each character of the term that it is, or sounds like. */
+function maskSounds(
+  heard: readonly (readonly string[])[],
+  characters: readonly string[],
+  readings: Readings,
+): Uint32Array {
+  const masks = new Uint32Array(0x10000);
+  const add = (character: string, at: number): void => {
+    const code = character.charCodeAt(0);
+    masks[code] = (masks[code] ?? 0) | (1 << at);
+  };
+  for (const [character, own] of readings) {
+    heard.forEach((sounds, at) => {
+      if (own.some((one) => sounds.includes(one))) add(character, at);
+    });
+  }
+  characters.forEach(add);
+  return masks;
+}
+
+/** False where no run of code units can be the term by its sound: most texts are left at that. */
+function mayHold(text: string, begin: number, end: number, masks: Uint32Array, length: number): boolean {
+  for (let from = begin; from + length <= end; from++) {
+    let at = 0;
+    let place = from;
+    while (at < length && ((masks[text.charCodeAt(place)] ?? 0) & (1 << at)) !== 0) {
+      place += isHighSurrogate(text.charCodeAt(place)) ? 2 : 1;
+      at++;
+    }
+    if (at === length) return true;
+  }
+  return false;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 /** How many characters are the same, undefined when one does not even sound so. */
@@ -75,26 +120,26 @@ export async function scoreSlips(
   const slips = countSlips(term);
   if (slips === 0 || term.length > 32) return scores;
   const isLatin = /^[a-z0-9]+$/u.test(term);
+  const characters = [...new Set(term)];
   const { title, artist, english } = index.haystacks;
-  const fields: [Haystack, number, (text: string) => string][] = isLatin
+  const fields: [Haystack, number, readonly string[]][] = isLatin
     ? [
-        [english, 3, (text) => text],
-        [title, 2, (text) => spell(text, index.readings)],
-        [artist, 1, (text) => spell(text, index.readings)],
+        [english, 3, listTexts(english)],
+        [title, 2, listSpelled(title, index.readings)],
+        [artist, 1, listSpelled(artist, index.readings)],
       ]
     : [
-        [title, 2, (text) => text],
-        [artist, 1, (text) => text],
+        [title, 2, listTexts(title)],
+        [artist, 1, listTexts(artist)],
       ];
-  for (const [haystack, bias, prepare] of fields) {
-    const texts = haystack.starts.length - 1;
-    for (let from = 0; from < texts; from += slice) {
+  const masks = maskCharacters(characters);
+  for (const [haystack, bias, texts] of fields) {
+    for (let from = 0; from < texts.length; from += slice) {
       if (await isStale()) return scores;
       const candidates: { text: string; at: number }[] = [];
-      for (let at = from; at < Math.min(texts, from + slice); at++) {
-        if (getLength(haystack, at) === 0) continue;
-        const text = prepare(getText(haystack, at));
-        if (sharesEnough(term, text, slips)) candidates.push({ text, at });
+      for (let at = from; at < Math.min(texts.length, from + slice); at++) {
+        const text = texts[at] ?? '';
+        if (countStrange(text, masks, characters.length) <= slips) candidates.push({ text, at });
       }
       for (const { item, score } of compare(candidates, term, slips)) {
         const work = haystack.owners[item.at] ?? 0;
@@ -123,20 +168,49 @@ function compare<T extends { text: string }>(
   return fuse.search(term).map(({ item, score }) => ({ item, score: score ?? 1 }));
 }
 
-/** True when at most `slips` characters of the term are strange to the text. */
-function sharesEnough(term: string, text: string, slips: number): boolean {
-  let strange = 0;
-  for (const character of term) if (!text.includes(character) && ++strange > slips) return false;
-  return true;
+/** For each code unit a bit for the character of the term that it ends. */
+function maskCharacters(characters: readonly string[]): Uint32Array {
+  const masks = new Uint32Array(0x10000);
+  characters.forEach((character, at) => {
+    const code = character.charCodeAt(character.length - 1);
+    masks[code] = (masks[code] ?? 0) | (1 << at);
+  });
+  return masks;
 }
 
-/** A text in pinyin without spaces, by the usual reading of each character. */
-function spell(text: string, readings: Readings): string {
-  let spelled = '';
-  for (const character of text) spelled += readings.get(character)?.[0] ?? character;
+/** How many of the term's characters are strange to the text. */
+function countStrange(text: string, masks: Uint32Array, count: number): number {
+  let held = 0;
+  for (let place = 0; place < text.length; place++) held |= masks[text.charCodeAt(place)] ?? 0;
+  let known = 0;
+  for (; held !== 0; held &= held - 1) known++;
+  return count - known;
+}
+
+const textsOf = new WeakMap<Haystack, string[]>();
+const spelledOf = new WeakMap<Haystack, string[]>();
+
+function listTexts(haystack: Haystack): string[] {
+  const known = textsOf.get(haystack);
+  if (known) return known;
+  const texts = haystack.text.split('\n').slice(0, -1);
+  textsOf.set(haystack, texts);
+  return texts;
+}
+
+/** The texts in pinyin without spaces, by the usual reading of each character. */
+function listSpelled(haystack: Haystack, readings: Readings): string[] {
+  const known = spelledOf.get(haystack);
+  if (known) return known;
+  const spelled = listTexts(haystack).map((text) => {
+    let letters = '';
+    for (const character of text) letters += readings.get(character)?.[0] ?? character;
+    return letters;
+  });
+  spelledOf.set(haystack, spelled);
   return spelled;
 }
 
-function forEachText(haystack: Haystack, found: (text: string, at: number) => void): void {
-  for (let at = 0; at < haystack.starts.length - 1; at++) found(getText(haystack, at), at);
+function forEachText({ starts }: Haystack, found: (at: number, begin: number, end: number) => void): void {
+  for (let at = 0; at < starts.length - 1; at++) found(at, starts[at] ?? 0, (starts[at + 1] ?? 1) - 1);
 }

@@ -1,7 +1,7 @@
 import { findAll, getLength, type Haystack } from './haystack.ts';
 import { facetKeys, type FacetKey } from './index-file.ts';
-import { matchReading, type Readings } from './readings.ts';
-import { forEachCode, type SearchIndex, type WordIndex } from './search-index.ts';
+import { ReadingMatcher, type Readings } from './readings.ts';
+import type { SearchIndex, WordIndex } from './search-index.ts';
 
 /** How far each way of being found is trusted; a hit keeps the highest. */
 export const trust = {
@@ -49,10 +49,11 @@ export function scoreTerm(index: SearchIndex, term: string): Float32Array {
   scoreTexts(index.haystacks.title, term, trust.title, raise);
   scoreTexts(index.haystacks.artist, term, trust.artist, raise);
   scoreTexts(index.haystacks.english, term, trust.english, raise);
-  scoreWords(index, term, raise);
+  const matcher = new ReadingMatcher(term, index.readings);
+  scoreWords(index, term, matcher, raise);
   if (/[a-z]/u.test(term)) {
-    scoreReadings(index.haystacks.title, term, index.readings, 0, raise);
-    scoreReadings(index.haystacks.artist, term, index.readings, -1, raise);
+    scoreReadings(index.haystacks.title, matcher, index.readings, 0, raise);
+    scoreReadings(index.haystacks.artist, matcher, index.readings, -1, raise);
   }
   return scores;
 }
@@ -81,17 +82,19 @@ function scoreTexts(haystack: Haystack, term: string, ways: Ways, raise: Raise):
 }
 
 /** Words are few and stand for many works: each is compared once. */
-function scoreWords(index: SearchIndex, term: string, raise: Raise): void {
+function scoreWords(index: SearchIndex, term: string, matcher: ReadingMatcher, raise: Raise): void {
   for (const [, words] of listSearchedWords(index)) {
-    const scores = words.folded.map((word) => scoreWord(word, term, index.readings) + (words.weight ?? 0));
+    const scores = words.folded.map((word) => scoreWord(word, term, matcher) + (words.weight ?? 0));
     if (!scores.some((score) => score > 0)) continue;
+    const { codes, starts } = words;
     for (let work = 0; work < index.count; work++) {
-      forEachCode(words, work, (code) => raise(work, scores[code] ?? 0));
+      const end = starts[work + 1] ?? 0;
+      for (let place = starts[work] ?? 0; place < end; place++) raise(work, scores[codes[place] ?? 0] ?? 0);
     }
   }
 }
 
-function scoreWord(word: string, term: string, readings: Readings): number {
+function scoreWord(word: string, term: string, matcher: ReadingMatcher): number {
   const offset = word.indexOf(term);
   if (offset >= 0) {
     return word.length === term.length
@@ -101,28 +104,31 @@ function scoreWord(word: string, term: string, readings: Readings): number {
         : trust.word.inside;
   }
   if (term.length < 2 || !/[a-z]/u.test(term)) return -Infinity;
-  const found = matchReading(term, word, 0, readings);
+  const found = matcher.match(word, 0);
   return found?.isFull === true ? trust.reading.word : -Infinity;
 }
 
 /** Pinyin in full, by initials and mixed, from any character on; `bias` sets titles before names. */
 function scoreReadings(
   haystack: Haystack,
-  term: string,
+  matcher: ReadingMatcher,
   readings: Readings,
   bias: number,
   raise: Raise,
 ): void {
+  const term = matcher.query;
+  const { text, starts } = haystack;
   const firsts = getFirsts(haystack, readings);
   const bit = getBit(term);
+  const letter = term.charCodeAt(0);
   const letterOnly = term.length === 1;
   let at = 0;
   for (let place = 0; place < firsts.length; place++) {
-    if (((firsts[place] ?? 0) & bit) === 0 && haystack.text[place] !== term[0]) continue;
-    while ((haystack.starts[at + 1] ?? Infinity) <= place) at++;
-    const begin = haystack.starts[at] ?? 0;
+    if (((firsts[place] ?? 0) & bit) === 0 && text.charCodeAt(place) !== letter) continue;
+    while ((starts[at + 1] ?? Infinity) <= place) at++;
+    const begin = starts[at] ?? 0;
     if (letterOnly && place > begin) continue;
-    const found = matchReading(term, haystack.text, place, readings);
+    const found = matcher.match(text, place);
     if (!found) continue;
     const ways = found.isFull && !letterOnly ? trust.reading : trust.initials;
     const length = getLength(haystack, at);

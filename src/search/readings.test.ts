@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchReading, readReadings } from './readings.ts';
+import { ReadingMatcher, readReadings } from './readings.ts';
 import { buildSlug, listReadings, readName } from './readings-source.ts';
 
 const readings = readReadings(listReadings({ names: ['张三丰', '单翀', '吕纪'], words: ['王之涣', '韦庄'] }));
@@ -18,11 +18,11 @@ it.each([
   ['wzh', '王之涣', 3, false],
   ['wangzhih', '王之涣', 3, false],
 ] as const)('%s names %s', (query, text, length, isFull) => {
-  expect(matchReading(query, text, 0, readings)).toEqual({ length, isFull });
+  expect(new ReadingMatcher(query, readings).match(text, 0)).toEqual({ length, isFull });
 });
 
 it.each(['zhangx', 'zzf', 'zhangsanfengx', 'sanfeng'])('%s does not name 张三丰', (query) => {
-  expect(matchReading(query, '张三丰', 0, readings)).toBeUndefined();
+  expect(new ReadingMatcher(query, readings).match('张三丰', 0)).toBeUndefined();
 });
 
 describe('names are sorted as surnames are read', () => {

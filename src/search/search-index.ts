@@ -4,10 +4,17 @@ import { facetKeys, type FacetKey, type IndexFile, type WordColumn } from './ind
 import { readReadings, type Readings } from './readings.ts';
 
 /** A column of words, folded once each. */
-export interface WordIndex extends WordColumn {
+export interface WordIndex {
+  /** Words as they stand in addresses. */
+  values: string[];
   folded: string[];
   /** What a visitor reads for each value. */
   shown: string[];
+  weight: number | undefined;
+  /** Places among `values` of the words of every work, one work after the other. */
+  codes: Uint32Array;
+  /** Where the codes of each work begin, and at the end where the next would. */
+  starts: Uint32Array;
 }
 
 /** An index made ready to be searched. Works are known by their place in wall order, 0-based. */
@@ -59,16 +66,8 @@ export function openIndex(file: IndexFile): SearchIndex {
 }
 
 /** The words of a work in a column, as places among its values. */
-export function getCodes({ codes }: WordColumn, work: number): readonly number[] {
-  const own = codes[work] ?? -1;
-  return typeof own === 'number' ? (own < 0 ? [] : [own]) : own;
-}
-
-/** Calls back for each word of a work; spares the array of `getCodes` where every work is asked. */
-export function forEachCode({ codes }: WordColumn, work: number, found: (code: number) => void): void {
-  const own = codes[work] ?? -1;
-  if (typeof own !== 'number') own.forEach(found);
-  else if (own >= 0) found(own);
+export function getCodes({ codes, starts }: WordIndex, work: number): Uint32Array {
+  return codes.subarray(starts[work], starts[work + 1]);
 }
 
 function splitLines(text: string): string[] {
@@ -76,6 +75,12 @@ function splitLines(text: string): string[] {
 }
 
 function buildWords(column: WordColumn, fold: (text: string) => string): WordIndex {
-  const shown = column.labels ?? column.values;
-  return { ...column, shown, folded: shown.map(fold) };
+  const { values, labels: shown = values, weight } = column;
+  const starts = new Uint32Array(column.codes.length + 1);
+  const codes = column.codes.flatMap((own, work) => {
+    const list = typeof own === 'number' ? (own < 0 ? [] : [own]) : own;
+    starts[work + 1] = (starts[work] ?? 0) + list.length;
+    return list;
+  });
+  return { values, shown, folded: shown.map(fold), weight, codes: Uint32Array.from(codes), starts };
 }

@@ -237,8 +237,32 @@ test('strange queries and addresses do no harm', async ({ page }) => {
   expect(problems).toEqual([]);
 });
 
-test('without workers the page itself searches', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
-  await page.goto('search/?q=luhuo');
-  await expect.poll(() => getNumbers(page)).toEqual(['1001']);
+for (const hasWorker of [true, false]) {
+  const where = hasWorker ? 'in a worker' : 'in the page, where an engine has no workers';
+  test(`a large show is searched ${where}`, async ({ page }) => {
+    if (!hasWorker) await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+    await page.route('**/search/?q=*', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      expect(html).toContain('&quot;count&quot;:');
+      await route.fulfill({ response, body: html.replace(/(&quot;count&quot;:)\d+/u, '$136000') });
+    });
+    await page.goto('search/?q=luhuo');
+    await expect.poll(() => getNumbers(page)).toEqual(['1001']);
+    expect(page.workers()).toHaveLength(hasWorker ? 1 : 0);
+  });
+}
+
+test('when the network goes, what was loaded still answers, and the page says what was not searched', async ({
+  page,
+}) => {
+  await page.goto('search/');
+  await box(page).fill('行书');
+  await expect(hits(page).first()).toBeVisible();
+  await page.route('**/data/search/texts-*', (route) => route.abort());
+  await box(page).fill('没有这样的作品');
+  await expect(page.locator('.search-note')).toContainText('网络不通');
+  await box(page).fill('行书');
+  await expect(hits(page).first()).toBeVisible();
+  await expect(page.locator('.search-note')).toHaveCount(0);
 });

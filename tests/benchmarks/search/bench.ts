@@ -15,7 +15,7 @@ import { isExpected, readGoldenSet } from '../../search/golden.ts';
 import { buildLargeShow } from '../../search/large-show.ts';
 import { installControls, measureControls, type ControlRecord } from './controls.ts';
 import { serveShow } from './site.ts';
-import { measureTyping } from './typing.ts';
+import { measureBarePage, measureTyping, type TypingResult } from './typing.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const slowdown = 4;
@@ -50,14 +50,13 @@ export async function benchSearch(args: string[]): Promise<void> {
   });
   try {
     console.log(`\n按键到画出结果（Chromium，主线程放慢 ${slowdown} 倍）`);
+    const bare = await measureBarePage(browser, typed, slowdown);
+    console.log(`空白页　　　　　　${describe(bare, bare)}`);
     for (const size of values.sizes.split(',').map(Number)) {
       const site = await serveShow(outDir, buildLargeShow(size));
       for (const inPage of [false, true]) {
         const result = await measureTyping(browser, site.url, typed, slowdown, inPage);
-        console.log(
-          `${size} 件　${inPage ? '无 worker' : 'worker　'}　${result.keystrokes} 键　` +
-            `p50 ${result.p50.toFixed(0)} ms　p95 ${result.p95.toFixed(0)} ms　最长帧 ${result.longestFrame.toFixed(0)} ms`,
-        );
+        console.log(`${size} 件　${inPage ? '无 worker' : 'worker　'}　${describe(result, bare)}`);
       }
       const { index, cards, texts } = site.bytes;
       console.log(`　　索引 ${kb(index)}　卡片 ${kb(cards)}　释文 ${kb(texts)}（gzip）`);
@@ -122,6 +121,12 @@ async function compare(browser: Awaited<ReturnType<typeof chromium.launch>>): Pr
   )) {
     console.log(`${name.padEnd(10)}　p95 ${p95.toFixed(1)} ms　索引 ${kb(bytes)}　考卷 ${score(hits)}`);
   }
+}
+
+function describe({ keystrokes, p50, p95, longestFrame }: TypingResult, bare: TypingResult): string {
+  const times = (value: number, least: number): string =>
+    `${value.toFixed(0)} ms（空白页的 ${(value / least).toFixed(1)} 倍）`;
+  return `${keystrokes} 键　p50 ${times(p50, bare.p50)}　p95 ${times(p95, bare.p95)}　最长帧 ${longestFrame.toFixed(0)} ms`;
 }
 
 function kb(bytes: number): string {

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 
-/** How the page behaved while queries were typed; ms. */
+/** How a page behaved while queries were typed; ms. */
 export interface TypingResult {
   keystrokes: number;
   p50: number;
@@ -8,15 +8,15 @@ export interface TypingResult {
   longestFrame: number;
 }
 
-/** Hits that a keystroke draws; the page adds more in a pause, which is no answer to a key. */
-const firstHits = 6;
-/** Keystrokes after which nothing changes on the page within this time are not counted; ms. */
-const patience = 1000;
+/** An answer that takes longer than this, ms, is counted as this. */
+const patience = 2000;
+/** Time between two keys beside what the answer takes, ms: a quick typist. */
+const pace = 80;
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 
 /**
- * Types each query key by key in a Chromium slowed down `slowdown` times, and measures from the input event to
- * the first frame painted after the hits have changed. `inPage` takes workers away: Chromium slows down the
- * page's own thread only, so this is the harder case and the honest one for slow phones.
+ * Types queries into the search of a site, in a Chromium whose page thread is slowed down `slowdown` times.
+ * `inPage` takes workers away, as engines without module workers do.
  */
 export async function measureTyping(
   browser: Browser,
@@ -25,7 +25,7 @@ export async function measureTyping(
   slowdown: number,
   inPage: boolean,
 ): Promise<TypingResult> {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage(phone);
   if (inPage) await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
   await page.goto(`${url}search/`);
   const box = page.getByRole('searchbox');
@@ -34,7 +34,37 @@ export async function measureTyping(
   await page.locator('.hits a').first().waitFor();
   await box.fill('');
   await page.locator('[data-search-still]').waitFor();
-  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const result = await typeQueries(page, queries, slowdown);
+  await page.close();
+  return result;
+}
+
+/** The same keys in a page that does nothing but repeat them in a line of text: the least there can be. */
+export async function measureBarePage(
+  browser: Browser,
+  queries: readonly string[],
+  slowdown: number,
+): Promise<TypingResult> {
+  const page = await browser.newPage(phone);
+  await page.setContent('<input type="search"><div data-search-root><p data-answers></p></div>');
+  await page.evaluate(() => {
+    const input = document.querySelector('input');
+    const line = document.querySelector('p');
+    input?.addEventListener('input', () => {
+      if (!line) return;
+      line.textContent = input.value;
+      line.dataset['answers'] = input.value.trim();
+    });
+  });
+  const result = await typeQueries(page, queries, slowdown);
+  await page.close();
+  return result;
+}
+
+/** Key by key, from the input event to the first frame that is painted after the answer stands in the page. */
+async function typeQueries(page: Page, queries: readonly string[], slowdown: number): Promise<TypingResult> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.evaluate(() => {
     const shared = globalThis as unknown as { frames: number[] };
     shared.frames = [];
@@ -42,59 +72,52 @@ export async function measureTyping(
       for (const entry of list.getEntries()) shared.frames.push(entry.duration);
     }).observe({ type: 'long-animation-frame' });
   });
+  const box = page.getByRole('searchbox');
   const times: number[] = [];
   for (const query of queries) {
     await box.fill('');
-    await page.locator('[data-search-still]').waitFor();
     for (const key of query) {
-      await page.evaluate(
-        ({ most, firstHits }) => {
-          const shared = globalThis as unknown as { painted: Promise<number | undefined> };
-          shared.painted = new Promise((resolve) => {
-            const root = document.querySelector('[data-search-root]');
-            const input = document.querySelector('input[type=search]');
-            let begin = 0;
-            const isButton = (node: Node): boolean => node instanceof Element && node.matches('.more');
-            const isMore = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
-              [...addedNodes, ...removedNodes].every(isButton) ||
-              (target instanceof Element &&
-                target.matches('.hits') &&
-                removedNodes.length === 0 &&
-                target.childElementCount > firstHits);
-            const observer = new MutationObserver((records) => {
-              // In a pause further hits are hung after the first: no answer to a key.
-              if (records.every(isMore)) return;
-              if (begin === 0 || !root?.querySelector('.hits, .empty')) return;
-              observer.disconnect();
-              requestAnimationFrame(() => {
-                const { port1, port2 } = new MessageChannel();
-                port1.onmessage = () => resolve(performance.now() - begin);
-                port2.postMessage(undefined);
-              });
-            });
-            input?.addEventListener('input', (event) => (begin = event.timeStamp), { once: true });
-            if (root) observer.observe(root, { subtree: true, childList: true, characterData: true });
-            setTimeout(() => {
-              observer.disconnect();
-              resolve(undefined);
-            }, most);
-          });
-        },
-        { most: patience, firstHits },
-      );
+      await page.waitForTimeout(pace);
+      await page.evaluate(watchForAnswer, patience);
       await page.keyboard.insertText(key);
-      const time = await page.evaluate(
-        () => (globalThis as unknown as { painted: Promise<number | undefined> }).painted,
-      );
-      if (time !== undefined) times.push(time);
+      const time = await page.evaluate(() => (globalThis as unknown as { painted: Promise<number> }).painted);
+      // A space alone changes no answer.
+      if (key !== ' ') times.push(time);
     }
   }
   const longestFrame = await page.evaluate(() =>
     Math.max(0, ...(globalThis as unknown as { frames: number[] }).frames),
   );
-  await page.close();
   times.sort((a, b) => a - b);
   const at = (share: number): number =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
   return { keystrokes: times.length, p50: at(0.5), p95: at(0.95), longestFrame };
+}
+
+/** Runs in the page: leaves in `painted` the time of the next answer, ms. */
+function watchForAnswer(most: number): void {
+  const shared = globalThis as unknown as { painted: Promise<number> };
+  shared.painted = new Promise((resolve) => {
+    const root = document.querySelector('[data-search-root]');
+    const input = document.querySelector<HTMLInputElement>('input[type=search]');
+    let begin = 0;
+    const observer = new MutationObserver(() => {
+      const answered = root?.querySelector<HTMLElement>('[data-answers]')?.dataset['answers'];
+      if (begin === 0 || answered !== input?.value.trim()) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - begin);
+        port2.postMessage(undefined);
+      });
+    });
+    // Before the page's own listener, which may answer at once.
+    const listen = { once: true, capture: true };
+    globalThis.addEventListener('input', (event) => (begin = event.timeStamp), listen);
+    if (root) observer.observe(root, { subtree: true, childList: true, attributes: true });
+    setTimeout(() => {
+      observer.disconnect();
+      resolve(most);
+    }, most);
+  });
 }
