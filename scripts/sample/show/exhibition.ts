@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildFrame } from './frame-texts.ts';
+import { listNegatives } from './negatives.ts';
 import { listPlaces, type Place, writePlace } from './place.ts';
 import { countHall, formatNumber } from './plan.ts';
 import { buildSeries, SERIES } from './series-texts.ts';
-import type { Reply } from './worker.ts';
+import type { Job, Reply } from './worker.ts';
 
 /** A show to be made. */
 export interface ShowOrder {
@@ -49,41 +50,70 @@ export async function writeShow(order: ShowOrder, onWork: (done: number) => void
   return tally;
 }
 
-/** Shares the works among as many workers as there are cores; every work has its own seed and files. */
+/** Shows of so many works print from nearly every negative: each is rendered once, for all workers. */
+const leastShared = 300;
+
+/** Shares the work among as many workers as there are cores; every work has its own seed and files. */
 async function shareOut(
   order: ShowOrder,
   places: readonly Place[],
   count: (written: Tally) => void,
 ): Promise<void> {
-  const queue = places.values();
   const workers = Array.from(
     { length: Math.min(availableParallelism(), 16) },
     () => new Worker(new URL('./worker.ts', import.meta.url), { workerData: order }),
   );
   try {
-    await Promise.all(
-      workers.map(
-        (worker) =>
-          new Promise<void>((resolve, reject) => {
-            const next = (): void => {
-              const { value, done } = queue.next();
-              if (done) resolve();
-              else worker.postMessage(value);
-            };
-            worker.on('error', reject);
-            worker.on('message', (reply: Reply) => {
-              if ('fault' in reply) {
-                reject(Object.assign(new Error(reply.fault), { code: reply.code }));
-                return;
-              }
-              count(reply);
-              next();
-            });
-            next();
-          }),
-      ),
-    );
+    if (order.works >= leastShared) {
+      const jobs = listNegatives().map((render) => ({ render }));
+      await runJobs(workers, jobs, ({ render }, reply, by) => {
+        if (!('negative' in reply)) return;
+        const job: Job = { hold: render, negative: reply.negative };
+        for (const worker of workers) if (worker !== by) worker.postMessage(job);
+      });
+    }
+    const jobs = places.map((place) => ({ place }));
+    await runJobs(workers, jobs, (_, reply) => {
+      if ('files' in reply) count(reply);
+    });
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
+}
+
+/** Gives each worker a job after the other until none is left; fails with the first fault. */
+async function runJobs<J extends Job>(
+  workers: readonly Worker[],
+  jobs: readonly J[],
+  done: (job: J, reply: Reply, by: Worker) => void,
+): Promise<void> {
+  const queue = jobs.values();
+  await Promise.all(
+    workers.map(async (worker) => {
+      for (let next = queue.next(); !next.done; next = queue.next())
+        done(next.value, await runJob(worker, next.value), worker);
+    }),
+  );
+}
+
+function runJob(worker: Worker, job: Job): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const end = (act: () => void): void => {
+      worker.off('message', take);
+      worker.off('error', fail);
+      act();
+    };
+    const fail = (error: Error): void => {
+      end(() => reject(error));
+    };
+    const take = (reply: Reply): void => {
+      end(() => {
+        if ('fault' in reply) reject(Object.assign(new Error(reply.fault), { code: reply.code }));
+        else resolve(reply);
+      });
+    };
+    worker.on('message', take);
+    worker.on('error', fail);
+    worker.postMessage(job);
+  });
 }

@@ -7,36 +7,14 @@ import { dropColours } from '../texts/colours.ts';
 import { describeMaker } from '../texts/maker-notes.ts';
 import { drawAward, inventMaker } from '../texts/people.ts';
 import { describeShot } from '../texts/photograph-notes.ts';
-import { composeShots } from './shots.ts';
+import { findNegative, NEGATIVES } from './negatives.ts';
 import { SCENES } from './photograph-scenes.ts';
-import type { Scene } from './scene.ts';
 import type { Recipe } from './recipe.ts';
+import { composeShots } from './shots.ts';
 
 const LOT = SCENES.flatMap((scene) => Array.from({ length: scene.weight }, () => scene));
 const GRADES: readonly Grade[] = ['原色', '原色', '黑白', '暖调', '冷调', '高反差'];
 const LOOKS = ['前景虚化', '颗粒细密', '明暗分明', '画面安静', '层次丰富', '视角很低', '留白很多'];
-
-/** Renders of each scene that a show shares. */
-const NEGATIVES = 4;
-/** Long side of a negative, px: shows are made small, and a path costs the same whoever prints it. */
-const NEGATIVE_SIDE = 480;
-const drawer = new Map<string, Picture>();
-
-/**
- * A negative of a scene, rendered once and then kept. Honestly: the photographs of a generated show are prints from
- * four renders of each scene, which differ in camera, sun and weather; each print has its own crop, side and grade.
- * The shipped works of content/ are rendered one by one.
- */
-function findNegative(scene: Scene, which: number, show: string, side: number): Picture {
-  const long = Math.min(NEGATIVE_SIDE, side);
-  const key = `${show}/${scene.key}/${String(which)}`;
-  const held = drawer.get(`${key}/${String(long)}`);
-  if (held) return held;
-  const short = Math.round(long * 0.667);
-  const negative = scene.shoot(scene.upright ? short : long, scene.upright ? long : short, key);
-  drawer.set(`${key}/${String(long)}`, negative);
-  return negative;
-}
 
 /** Prints a negative at a size: a crop of the print's proportion, enlarged, graded, mirrored or not, with fresh grain. */
 function printNegative(
