@@ -1,7 +1,8 @@
 import { isPlain, plainView, writeView, type SearchView } from '../search/address.ts';
 import type { FacetWords, FinderResult } from '../search/finder.ts';
-import { facetKeys, type IndexPlan } from '../search/index-file.ts';
+import type { IndexPlan } from '../search/index-file.ts';
 import { openDesk } from './open-desk.ts';
+import { addStep, readAddress, renewStep } from './search-address.ts';
 import type { DeskMessage, DeskReply } from './search-desk.ts';
 
 /** What the box hands over: where the index lies, and what the page itself has chosen. */
@@ -109,7 +110,7 @@ export class SearchSession {
   type(query: string): void {
     const view = { ...this.#state.view, query };
     this.#change(view, countFirstHits());
-    if (!this.#isTypingStep) history.pushState(null, '', location.pathname + writeView(view));
+    if (!this.#isTypingStep) addStep(view);
     this.#isTypingStep = true;
     if (!this.isAsking || this.#state.status !== 'ready') this.#tell();
   }
@@ -117,7 +118,7 @@ export class SearchSession {
   /** The reader has chosen: a step of its own. */
   choose(view: SearchView): void {
     this.#rest();
-    history.pushState(null, '', location.pathname + writeView(view));
+    addStep(view);
     this.#isTypingStep = false;
     this.#change(view, restingHits);
     this.#tell();
@@ -147,9 +148,7 @@ export class SearchSession {
   /** The reader has paused, or leaves: the address says what is shown. */
   #rest(): void {
     clearTimeout(this.#pause);
-    if (!this.#isTypingStep) return;
-    const address = writeView(this.#state.view);
-    if (address !== location.search) history.replaceState(history.state, '', location.pathname + address);
+    if (this.#isTypingStep) renewStep(this.#state.view);
   }
 
   /** Asks for a view without telling the listeners yet. */
@@ -206,10 +205,7 @@ export class SearchSession {
 
   #show(result: FinderResult): void {
     // What the address asks for and nobody knows is taken out of it.
-    if (!this.#isTypingStep && location.search !== '') {
-      const address = writeView(result.view);
-      if (address !== location.search) history.replaceState(history.state, '', location.pathname + address);
-    }
+    if (!this.#isTypingStep && location.search !== '') renewStep(result.view);
     const before = this.#state.result;
     const isSame = before !== undefined && writeView(before.view) === writeView(result.view);
     const drawn = isSame ? this.#state.drawn : countFirstHits();
@@ -241,16 +237,4 @@ export class SearchSession {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** The view of the address, before the index can say which of its choices exist. */
-export function readAddress(): SearchView {
-  const parameters = new URLSearchParams(location.search);
-  const chosen: SearchView['chosen'] = {};
-  for (const key of facetKeys) {
-    const words = parameters.getAll(key);
-    if (words.length > 0) chosen[key] = words;
-  }
-  const sort = parameters.get('sort') as SearchView['sort'] | null;
-  return { query: parameters.get('q') ?? '', chosen, sort: sort ?? 'trust' };
 }

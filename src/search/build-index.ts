@@ -1,5 +1,4 @@
 import type { Exhibition } from '../exhibition/exhibition.ts';
-import { workFields, type Field } from '../exhibition/fields.ts';
 import { getHangingParts } from '../exhibition/hanging.ts';
 import { buildUnits, type Work } from '../exhibition/work.ts';
 import { foldText } from './fold.ts';
@@ -13,8 +12,8 @@ import {
   type WordColumn,
 } from './index-file.ts';
 import { listPigments, pigments } from './pigments.ts';
-import type { WordKey } from './rank.ts';
 import { listReadings, readName } from './readings-source.ts';
+import { buildColumn, getWordWeight, listOrder } from './word-column.ts';
 
 /** The works that can be found, hall by hall in wall order: those that are shown. */
 export function listFound({ works }: Exhibition): Work[] {
@@ -37,33 +36,6 @@ export function listFacetWords(work: Work, medium: string | undefined): Record<F
     tag: [...new Set(work.tags ?? [])],
     unit: buildUnits(work),
   };
-}
-
-/** The field of a work whose words a column holds; halls and colours are no field of a work. */
-const fieldOf: Record<WordKey, keyof typeof workFields | undefined> = {
-  hall: undefined,
-  script: 'script',
-  painting: 'kind',
-  photo: 'kind',
-  format: 'format',
-  award: 'award',
-  series: 'series',
-  city: 'city',
-  colour: undefined,
-  tag: 'tags',
-  unit: 'unit',
-  textAuthor: 'text_author',
-};
-
-/** The field behind a column of words, from the table of fields. */
-export function getWordField(key: WordKey): Field | undefined {
-  const name = fieldOf[key];
-  return name && workFields[name];
-}
-
-/** A hall's name finds its works too, after all others; a colour is chosen and not typed. */
-function getWordWeight(key: WordKey): number | undefined {
-  return key === 'hall' ? 0 : getWordField(key)?.weight;
 }
 
 /** Builds the first index of a show. */
@@ -157,50 +129,6 @@ function only(word: string | undefined): string[] {
 /** Line feeds and tabs part the columns. */
 function clean(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
-}
-
-/** Values of a facet in the order in which they are shown; others follow by how often they stand. */
-function listOrder(key: FacetKey, { halls, series, facts }: Exhibition): string[] {
-  switch (key) {
-    case 'hall':
-      return halls.map((hall) => hall.slug);
-    case 'series':
-      return series.map((one) => one.slug);
-    case 'script':
-    case 'painting':
-    case 'photo':
-    case 'format':
-    case 'award':
-      return facts.vocabularies[key].map((term) => term.zh);
-    case 'colour':
-      return pigments.map((pigment) => pigment.key);
-    default:
-      return [];
-  }
-}
-
-function buildColumn(
-  words: readonly string[][],
-  order: readonly string[],
-  weight: number | undefined,
-  labels?: ReadonlyMap<string, string>,
-): WordColumn {
-  const counts = new Map<string, number>();
-  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const others = [...counts.keys()]
-    .filter((word) => !order.includes(word))
-    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
-  const values = [...order.filter((word) => counts.has(word)), ...others];
-  const codes = new Map(values.map((value, code) => [value, code]));
-  return {
-    values,
-    ...(weight !== undefined && { weight }),
-    ...(labels && { labels: values.map((value) => labels.get(value) ?? value) }),
-    codes: words.map((own) => {
-      const found = own.map((word) => codes.get(word) ?? -1);
-      return found.length === 1 ? (found[0] ?? -1) : found.length === 0 ? -1 : found;
-    }),
-  };
 }
 
 const strokes = new Intl.Collator('zh-Hans-u-co-stroke');

@@ -1,4 +1,5 @@
-import type { CardColumns } from './index-file.ts';
+import { shardSize, type CardColumns, type CardFile, type IndexPlan } from './index-file.ts';
+import type { ReadPart } from './read-part.ts';
 
 /** A picture of a hit: its IIIF id and the published size that is shown, px. */
 export interface HitPicture {
@@ -8,14 +9,14 @@ export interface HitPicture {
 }
 
 /** Cards of a run of works, asked by the places of works. */
-export interface CardSource {
+interface CardSource {
   listPictures: (work: number, number: string) => HitPicture[];
   getFrames: (work: number) => number;
   isRtl: (work: number) => boolean;
 }
 
 /** Opens the cards of a run of works that begins at `first`. */
-export function openCards({ pictures, sizes, frames, rtl }: CardColumns, first: number): CardSource {
+function openCards({ pictures, sizes, frames, rtl }: CardColumns, first: number): CardSource {
   const starts: number[] = [];
   let count = 0;
   for (const own of pictures) {
@@ -35,4 +36,46 @@ export function openCards({ pictures, sizes, frames, rtl }: CardColumns, first: 
     getFrames: (work) => frames[work - first] ?? 0,
     isRtl: (work) => rtl[work - first] === 1,
   };
+}
+
+/** The cards of a show: all at hand, or in a large show fetched in runs of works as they are wanted. */
+export class CardShelf {
+  readonly #paths: readonly string[];
+  readonly #read: ReadPart;
+  readonly #runs: (CardSource | undefined)[] = [];
+
+  constructor({ cards }: IndexPlan, read: ReadPart) {
+    this.#paths = cards;
+    this.#read = read;
+  }
+
+  /** Takes the cards of a whole show. */
+  hold(columns: CardColumns): void {
+    this.#runs[0] = openCards(columns, 0);
+  }
+
+  /** The cards of the run in which a work stands; undefined until they are fetched. */
+  get(work: number): CardSource | undefined {
+    return this.#runs[this.#getRun(work)];
+  }
+
+  hasAll(works: Uint32Array): boolean {
+    return works.every((work) => this.get(work) !== undefined);
+  }
+
+  /** Fetches what is missing. Cards that are out of reach stay so; the next question asks again. */
+  async load(works: Uint32Array): Promise<void> {
+    await Promise.allSettled(
+      [...new Set([...works].map((work) => this.#getRun(work)))].map(async (run) => {
+        const path = this.#paths[run];
+        if (this.#runs[run] !== undefined || path === undefined) return;
+        const { cards } = (await this.#read(path)) as CardFile;
+        this.#runs[run] = openCards(cards, run * shardSize);
+      }),
+    );
+  }
+
+  #getRun(work: number): number {
+    return this.#paths.length === 0 ? 0 : Math.floor(work / shardSize);
+  }
 }

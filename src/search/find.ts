@@ -1,9 +1,10 @@
 import { cleanQuery, foldText, splitQuery } from './fold.ts';
 import { narrow, type Choice, type Counts } from './facets.ts';
-import { scoreHomophones, scoreSlips } from './inexact.ts';
+import { scoreHomophones } from './homophones.ts';
 import { leastExact, scoreTerm, trust } from './rank.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { scoreSlips } from './slips.ts';
 import { sortFound, type SortKey } from './sort.ts';
 
 export interface Question {

@@ -1,19 +1,11 @@
 import { buildChoice, readView, type SearchView, writeView } from './address.ts';
-import { openCards, type CardSource, type HitPicture } from './cards.ts';
+import { CardShelf, type HitPicture } from './cards.ts';
 import { buildExplainer, quoteText, type Reason } from './explain.ts';
 import { few, find, findInexactly, type Answer, type Question } from './find.ts';
-import { foldText } from './fold.ts';
-import {
-  facetKeys,
-  shardSize,
-  type CardFile,
-  type FacetKey,
-  type IndexFile,
-  type IndexPlan,
-  type TextFile,
-} from './index-file.ts';
+import { ForgivingSources } from './forgiving-sources.ts';
+import { facetKeys, type FacetKey, type IndexFile, type IndexPlan } from './index-file.ts';
 import { findNearestNames, type NearestName } from './nearest-names.ts';
-import { readReadings, type Readings } from './readings.ts';
+import type { ReadPart } from './read-part.ts';
 import { getCodes, openIndex, type SearchIndex } from './search-index.ts';
 
 /** A work found, with all that its card shows. */
@@ -67,15 +59,6 @@ interface Asked {
   question: Question;
 }
 
-/** 释文 and descriptions by work, as shown and as searched. */
-interface Texts {
-  plain: string[];
-  folded: string[];
-}
-
-/** Reads a part of the index by its path; throws where the network fails. */
-export type ReadPart = (path: string) => Promise<unknown>;
-
 /** Texts up to this many bytes are fetched unasked when little was found. */
 const mostUnasked = 4_000_000;
 
@@ -83,15 +66,16 @@ const mostUnasked = 4_000_000;
 export class Finder {
   readonly #read: ReadPart;
   readonly #plan: IndexPlan;
+  readonly #cards: CardShelf;
+  readonly #sources: ForgivingSources;
   #index!: SearchIndex;
-  #cards: (CardSource | undefined)[] = [];
   #samples: ReadonlySet<string> | '*' = '*';
-  #texts: Promise<Texts> | undefined;
-  #readings: Promise<Readings> | undefined;
 
   constructor(plan: IndexPlan, read: ReadPart) {
     this.#plan = plan;
     this.#read = read;
+    this.#cards = new CardShelf(plan, read);
+    this.#sources = new ForgivingSources(plan, read);
   }
 
   /** Loads the first index. */
@@ -99,7 +83,7 @@ export class Finder {
     const file = (await this.#read(this.#plan.index)) as IndexFile;
     this.#index = openIndex(file);
     this.#samples = file.samples === '*' ? '*' : new Set(file.samples);
-    if (file.cards) this.#cards = [openCards(file.cards, 0)];
+    if (file.cards) this.#cards.hold(file.cards);
     return Object.fromEntries(
       facetKeys.map((key) => {
         const { values, shown } = this.#index.facets[key];
@@ -114,12 +98,7 @@ export class Finder {
    */
   async prepare(): Promise<void> {
     find(this.#index, { query: 'a', choice: {}, sort: 'trust' });
-    await this.#loadSources(false);
-  }
-
-  /** The view that an address asks for. */
-  readAddress(search: string): SearchView {
-    return readView(search, this.#index);
+    await this.#sources.load(this.#index.folds, false);
   }
 
   /**
@@ -136,8 +115,9 @@ export class Finder {
     const isFinal = !isPoor(first, request);
     show(this.#buildFirst(first, asked));
     if (isFinal) {
-      if (!this.#hasToLoadCards(first.works, request.limit)) return;
-      await this.#loadCards(first.works, request.limit);
+      const wanted = first.works.subarray(0, request.limit);
+      if (this.#cards.hasAll(wanted)) return;
+      await this.#cards.load(wanted);
       if (!(await isStale())) show(this.#buildFirst(first, asked));
       return;
     }
@@ -162,9 +142,10 @@ export class Finder {
     first: Answer,
     { request, view, question }: Asked,
     isStale: () => Promise<boolean>,
-    showBare?: (result: FinderResult) => void,
+    showBare: (result: FinderResult) => void,
   ): Promise<FinderResult | undefined> {
-    const sources = await this.#loadSources(request.texts || this.#plan.textBytes <= mostUnasked);
+    const wantsTexts = request.texts || this.#plan.textBytes <= mostUnasked;
+    const sources = await this.#sources.load(this.#index.folds, wantsTexts);
     if (await isStale()) return undefined;
     if (!sources) return this.#build(first, view, request.limit, { isFinal: true, isCut: true });
     const { readings, texts } = sources;
@@ -177,9 +158,10 @@ export class Finder {
       nearest: second.works.length === 0 ? findNearestNames(this.#index, view.query) : [],
     };
     const build = (): FinderResult => this.#build(second, view, request.limit, found, texts?.plain);
-    if (!this.#hasToLoadCards(second.works, request.limit)) return build();
-    showBare?.(build());
-    await this.#loadCards(second.works, request.limit);
+    const wanted = second.works.subarray(0, request.limit);
+    if (this.#cards.hasAll(wanted)) return build();
+    showBare(build());
+    await this.#cards.load(wanted);
     return (await isStale()) ? undefined : build();
   }
 
@@ -187,7 +169,7 @@ export class Finder {
   async listWorks(numbers: readonly string[]): Promise<Hit[]> {
     const places = new Map(this.#index.numbers.map((number, work) => [number, work]));
     const works = Uint32Array.from(numbers.flatMap((number) => places.get(number) ?? []));
-    await this.#loadCards(works, works.length);
+    await this.#cards.load(works);
     return [...works].map((work) => this.#buildHit(work, []));
   }
 
@@ -221,7 +203,7 @@ export class Finder {
   #buildHit(work: number, reasons: Reason[]): Hit {
     const index = this.#index;
     const number = index.numbers[work] ?? '';
-    const source = this.#cards[this.#getShard(work)];
+    const source = this.#cards.get(work);
     const { award } = index.facets;
     return {
       number,
@@ -234,47 +216,6 @@ export class Finder {
       pictures: source?.listPictures(work, number) ?? [],
       reasons,
     };
-  }
-
-  #getShard(work: number): number {
-    return this.#plan.cards.length === 0 ? 0 : Math.floor(work / shardSize);
-  }
-
-  #hasToLoadCards(works: Uint32Array, limit: number): boolean {
-    return works.subarray(0, limit).some((work) => this.#cards[this.#getShard(work)] === undefined);
-  }
-
-  /** Cards that are out of reach leave their hits without pictures; the next question asks again. */
-  async #loadCards(works: Uint32Array, limit: number): Promise<void> {
-    const wanted = new Set([...works.subarray(0, limit)].map((work) => this.#getShard(work)));
-    await Promise.allSettled(
-      [...wanted].map(async (shard) => {
-        const path = this.#plan.cards[shard];
-        if (this.#cards[shard] !== undefined || path === undefined) return;
-        const { cards } = (await this.#read(path)) as CardFile;
-        this.#cards[shard] = openCards(cards, shard * shardSize);
-      }),
-    );
-  }
-
-  /** What the forgiving pass needs; undefined where the network fails, so that the next question tries again. */
-  async #loadSources(wantsTexts: boolean): Promise<{ readings: Readings; texts?: Texts } | undefined> {
-    this.#readings ??= this.#read(this.#plan.readings).then((text) => readReadings(text as string));
-    if (wantsTexts) this.#texts ??= this.#readTexts();
-    try {
-      const [readings, texts] = await Promise.all([this.#readings, wantsTexts ? this.#texts : undefined]);
-      return { readings, ...(texts && { texts }) };
-    } catch {
-      this.#readings = undefined;
-      this.#texts = undefined;
-      return undefined;
-    }
-  }
-
-  async #readTexts(): Promise<Texts> {
-    const files = await Promise.all(this.#plan.texts.map((path) => this.#read(path)));
-    const plain = files.flatMap((file) => (file as TextFile).texts);
-    return { plain, folded: plain.map((text) => foldText(text, this.#index.folds)) };
   }
 }
 

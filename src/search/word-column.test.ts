@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { getWordField } from './build-index.ts';
+import { getWordField } from './word-column.ts';
 import { facetKeys, offeredFacets } from './index-file.ts';
 
 it('offers as facets the fields that the table of fields calls so, and halls and colours', () => {
