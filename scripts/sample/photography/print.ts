@@ -5,12 +5,12 @@ import { type Care, renderWorld, type Shot } from './trace/render.ts';
 import { shiftView, type View } from './trace/view.ts';
 import type { World } from './trace/world.ts';
 
-/** Care for a print of a long side in px: what is seen small needs fewer paths. */
+/** Care for a print of a long side in px: what is seen small needs fewer paths; a whole `factor` spreads them evenly. */
 export function chooseCare(long: number, factor = 1): Care {
   const fine = long >= 600;
   return {
     samples: Math.max(3, Math.round((fine ? 4 : 3) * factor)),
-    edges: fine ? 9 : 4,
+    edges: (fine ? 9 : 4) * Math.max(1, factor) ** 2,
     bounces: 1,
     side: 1440,
   };

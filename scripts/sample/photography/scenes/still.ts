@@ -76,6 +76,9 @@ export function shootBench(width: number, height: number, seed: string, still: S
       shadow: [0.022, 0.021, 0.024],
     },
     seed,
+    undefined,
+    // Lamps mirrored out of focus need many paths, and the frame has few solids to ask.
+    2,
   );
 }
 

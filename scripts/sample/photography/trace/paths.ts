@@ -11,7 +11,7 @@ export interface Path {
   readonly gathered: Float64Array;
   /** Distance of the first surface; Infinity for the sky. */
   depth: number;
-  /** Whether what it met first gives light itself. */
+  /** Whether it met what gives light itself, first or in a clear mirror. */
   shines: boolean;
   follow(ox: number, oy: number, oz: number, dx: number, dy: number, dz: number): void;
 }
@@ -94,16 +94,13 @@ export function buildPath(world: World, random: () => number, bounces: number): 
         const ab = material.colour[2] * tone;
         if (bounce === 0) {
           path.depth = t;
-          path.shines = material.emit !== undefined;
-          // Mist takes no colour from the surface behind it.
-          gathered[3] = material.emit ? 1 : ar + (1 - ar) * veil;
-          gathered[4] = material.emit ? 1 : ag + (1 - ag) * veil;
-          gathered[5] = material.emit ? 1 : ab + (1 - ab) * veil;
           gathered[6] = nx;
           gathered[7] = ny;
           gathered[8] = nz;
         }
         if (material.emit) {
+          path.shines ||= clear;
+          if (bounce === 0) gathered.fill(1, 3, 6);
           // What lamps stand for is not counted again by a path that asked them.
           const share = clear ? 1 : seenLamps ? 0.5 : 0;
           gathered[0]! += tr * material.emit[0] * share;
@@ -121,6 +118,14 @@ export function buildPath(world: World, random: () => number, bounces: number): 
           : spec > 0
             ? spec + (1 - spec) * square * square * rise * (1 - rough * 0.7)
             : 0;
+        if (bounce === 0 && !material.emit && !material.metal) {
+          // What may be mirrored counts in its expectation, and mist takes no colour from what is behind it.
+          const matt = (1 - mirror) * (1 - veil);
+          const gloss = 0.35 * mirror * (1 - veil) + veil;
+          gathered[3] = ar * matt + gloss;
+          gathered[4] = ag * matt + gloss;
+          gathered[5] = ab * matt + gloss;
+        }
         ox = px + gx * 1e-4 * (1 + t * 0.02);
         oy = py + gy * 1e-4 * (1 + t * 0.02);
         oz = pz + gz * 1e-4 * (1 + t * 0.02);
@@ -130,7 +135,7 @@ export function buildPath(world: World, random: () => number, bounces: number): 
             tg *= ag;
             tb *= ab;
             if (bounce === 0) gathered.fill(1, 3, 6);
-          } else if (bounce === 0) gathered.fill(0.35 + 0.65 * veil, 3, 6);
+          }
           if (bounce > bounces) return;
           let rx = dx + 2 * facing * nx;
           let ry = dy + 2 * facing * ny;

@@ -79,6 +79,9 @@ function tracePixels(
 /** Difference in squeezed light between neighbours from which stairs show. */
 const STEP = 0.16;
 
+/** The same on one surface, from which it is a lamp in a mirror rather than noise. */
+const GLARE = 0.3;
+
 /** Pixels beside which light changes at a stroke, where surfaces part or a lamp begins. */
 function findEdges({ light, albedo, normal, depth }: Features): number[] {
   const { width, height } = light;
@@ -89,13 +92,14 @@ function findEdges({ light, albedo, normal, depth }: Features): number[] {
     );
   const marked = new Uint8Array(width * height);
   const compare = (a: number, b: number): void => {
-    if (Math.abs(tones[a]! - tones[b]!) < STEP) return;
+    const step = Math.abs(tones[a]! - tones[b]!);
+    if (step < STEP) return;
     const [far, near] = [depth.values[a]!, depth.values[b]!];
     let unlike = far === near ? 0 : Math.abs(far - near) / Math.min(far, near) > 0.03 ? 1 : 0;
     for (let at = a * 3, by = b * 3; at < a * 3 + 3; at += 1, by += 1)
       unlike +=
         Math.abs(albedo.rgb[at]! - albedo.rgb[by]!) + Math.abs(normal.rgb[at]! - normal.rgb[by]!) * 0.3;
-    if (unlike > 0.12) marked[a] = marked[b] = 1;
+    if (unlike > 0.12 || step > GLARE) marked[a] = marked[b] = 1;
   };
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
