@@ -1,5 +1,7 @@
 /** Shows how far a long job is: a bar on a terminal, a line every twentieth elsewhere. */
 export interface Progress {
+  /** What must be made before the first work. */
+  prepare(done: number, total: number): void;
   step(done: number): void;
   end(): void;
 }
@@ -14,9 +16,15 @@ export function describeProgress(done: number, total: number, seconds: number): 
 
 /** Starts reporting on standard output. */
 export function startProgress(total: number, output: NodeJS.WriteStream = process.stdout): Progress {
-  const from = performance.now();
+  let from = performance.now();
   const every = Math.max(1, Math.floor(total / 20));
   return {
+    prepare(ready, all) {
+      from = performance.now();
+      const line = `先备照片的底片：${ready}/${all}`;
+      if (output.isTTY) output.write(`\r\u001b[2K${line}`);
+      else if (ready % Math.ceil(all / 10) === 0) output.write(`${line}\n`);
+    },
     step(done) {
       const line = describeProgress(done, total, (performance.now() - from) / 1000);
       if (output.isTTY) {

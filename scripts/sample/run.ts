@@ -26,9 +26,12 @@ export async function makeShow(order: Extract<Order, { kind: 'show' }>): Promise
   let done = 0;
   try {
     await mkdir(order.out, { recursive: true });
-    const { files, bytes } = await writeShow(order, (count) => {
-      done = count;
-      progress.step(count);
+    const { files, bytes } = await writeShow(order, {
+      prepare: (ready, total) => progress.prepare(ready, total),
+      step: (count) => {
+        done = count;
+        progress.step(count);
+      },
     });
     progress.end();
     const spent = seconds(from);

@@ -23,8 +23,14 @@ export interface Tally {
   bytes: number;
 }
 
-/** Writes a whole exhibition folder; calls back after each work. Throws what the disk throws. */
-export async function writeShow(order: ShowOrder, onWork: (done: number) => void): Promise<Tally> {
+/** What is told while a show is written: negatives made before the works, then works. */
+export interface Watcher {
+  prepare: (done: number, total: number) => void;
+  step: (done: number) => void;
+}
+
+/** Writes a whole exhibition folder. Throws what the disk throws. */
+export async function writeShow(order: ShowOrder, watcher: Watcher): Promise<Tally> {
   const numberAt = (digit: number, place: number): string =>
     formatNumber(order.works, digit, Math.min(place, countHall(order.works, digit)));
   const frame = buildFrame(order.works, numberAt);
@@ -42,11 +48,11 @@ export async function writeShow(order: ShowOrder, onWork: (done: number) => void
     tally.files += written.files;
     tally.bytes += written.bytes;
     done += 1;
-    onWork(done);
+    watcher.step(done);
   };
   // Starting a worker costs more than drawing a handful of works.
   if (places.length < 12) for (const place of places) count(await writePlace(order, place));
-  else await shareOut(order, places, count);
+  else await shareOut(order, places, watcher, count);
   return tally;
 }
 
@@ -57,6 +63,7 @@ const leastShared = 300;
 async function shareOut(
   order: ShowOrder,
   places: readonly Place[],
+  watcher: Watcher,
   count: (written: Tally) => void,
 ): Promise<void> {
   const workers = Array.from(
@@ -66,8 +73,10 @@ async function shareOut(
   try {
     if (order.works >= leastShared) {
       const jobs = listNegatives().map((render) => ({ render }));
+      let ready = 0;
       await runJobs(workers, jobs, ({ render }, reply, by) => {
         if (!('negative' in reply)) return;
+        watcher.prepare(++ready, jobs.length);
         const job: Job = { hold: render, negative: reply.negative };
         for (const worker of workers) if (worker !== by) worker.postMessage(job);
       });
