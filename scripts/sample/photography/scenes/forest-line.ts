@@ -148,7 +148,8 @@ const STAGES: Readonly<Record<Moment, (world: World, course: Course, random: Ran
     return level([0.7, 0.85, 0.6], [-0.3, 2.5, 14], { zoom: 0.52, aperture: 0.008, focus: 12 });
   },
   passing(world, course, random) {
-    const paint: Material = { colour: [0.025, 0.075, 0.045], spec: 0.08, rough: 0.35 };
+    // Matt with frost: gloss would mirror the unseen lamps that stand for its windows.
+    const paint: Material = { colour: [0.025, 0.075, 0.045] };
     const yaw = Math.atan(0.1);
     const start = -9 + random();
     for (let coach = 0; coach < 5; coach += 1) {
