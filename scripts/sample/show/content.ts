@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeJpeg } from '../core/picture.ts';
 import { buildEntry, type Finding } from './entry.ts';
@@ -43,10 +43,17 @@ export async function writeWork(root: string, number: string, recipe: Recipe, px
       columns: drawn.columns,
       marks: drawn.marks,
     });
-    await writeFile(join(folder, names[index] ?? ''), jpeg);
+    await replaceFile(join(folder, names[index] ?? ''), jpeg);
   }
-  await writeFile(join(folder, entryName), buildEntry(number, recipe.entry, recipe.size, findings));
+  await replaceFile(join(folder, entryName), buildEntry(number, recipe.entry, recipe.size, findings));
   return { files: [entryName, ...names].map((name) => join(folder, name)), bytes };
+}
+
+/** A new file in the old one's place: other names of the old one keep what it held. */
+async function replaceFile(path: string, content: string | Buffer): Promise<void> {
+  const beside = `${path}.new`;
+  await writeFile(beside, content);
+  await rename(beside, path);
 }
 
 /** Those of the files a work would write that are there already. */
