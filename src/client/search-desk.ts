@@ -35,7 +35,7 @@ export class SearchDesk {
     const opening = this.#finder.open();
     this.#opened = opening;
     this.#reply({ type: 'opened', facets: await opening });
-    await this.#finder.prepare();
+    await this.#finder.prepare(this.#letMessagesIn);
   }
 
   async #ask({ id, request }: Extract<DeskMessage, { type: 'ask' }>): Promise<void> {

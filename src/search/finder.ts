@@ -3,6 +3,7 @@ import { CardShelf, type HitPicture } from './cards.ts';
 import { buildExplainer, quoteText, type Reason } from './explain.ts';
 import { few, find, findInexactly, type Answer, type Question } from './find.ts';
 import { ForgivingSources } from './forgiving-sources.ts';
+import type { Counts } from './facets.ts';
 import { facetKeys, type FacetKey, type IndexFile, type IndexPlan } from './index-file.ts';
 import { findNearestNames, type NearestName } from './nearest-names.ts';
 import type { ReadPart } from './read-part.ts';
@@ -40,7 +41,7 @@ export interface FinderResult {
   view: SearchView;
   hits: Hit[];
   total: number;
-  counts: Record<FacetKey, number[]>;
+  counts: Counts;
   /** False while a forgiving pass is still under way. */
   isFinal: boolean;
   /** True when some hits were found by forgiving a slip. */
@@ -58,6 +59,9 @@ interface Asked {
   view: SearchView;
   question: Question;
 }
+
+/** Questions that no work answers: each goes through all forgiving ways, one in characters, one in letters. */
+const unheard = ['囍囍囍', 'qxqxqx'];
 
 /** Texts up to this many bytes are fetched unasked when little was found. */
 const mostUnasked = 4_000_000;
@@ -94,11 +98,17 @@ export class Finder {
 
   /**
    * Makes ready what the first key would wait for: what questions share, and what forgiving ways need but the
-   * texts. Says nothing when it cannot.
+   * texts; a question that comes meanwhile goes first. Says nothing when it cannot.
    */
-  async prepare(): Promise<void> {
-    find(this.#index, { query: 'a', choice: {}, sort: 'trust' });
-    await this.#sources.load(this.#index.folds, false);
+  async prepare(letQuestionsIn: () => Promise<void>): Promise<void> {
+    const question = { query: 'a', choice: {}, sort: 'trust' } as const;
+    find(this.#index, question);
+    const sources = await this.#sources.load(this.#index.folds, false);
+    if (!sources) return;
+    const { readings } = sources;
+    const isStale = (): Promise<boolean> => letQuestionsIn().then(() => false);
+    for (const query of unheard)
+      await findInexactly(this.#index, { ...question, query }, { readings }, isStale);
   }
 
   /**
@@ -190,7 +200,7 @@ export class Finder {
       view,
       hits: [...works.subarray(0, limit)].map((work) => this.#buildHit(work, explainAll(work))),
       total: works.length,
-      counts: Object.fromEntries(facetKeys.map((key) => [key, [...counts[key]]])) as FinderResult['counts'],
+      counts,
       isFinal: true,
       isForgiven: false,
       hasTexts: false,

@@ -38,10 +38,21 @@ function foldCharacter(character: string, table: FoldTable): string {
   const code = character.codePointAt(0) ?? 0;
   if (isHan(code)) return table.get(character) ?? character;
   if (code >= 0x61 && code <= 0x7a) return character;
-  const plain = character.normalize('NFKC').toLowerCase().replaceAll('ü', 'v').normalize('NFKD');
   let folded = '';
-  for (const one of plain.replace(mark, '')) if (kept.test(one)) folded += table.get(one) ?? one;
+  for (const one of spellPlainly(character)) folded += table.get(one) ?? one;
   return folded;
+}
+
+const plainOf = new Map<string, string>();
+
+/** A character that is neither Han nor a small letter in letters and digits; '' for a sign or a space. */
+function spellPlainly(character: string): string {
+  const known = plainOf.get(character);
+  if (known !== undefined) return known;
+  const small = character.normalize('NFKC').toLowerCase().replaceAll('ü', 'v').normalize('NFKD');
+  const plain = [...small.replace(mark, '')].filter((one) => kept.test(one)).join('');
+  plainOf.set(character, plain);
+  return plain;
 }
 
 /** True for code points of CJK ideographs, those of the rare planes included; radicals and kana are not. */

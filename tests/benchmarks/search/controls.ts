@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import sirv from 'sirv';
+import type { Exhibition } from '../../../src/exhibition/exhibition.ts';
+import { writeOurs } from './ours.ts';
+import { runInPage } from './run-in-page.ts';
 
 const source = join(import.meta.dirname, 'controls');
 const folder = join(import.meta.dirname, '../../../.cache/bench/search-controls');
@@ -40,9 +43,10 @@ export function installControls(): void {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
 }
 
-/** Runs Fuse, MiniSearch and Pagefind over the same records with the same queries. */
+/** Runs our search, Fuse, MiniSearch and Pagefind over the same works with the same queries. */
 export async function measureControls(
   browser: Browser,
+  exhibition: Exhibition,
   records: readonly ControlRecord[],
   typed: readonly string[],
   golden: readonly string[],
@@ -51,6 +55,7 @@ export async function measureControls(
   const files = join(folder, '.pagefind');
   rmSync(files, { recursive: true, force: true });
   await writePagefind(records, files);
+  const ours = await writeOurs(exhibition, join(folder, 'ours'));
   const json = JSON.stringify(records);
   const serve = sirv(folder, { dev: true, dotfiles: true });
   const server = createServer((request, response) => {
@@ -62,7 +67,7 @@ export async function measureControls(
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
   const results: ControlResult[] = [];
-  for (const name of ['Fuse.js', 'MiniSearch', 'Pagefind'] as const) {
+  for (const name of ['尺幅', 'Fuse.js', 'MiniSearch', 'Pagefind'] as const) {
     const page = await browser.newPage();
     let fetched = 0;
     page.on('response', (response) => {
@@ -84,72 +89,12 @@ export async function measureControls(
     });
     times.sort((a, b) => a - b);
     await page.close();
-    const bytes = name === 'Pagefind' ? fetched : gzipSync(size === '' ? json : size).length;
+    const index = { 尺幅: ours, 'Fuse.js': json, MiniSearch: size };
+    const bytes = name === 'Pagefind' ? fetched : gzipSync(index[name]).length;
     results.push({ name, p95: times[Math.floor(times.length * 0.95)] ?? NaN, bytes, hits });
   }
   server.close();
   return results;
-}
-
-/** Runs in the page: each control as its documentation says, Chinese cut into characters for MiniSearch. */
-async function runInPage({
-  name,
-  typed,
-  golden,
-}: {
-  name: string;
-  typed: string[];
-  golden: string[];
-}): Promise<{ times: number[]; hits: number[][]; size: string }> {
-  const records = (await (await fetch('/records.json')).json()) as ControlRecord[];
-  const load = (path: string): Promise<Record<string, never>> =>
-    import(path) as Promise<Record<string, never>>;
-  let search: (query: string) => Promise<number[]>;
-  let size = '';
-  if (name === 'Fuse.js') {
-    const { default: Fuse } = (await load('/node_modules/fuse.js/dist/fuse.mjs')) as unknown as {
-      default: new (list: unknown, options: unknown) => { search: (q: string) => { refIndex: number }[] };
-    };
-    const fuse = new Fuse(records, {
-      keys: ['title', 'artist', 'other'],
-      ignoreLocation: true,
-      threshold: 0.3,
-    });
-    search = (query) => Promise.resolve(fuse.search(query).map((hit) => hit.refIndex));
-  } else if (name === 'MiniSearch') {
-    const { default: MiniSearch } = (await load('/node_modules/minisearch/dist/es/index.js')) as unknown as {
-      default: new (options: unknown) => {
-        addAll: (list: unknown) => void;
-        search: (q: string, options: unknown) => { id: number }[];
-      };
-    };
-    const tokenize = (text: string): string[] => text.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
-    const mini = new MiniSearch({ fields: ['title', 'artist', 'other'], tokenize });
-    mini.addAll(records);
-    size = JSON.stringify(mini);
-    const options = { prefix: true, fuzzy: 0.2, combineWith: 'AND', boost: { title: 2, artist: 2 } };
-    search = (query) => Promise.resolve(mini.search(query, options).map((hit) => hit.id));
-  } else {
-    const pagefind = (await load('/.pagefind/pagefind.js')) as unknown as {
-      search: (q: string) => Promise<{ results: { data: () => Promise<{ meta: { id: string } }> }[] }>;
-    };
-    search = async (query) => {
-      const { results } = await pagefind.search(query);
-      const first = await Promise.all(results.slice(0, 5).map((result) => result.data()));
-      return first.map(({ meta }) => Number(meta.id));
-    };
-  }
-  const times: number[] = [];
-  for (const query of typed) {
-    for (let length = 1; length <= query.length; length++) {
-      const begin = performance.now();
-      await search(query.slice(0, length));
-      times.push(performance.now() - begin);
-    }
-  }
-  const hits: number[][] = [];
-  for (const query of golden) hits.push((await search(query)).slice(0, 5));
-  return { times, hits, size };
 }
 
 async function writePagefind(records: readonly ControlRecord[], target: string): Promise<void> {
