@@ -64,7 +64,7 @@ export function shootWelding(width: number, height: number, seed: string): Pictu
       eye: [side * 0.55, 1.15, 1.2],
       target: [side * -0.55, 1.3, 9],
       zoom: 0.52,
-      aperture: 0.018,
+      aperture: 0.006,
       focus: 6.2,
     },
     seed,
