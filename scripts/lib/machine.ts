@@ -38,14 +38,13 @@ export function installPackages(names: readonly string[]): boolean {
   return spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', ...names], options).status === 0;
 }
 
-/** True when a package of Debian is installed. */
+/** True when a package of Debian is installed; one that is only known to dpkg is `not-installed`. */
 export function hasPackage(name: string): boolean {
   try {
-    return execFileSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], {
+    const status = execFileSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], {
       stdio: ['ignore', 'pipe', 'ignore'],
-    })
-      .toString()
-      .includes('installed');
+    });
+    return status.toString().trim() === 'installed';
   } catch {
     return false;
   }
