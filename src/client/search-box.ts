@@ -32,7 +32,8 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
         const { state, isAsking } = session;
         // Written only when it changes: each writing has the whole page styled and laid out again.
         if (root.hidden === isAsking) root.hidden = !isAsking;
-        if (still && still.hidden !== isAsking) still.hidden = isAsking;
+        const place = isAsking ? 'away' : '';
+        if (still && still.dataset['searchStill'] !== place) still.dataset['searchStill'] = place;
         if (document.activeElement !== input && input.value !== state.view.query)
           input.value = state.view.query;
         clearTimeout(speaking);

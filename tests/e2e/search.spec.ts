@@ -109,6 +109,9 @@ test('a hall is searched within itself', async ({ page }) => {
   await box(page).fill('铁路');
   await expect.poll(() => getNumbers(page)).toEqual(['2001', '2004', '2008']);
   await expect(page.locator('[data-wall]')).toBeHidden();
+  // Its layout is kept while it is away: a wall laid out anew would be felt when the box is cleared.
+  await expect(page.locator('[data-search-still]')).toHaveCSS('content-visibility', 'hidden');
+  await expect(page.locator('[data-search-still]')).toHaveCSS('display', 'block');
   await box(page).fill('');
   await expect(page.locator('[data-wall]')).toBeVisible();
   await expect(page).toHaveURL(/\/painting\/$/u);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
@@ -6,6 +7,7 @@ import { findOrInstallBrowser } from '../../../scripts/lib/browser.ts';
 import { listFound } from '../../../src/search/build-index.ts';
 import { hasTables, readCorpus } from '../../search/corpora.ts';
 import { isExpected, readGoldenSet } from '../../search/golden.ts';
+import { writeLargeExhibition } from '../../fixtures/large-exhibition.ts';
 import { buildLargeShow } from '../../search/large-show.ts';
 import { installControls, measureControls, type ControlRecord } from './controls.ts';
 import { serveShow } from './site.ts';
@@ -29,13 +31,23 @@ const typed = [
 /** How often all of it is typed into one page: the first time some ways of the search are still cold. */
 const rounds = 3;
 
+/** Where is typed; an engine without module workers searches in the page. */
+const places = [
+  { name: '查找页　', path: 'search/', inPage: false },
+  { name: '展厅页　', path: 'calligraphy/', inPage: false },
+  { name: '无 worker', path: 'search/', inPage: true },
+] as const;
+
 /** Measures the search: keystroke to painted hits at three sizes, then against other engines. */
 export async function benchSearch(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { sizes: { type: 'string', default: '300,3560,36000' } } });
   const outDir = join(root, '.cache/bench/search-site');
+  const exhibitionDir = join(root, '.cache/bench/search-show');
+  rmSync(exhibitionDir, { recursive: true, force: true });
+  writeLargeExhibition(join(root, 'content'), exhibitionDir, 100);
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
     stdio: 'inherit',
-    env: { ...process.env, OUT_DIR: outDir },
+    env: { ...process.env, EXHIBITION_DIR: exhibitionDir, OUT_DIR: outDir },
   });
   if (status !== 0) throw new Error('The site could not be built.');
   const executablePath = findOrInstallBrowser();
@@ -51,9 +63,9 @@ export async function benchSearch(args: string[]): Promise<void> {
     console.log(`空白页　　　　　　${describe(bare, bare)}`);
     for (const size of values.sizes.split(',').map(Number)) {
       const site = await serveShow(outDir, buildLargeShow(size));
-      for (const inPage of [false, true]) {
-        const result = await measureTyping(browser, site.url, keys, slowdown, inPage);
-        console.log(`${size} 件　${inPage ? '无 worker' : 'worker　'}　${describe(result, bare)}`);
+      for (const { name, ...where } of places) {
+        const result = await measureTyping(browser, site.url, keys, slowdown, where);
+        console.log(`${size} 件　${name}　${describe(result, bare)}`);
       }
       const { index, cards, texts } = site.bytes;
       console.log(`　　索引 ${kb(index)}　卡片 ${kb(cards)}　释文 ${kb(texts)}（gzip）`);
@@ -110,7 +122,11 @@ function describe(
 ): string {
   const times = (value: number, least: number): string =>
     `${value.toFixed(0)} ms（空白页的 ${(value / least).toFixed(1)} 倍）`;
-  return `${keystrokes} 键　p50 ${times(p50, bare.p50)}　p95 ${times(p95, bare.p95)}　最长帧 ${longestFrame.toFixed(0)} ms（超过 100 ms 的 ${longFrames} 帧）`;
+  const frames =
+    longestFrame === 0
+      ? '没有 50 ms 以上的帧'
+      : `最长帧 ${longestFrame.toFixed(0)} ms（超过 100 ms 的 ${longFrames} 帧）`;
+  return `${keystrokes} 键　p50 ${times(p50, bare.p50)}　p95 ${times(p95, bare.p95)}　${frames}`;
 }
 
 function kb(bytes: number): string {

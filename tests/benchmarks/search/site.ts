@@ -7,9 +7,11 @@ import sharp from 'sharp';
 import sirv from 'sirv';
 import { gzipSync } from 'node:zlib';
 import type { Exhibition } from '../../../src/exhibition/exhibition.ts';
+import type { SessionPlan } from '../../../src/client/search-session.ts';
+import type { IndexPlan } from '../../../src/search/index-file.ts';
 import { buildIndexParts } from '../../../src/search/index-parts.ts';
 
-/** The built site of content/, its search index exchanged for that of another show. */
+/** A built site, its search index exchanged for that of another show. */
 export interface SearchSite {
   url: string;
   /** Bytes with gzip of the first index, of the card shards together, and of the texts. */
@@ -17,15 +19,16 @@ export interface SearchSite {
   server: Server;
 }
 
+/** Pages in which is typed: of the whole show, and of a hall behind whose box a wall hangs. */
+export const searchPages = ['search/', 'calligraphy/'] as const;
+export type SearchPage = (typeof searchPages)[number];
+
 /** Serves `outDir` with the index of `exhibition`; every picture is the same small one. */
 export async function serveShow(outDir: string, exhibition: Exhibition): Promise<SearchSite> {
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
   const { plan, parts } = buildIndexParts(exhibition, hash);
   const packed = new Map([...parts].map(([name, text]) => [name, gzipSync(text)]));
-  const page = readFileSync(join(outDir, 'search/index.html'), 'utf8').replace(
-    /data-plan="[^"]*"/u,
-    `data-plan="${JSON.stringify({ plan, base: '/', fixed: {} }).replaceAll('"', '&quot;')}"`,
-  );
+  const pages = new Map(searchPages.map((path) => [`/${path}`, exchangePlan(outDir, path, plan)]));
   const picture = await sharp({ create: { width: 360, height: 480, channels: 3, background: '#c8b48b' } })
     .jpeg()
     .toBuffer();
@@ -38,7 +41,8 @@ export async function serveShow(outDir: string, exhibition: Exhibition): Promise
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     const part = /^\/data\/search\/(.+)\.json$/u.exec(path)?.[1];
     const found = part === undefined ? undefined : packed.get(part);
-    if (path === '/search/') send(response, 'text/html; charset=utf-8', page);
+    const page = pages.get(path);
+    if (page !== undefined) send(response, 'text/html; charset=utf-8', page);
     else if (found) send(response, 'application/json', found, 'gzip');
     else if (path.startsWith('/iiif/')) send(response, 'image/jpeg', picture);
     else files(request, response, () => void response.writeHead(404).end());
@@ -54,4 +58,13 @@ export async function serveShow(outDir: string, exhibition: Exhibition): Promise
     bytes: { index: sum([plan.index]), cards: sum(plan.cards), texts: sum(plan.texts) },
     server,
   };
+}
+
+/** A page of the site whose search box is given another plan; what the page itself chooses stays. */
+function exchangePlan(outDir: string, path: SearchPage, plan: IndexPlan): string {
+  const html = readFileSync(join(outDir, path, 'index.html'), 'utf8');
+  return html.replace(/data-plan="([^"]*)"/u, (_, text: string) => {
+    const own = JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&#34;', '"')) as SessionPlan;
+    return `data-plan="${JSON.stringify({ ...own, plan }).replaceAll('"', '&quot;')}"`;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright';
+import type { SearchPage } from './site.ts';
 
 /** How a page behaved while queries were typed; ms. */
 export interface TypingResult {
@@ -28,11 +29,11 @@ export async function measureTyping(
   url: string,
   queries: readonly string[],
   slowdown: number,
-  inPage: boolean,
+  { path, inPage }: { path: SearchPage; inPage: boolean },
 ): Promise<TypingResult> {
   const page = await browser.newPage(phone);
   if (inPage) await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
-  await page.goto(`${url}search/`);
+  await page.goto(url + path);
   const box = page.getByRole('searchbox');
   await box.focus();
   await box.fill('长');
