@@ -12,7 +12,7 @@ import {
   type WordColumn,
 } from './index-file.ts';
 import { listPigments, pigments } from './pigments.ts';
-import { listReadings, readName } from './readings-source.ts';
+import { listReadings, listWordReadings, readName } from './readings-source.ts';
 import { buildColumn, getWordWeight, listOrder } from './word-column.ts';
 
 /** The works that can be found, hall by hall in wall order: those that are shown. */
@@ -42,7 +42,7 @@ export function listFacetWords(work: Work, medium: string | undefined): Record<F
 export function buildIndexFile(exhibition: Exhibition): IndexFile {
   const works = listFound(exhibition);
   const mediums = new Map(exhibition.halls.map((hall) => [hall.slug, hall.medium]));
-  const words = works.map((work) => listFacetWords(work, mediums.get(work.hall)));
+  const own = works.map((work) => listFacetWords(work, mediums.get(work.hall)));
   const labels = new Map([
     ...exhibition.halls.map((hall) => [hall.slug, hall.title] as const),
     ...exhibition.series.map((series) => [series.slug, series.title] as const),
@@ -52,7 +52,7 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
     facetKeys.map((key) => [
       key,
       buildColumn(
-        words.map((own) => own[key]),
+        own.map((of) => of[key]),
         listOrder(key, exhibition),
         getWordWeight(key),
         ['hall', 'series', 'colour'].includes(key) ? labels : undefined,
@@ -65,13 +65,11 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
     getWordWeight('textAuthor'),
   );
   const names = works.map((work) => work.artists.map((artist) => artist.name));
-  const searched = [
-    ...works.map((work) => work.title),
-    ...textAuthors.values,
-    ...Object.values(facets).flatMap((column) => column.labels ?? column.values),
-  ];
+  const words = Object.values(facets).flatMap((column) => column.labels ?? column.values);
+  const searched = [...works.map((work) => work.title), ...textAuthors.values, ...words];
   const used = collectCharacters([...searched, ...names.flat(), ...works.flatMap((work) => work.text ?? [])]);
   const table = getFoldTable();
+  const fold = (texts: readonly string[]): string[] => texts.map((text) => foldText(text, table));
   const samples = works.filter((work) => work.sample).map((work) => work.number);
   return {
     version: 1,
@@ -86,10 +84,8 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
       strokes: rankNames(names, (name) => name, byStrokes),
     },
     folds: listFolds(used),
-    readings: listReadings({
-      names: names.flat().map((name) => foldText(name, table)),
-      words: searched.map((word) => foldText(word, table)),
-    }),
+    readings: listReadings({ names: fold(names.flat()), words: fold(searched) }),
+    wordReadings: listWordReadings({ names: fold(textAuthors.values), words: fold(words) }),
     samples: samples.length === works.length ? '*' : samples,
     cards: works.length > wholeIndexLimit ? undefined : buildCards(works),
   };

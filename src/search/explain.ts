@@ -23,10 +23,12 @@ export interface Reason {
  * Made once for all hits of a query, since matching pinyin learns from text to text.
  */
 export function buildExplainer(index: SearchIndex, query: string): (work: number) => Reason[] {
-  const terms = splitQuery(query, index.folds).map((term) => new ReadingMatcher(term, index.readings));
+  const terms = splitQuery(query, index.folds);
+  const inTexts = terms.map((term) => new ReadingMatcher(term, index.readings));
+  const inWords = terms.map((term) => new ReadingMatcher(term, index.wordReadings));
   const columns = listSearchedWords(index);
-  const mark = (field: ReasonField, text: string): Reason[] => {
-    const found = terms.flatMap((term) => markTerm(text, term, index) ?? []);
+  const mark = (field: ReasonField, text: string, matchers = inTexts): Reason[] => {
+    const found = matchers.flatMap((matcher) => markTerm(text, matcher, index) ?? []);
     if (found.length === 0) return [];
     const ranges = joinRanges(found.map(({ range }) => range));
     const isReading = found.some((one) => one.isReading);
@@ -38,7 +40,7 @@ export function buildExplainer(index: SearchIndex, query: string): (work: number
     ...(index.artists[work] ?? []).flatMap((name) => mark('artist', name)),
     ...mark('english', index.english[work] ?? ''),
     ...columns.flatMap(([key, words]) =>
-      [...getCodes(words, work)].flatMap((code) => mark(key, words.shown[code] ?? '')),
+      [...getCodes(words, work)].flatMap((code) => mark(key, words.shown[code] ?? '', inWords)),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { cleanQuery, foldText, splitQuery } from './fold.ts';
 import { narrow, type Choice, type Counts } from './facets.ts';
 import { scoreHomophones } from './homophones.ts';
-import { leastExact, scoreTerm, trust } from './rank.ts';
+import { leastMeant, scoreTerm, trust } from './rank.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { scoreSlips } from './slips.ts';
@@ -79,7 +79,7 @@ export async function findInexactly(
 function isPoor(scores: Float32Array | undefined): boolean {
   let hits = 0;
   for (const score of scores ?? []) {
-    if (score >= leastExact) return false;
+    if (score >= leastMeant) return false;
     if (score > 0 && ++hits >= few) return false;
   }
   return true;

@@ -58,6 +58,8 @@ export interface IndexFile {
   folds: string;
   /** Readings of the characters of titles, names and words, by syllable. */
   readings: string;
+  /** Readings of characters as they are read in the words of the columns. */
+  wordReadings: string;
   /** Numbers of works that are samples; '*' when all are. */
   samples: string[] | '*';
   cards: CardColumns | undefined;

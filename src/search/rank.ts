@@ -18,8 +18,8 @@ export const trust = {
   text: 100,
 } as const;
 
-/** Below this a hit was found by a way that forgives. */
-export const leastExact = trust.word.inside;
+/** From here on a hit is what was meant, its syllables written out at the least: no slip need be looked for. */
+export const leastMeant = trust.reading.word;
 
 /** The most that a closer fit adds within one way of being found. */
 const fit = 9;
@@ -49,9 +49,9 @@ export function scoreTerm(index: SearchIndex, term: string): Float32Array {
   scoreTexts(index.haystacks.title, term, trust.title, raise);
   scoreTexts(index.haystacks.artist, term, trust.artist, raise);
   scoreTexts(index.haystacks.english, term, trust.english, raise);
-  const matcher = new ReadingMatcher(term, index.readings);
-  scoreWords(index, term, matcher, raise);
+  scoreWords(index, term, raise);
   if (/[a-z]/u.test(term)) {
+    const matcher = new ReadingMatcher(term, index.readings);
     scoreReadings(index.haystacks.title, matcher, index.readings, 0, raise);
     scoreReadings(index.haystacks.artist, matcher, index.readings, -1, raise);
   }
@@ -82,7 +82,8 @@ function scoreTexts(haystack: Haystack, term: string, ways: Ways, raise: Raise):
 }
 
 /** Words are few and stand for many works: each is compared once. */
-function scoreWords(index: SearchIndex, term: string, matcher: ReadingMatcher, raise: Raise): void {
+function scoreWords(index: SearchIndex, term: string, raise: Raise): void {
+  const matcher = new ReadingMatcher(term, index.wordReadings);
   for (const [, words] of listSearchedWords(index)) {
     const scores = words.folded.map((word) => scoreWord(word, term, matcher) + (words.weight ?? 0));
     if (!scores.some((score) => score > 0)) continue;

@@ -9,7 +9,35 @@ const mostReadings = 4;
  * that another reading than the commonest is meant (surnames, words), it comes first.
  * For the time of building only. @see https://github.com/zh-lx/pinyin-pro
  */
-export function listReadings(texts: { names: Iterable<string>; words: Iterable<string> }): string {
+export function listReadings(texts: SpokenTexts): string {
+  const votes = countReadings(texts);
+  return groupBySyllable([...votes.keys()], (character) =>
+    [...new Set([...listHeard(votes, character), ...listAll(character)])].slice(0, mostReadings),
+  );
+}
+
+/**
+ * The same for words of vocabularies, places and units, which everybody reads in one way: only readings that a
+ * character has in one of them, so that zhang does not find 长春. Names keep all readings.
+ */
+export function listWordReadings({ names, words }: SpokenTexts): string {
+  const votes = countReadings({ names, words });
+  const named = new Set([...names].join(''));
+  return groupBySyllable([...votes.keys()], (character) => [
+    ...new Set([...listHeard(votes, character), ...(named.has(character) ? listAll(character) : [])]),
+  ]);
+}
+
+/** Names, whose head is read as surnames are, and other words. */
+interface SpokenTexts {
+  names: readonly string[];
+  words: readonly string[];
+}
+
+type Votes = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** How often each character has each reading where it stands. */
+function countReadings({ names, words }: SpokenTexts): Votes {
   const votes = new Map<string, Map<string, number>>();
   const vote = (text: string, surname: 'head' | 'off'): void => {
     const characters = [...text];
@@ -22,15 +50,14 @@ export function listReadings(texts: { names: Iterable<string>; words: Iterable<s
       votes.set(character, own);
     });
   };
-  for (const name of texts.names) vote(name, 'head');
-  for (const word of texts.words) vote(word, 'off');
-  return groupBySyllable([...votes.keys()], (character) => {
-    const own = votes.get(character);
-    const known = listAll(character);
-    const count = (syllable: string): number => own?.get(syllable) ?? 0;
-    const heard = [...(own?.keys() ?? [])].filter(isSyllable);
-    return [...new Set([...heard, ...known])].sort((a, b) => count(b) - count(a)).slice(0, mostReadings);
-  });
+  for (const name of names) vote(name, 'head');
+  for (const word of words) vote(word, 'off');
+  return votes;
+}
+
+function listHeard(votes: Votes, character: string): string[] {
+  const own = [...(votes.get(character) ?? [])].filter(([syllable]) => isSyllable(syllable));
+  return own.sort((a, b) => b[1] - a[1]).map(([syllable]) => syllable);
 }
 
 /** Readings of the characters most used, a show's own left out: by them slips of the pen are heard. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReadingMatcher, readReadings } from './readings.ts';
-import { buildSlug, listReadings, readName } from './readings-source.ts';
+import { buildSlug, listReadings, listWordReadings, readName } from './readings-source.ts';
 
 const readings = readReadings(listReadings({ names: ['张三丰', '单翀', '吕纪'], words: ['王之涣', '韦庄'] }));
 
@@ -23,6 +23,16 @@ it.each([
 
 it.each(['zhangx', 'zzf', 'zhangsanfengx', 'sanfeng'])('%s does not name 张三丰', (query) => {
   expect(new ReadingMatcher(query, readings).match('张三丰', 0)).toBeUndefined();
+});
+
+it('words are read as they are spoken, names of authors in every way', () => {
+  const spoken = readReadings(listWordReadings({ names: ['岑参'], words: ['长春', '行书', '音乐'] }));
+  const reads = (query: string, text: string): boolean =>
+    new ReadingMatcher(query, spoken).match(text, 0) !== undefined;
+  expect([reads('changchun', '长春'), reads('zhangchun', '长春')]).toEqual([true, false]);
+  expect([reads('xingshu', '行书'), reads('hangshu', '行书')]).toEqual([true, false]);
+  expect([reads('yinyue', '音乐'), reads('yinle', '音乐')]).toEqual([true, false]);
+  expect([reads('censhen', '岑参'), reads('cencan', '岑参')]).toEqual([true, true]);
 });
 
 describe('names are sorted as surnames are read', () => {

@@ -29,6 +29,7 @@ export interface SearchIndex {
   orders: IndexFile['orders'];
   folds: FoldTable;
   readings: Readings;
+  wordReadings: Readings;
   haystacks: { title: Haystack; artist: Haystack; english: Haystack };
 }
 
@@ -54,6 +55,7 @@ export function openIndex(file: IndexFile): SearchIndex {
     orders: file.orders,
     folds,
     readings: readReadings(file.readings),
+    wordReadings: readReadings(file.wordReadings),
     haystacks: {
       title: buildHaystack(titles.map(fold)),
       artist: buildHaystack(
