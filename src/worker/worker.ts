@@ -4,6 +4,7 @@ import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies';
 import { buildCacheNames, buildMeta, type Answer, type Message } from './build-mark.ts';
 import { carryOver, keepAll } from './keep.ts';
+import { chooseKeptSize } from './kept-size.ts';
 
 /** What the build writes into the worker. */
 interface Plan {
@@ -127,14 +128,12 @@ registerRoute(
 /** A picture that is not to be had, at any other size in which it is. */
 const anySize = {
   handlerDidError: async ({ request }: { request: Request }) => {
-    const folder = /^.*\/iiif\/[^/]+\/full\//u.exec(request.url)?.[0];
-    if (folder === undefined) return undefined;
+    const kept: string[] = [];
     for (const name of [names.pictures, names.seen]) {
-      const cache = await caches.open(name);
-      const other = (await cache.keys()).find(({ url }) => url.startsWith(folder));
-      if (other) return cache.match(other);
+      kept.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
     }
-    return undefined;
+    const other = chooseKeptSize(request.url, kept);
+    return other === undefined ? undefined : caches.match(other);
   },
 };
 
