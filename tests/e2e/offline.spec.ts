@@ -126,19 +126,17 @@ test('another version is announced, takes over whole, and leaves nothing of the 
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined));
     const notice = page.locator('[data-offline-version]');
     await expect(notice).toBeVisible();
+    // The server alone is cut off: a worker that starts anew may keep the browser’s emulation for good.
     // Until the visitor says so all that is kept is of the version at hand.
-    await cut(page, true);
+    site.isCut = true;
     await page.goto(`${site.url}w/1001/`);
     await expect(page.locator('h1')).not.toContainText('改');
-    await cut(page, false);
+    site.isCut = false;
 
     await page.evaluate(() => caches.open('chifu:/:pages:older').then(() => undefined));
-    // The worker may learn later than the page that the network is back.
-    await expect(async () => {
-      await page.goto(`${site.url}w/1002/`);
-      await expect.poll(listPages, { timeout: 2000 }).toEqual(['chifu:/:pages:nextversion1']);
-    }).toPass();
-    await cut(page, true);
+    await page.goto(`${site.url}w/1002/`);
+    await expect.poll(listPages).toEqual(['chifu:/:pages:nextversion1']);
+    site.isCut = true;
     for (const number of ['1001', '1002']) {
       await page.goto(`${site.url}w/${number}/`);
       await expect(page.locator('h1')).toContainText('改');
