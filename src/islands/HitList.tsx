@@ -55,12 +55,7 @@ export const HitCard = memo(
           sample={t.work.sample}
           marked={{
             title: <Marked text={hit.title} ranges={find('title', hit.title)?.ranges} />,
-            artists: hit.artists.map((name, at) => (
-              <span key={name}>
-                {at > 0 && '、'}
-                <Marked text={name} ranges={find('artist', name)?.ranges} />
-              </span>
-            )),
+            name: (name) => <Marked text={name} ranges={find('artist', name)?.ranges} />,
           }}
         >
           {others.slice(0, isNamed ? 1 : 2).map((reason) => (

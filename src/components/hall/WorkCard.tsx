@@ -10,8 +10,8 @@ interface Props {
   /** The word of the interface for a sample. */
   sample: string;
   first?: boolean;
-  /** The title and the artists with what was searched marked in them. */
-  marked?: { title: ReactNode; artists: ReactNode };
+  /** The title and each artist's name with what was searched marked in them. */
+  marked?: { title: ReactNode; name: (name: string) => ReactNode };
   /** What stands beneath the label. */
   children?: ReactNode;
 }
@@ -51,8 +51,13 @@ export function WorkCard({ card, base, sample, first = false, marked, children }
           {card.isSample && <span className="sample-mark">{sample}</span>}
         </h3>
         <p>
-          {marked?.artists ?? <ArtistNames artists={card.artists} />}
-          {card.award !== undefined && <span className="award">{`　${card.award}`}</span>}
+          <ArtistNames artists={card.artists} show={marked?.name} />
+          {card.award !== undefined && (
+            <>
+              {'　'}
+              <span className="award">{card.award}</span>
+            </>
+          )}
         </p>
         {units.length > 0 && <p>{units.join('、')}</p>}
         {card.frames !== undefined && <p>{card.frames}</p>}
