@@ -42,7 +42,7 @@ export function listFacetWords(work: Work, medium: string | undefined): Record<F
 export function buildIndexFile(exhibition: Exhibition): IndexFile {
   const works = listFound(exhibition);
   const mediums = new Map(exhibition.halls.map((hall) => [hall.slug, hall.medium]));
-  const own = works.map((work) => listFacetWords(work, mediums.get(work.hall)));
+  const ofWorks = works.map((work) => listFacetWords(work, mediums.get(work.hall)));
   const labels = new Map([
     ...exhibition.halls.map((hall) => [hall.slug, hall.title] as const),
     ...exhibition.series.map((series) => [series.slug, series.title] as const),
@@ -52,7 +52,7 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
     facetKeys.map((key) => [
       key,
       buildColumn(
-        own.map((of) => of[key]),
+        ofWorks.map((own) => own[key]),
         listOrder(key, exhibition),
         getWordWeight(key),
         ['hall', 'series', 'colour'].includes(key) ? labels : undefined,

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findOrInstallBrowser } from '../../scripts/lib/browser.ts';
 import { describePicture } from '../../src/images/describe.ts';
 import { buildImageInfo } from '../../src/images/info.ts';
 import type { SourcePicture } from '../../src/images/probe.ts';
@@ -58,9 +59,10 @@ describe.runIf(isFull)('IIIF viewers under a base path', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     await store.publish(byId, outDir, { site: origin, base });
+    const executablePath = findOrInstallBrowser();
     browser = await chromium.launch({
-      executablePath: process.env['CHIFU_BROWSER'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
+      ...(executablePath !== undefined && { executablePath }),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     });
   }, 600_000);
 
