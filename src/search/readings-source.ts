@@ -22,7 +22,7 @@ export function listReadings(texts: SpokenTexts): string {
  */
 export function listWordReadings({ names, words }: SpokenTexts): string {
   const votes = countReadings({ names, words });
-  const named = new Set([...names].join(''));
+  const named = new Set(names.join(''));
   return groupBySyllable([...votes.keys()], (character) => [
     ...new Set([...listHeard(votes, character), ...(named.has(character) ? listAll(character) : [])]),
   ]);

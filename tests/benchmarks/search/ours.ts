@@ -25,13 +25,14 @@ export async function writeOurs(exhibition: Exhibition, target: string): Promise
   });
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
   const { plan, parts } = buildIndexParts(exhibition, hash);
+  const getPart = (path: string): string => parts.get(/([^/]+)\.json$/u.exec(path)?.[1] ?? '') ?? '';
   writeFileSync(join(target, 'plan.json'), JSON.stringify(plan));
   const numbers = listFound(exhibition).map((work) => work.number);
   writeFileSync(join(target, 'numbers.json'), JSON.stringify(numbers));
   for (const path of [plan.index, plan.readings, ...plan.texts, ...plan.cards]) {
     const file = join(target, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, parts.get(/([^/]+)\.json$/u.exec(path)?.[1] ?? '') ?? '');
+    writeFileSync(file, getPart(path));
   }
-  return parts.get(/([^/]+)\.json$/u.exec(plan.index)?.[1] ?? '') ?? '';
+  return getPart(plan.index);
 }

@@ -20,7 +20,7 @@ export interface SearchSite {
 }
 
 /** Pages in which is typed: of the whole show, and of a hall behind whose box a wall hangs. */
-export const searchPages = ['search/', 'calligraphy/'] as const;
+const searchPages = ['search/', 'calligraphy/'] as const;
 export type SearchPage = (typeof searchPages)[number];
 
 /** Serves `outDir` with the index of `exhibition`; every picture is the same small one. */
@@ -63,8 +63,8 @@ export async function serveShow(outDir: string, exhibition: Exhibition): Promise
 /** A page of the site whose search box is given another plan; what the page itself chooses stays. */
 function exchangePlan(outDir: string, path: SearchPage, plan: IndexPlan): string {
   const html = readFileSync(join(outDir, path, 'index.html'), 'utf8');
-  return html.replace(/data-plan="([^"]*)"/u, (_, text: string) => {
-    const own = JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&#34;', '"')) as SessionPlan;
-    return `data-plan="${JSON.stringify({ ...own, plan }).replaceAll('"', '&quot;')}"`;
-  });
+  const [, text] = /data-plan="([^"]*)"/u.exec(html) ?? [];
+  if (text === undefined) throw new Error(`No search box in ${path}`);
+  const own = JSON.parse(text.replaceAll('&quot;', '"')) as SessionPlan;
+  return html.replace(text, () => JSON.stringify({ ...own, plan }).replaceAll('"', '&quot;'));
 }
