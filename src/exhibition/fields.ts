@@ -575,13 +575,22 @@ export const tourFields = {
   status: { label: '状态', type: 'status', rule: 'draft 草稿或 shown 展出；不写就是展出', example: 'shown' },
 } as const satisfies FieldTable;
 
+/** Keys by all their names, of each table that was asked for. */
+const names = new WeakMap<FieldTable, ReadonlyMap<string, string>>();
+
 /** Finds the key of a field from what an organiser wrote: key, label or alias, any case, width or spacing. */
 export function getFieldKey(table: FieldTable, written: string): string | undefined {
-  const wanted = foldKey(written);
-  return Object.keys(table).find((key) => {
-    const field = table[key];
-    return field && [key, field.label, ...(field.aliases ?? [])].some((name) => foldKey(name) === wanted);
-  });
+  const known = names.get(table) ?? listNames(table);
+  names.set(table, known);
+  return known.get(foldKey(written));
+}
+
+function listNames(table: FieldTable): ReadonlyMap<string, string> {
+  const entries = Object.entries(table).flatMap(([key, { label, aliases = [] }]) =>
+    [key, label, ...aliases].map((name): [string, string] => [foldKey(name), key]),
+  );
+  // The first row that has a name keeps it.
+  return new Map(entries.reverse());
 }
 
 function foldKey(key: string): string {

@@ -87,9 +87,13 @@ export function checkRequired(
     });
 }
 
+/** Keys of tables are shorter, characters. */
+const longestKey = 12;
+
 /** The field that an unknown key seems to mean; undefined for a known key, and where nothing is near. */
 function guessKey(table: FieldTable, written: string): string | undefined {
   if (getFieldKey(table, written) !== undefined || getKeyReason(written) !== undefined) return undefined;
+  if ([...written].length > longestKey) return undefined;
   const names = Object.entries(table).flatMap(([key, field]) => [key, field.label, ...(field.aliases ?? [])]);
   const nearest = getNearest(written, names, (name) => getFieldKey(table, name));
   return nearest === undefined ? undefined : getFieldKey(table, nearest);

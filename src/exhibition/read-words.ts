@@ -111,7 +111,9 @@ export function readChoice<T extends string>(
   reportWrong(
     context,
     quote(raw),
-    nearest ? `是不是想写“${nearest}”？` : `从这些里选一个：${choices.join('、')}。`,
+    nearest
+      ? `是不是想写“${nearest}”？`
+      : `从这些里选一个：${[...choices].sort((a, b) => Number(b === context.field.example) - Number(a === context.field.example)).join('、')}。`,
   );
   return undefined;
 }

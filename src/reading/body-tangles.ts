@@ -24,9 +24,9 @@ export function checkTangles(body: string): (Fault & { line: number }) | undefin
   let [marks, emphasis, brackets, notes] = [0, 0, 0, 0];
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') [emphasis, brackets] = [0, 0];
-    marks += countSigns(line, /[[\]()*_~|`<>#&@\\]/gu);
+    marks += countSigns(line, /[[\]()*_~|`<>#&@\\［］（）]/gu);
     emphasis += countSigns(line, /[*_~]+/gu);
-    brackets += countSigns(line, /[[(]/gu);
+    brackets += countSigns(line, /[[(［]/gu);
     notes += countSigns(line, /^\s*\[\^[^\]]+\]:/gu);
     const depth = measureDepth(line);
     if (depth > limits.depth) return describe(at + 1, `${depth} 层的列表或引文`, `不超过 ${limits.depth} 层`);

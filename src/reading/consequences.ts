@@ -33,9 +33,14 @@ export function softenDrafts(problems: readonly Problem[], draftFiles: ReadonlyS
 
 /**
  * Leaves out what only follows from a cause that is told: where exhibition.yaml could not be read, words that it may
- * have added; where a hall's file is broken, that nobody claims its folder.
+ * have added; where a hall's file is broken, that nobody claims its folder; where an
+ * entry stands elsewhere (`elsewhere`, by number), that its picture has none.
  */
-export function dropConsequences(problems: readonly Problem[], hasFacts: boolean): Problem[] {
+export function dropConsequences(
+  problems: readonly Problem[],
+  hasFacts: boolean,
+  elsewhere: ReadonlySet<string>,
+): Problem[] {
   const brokenHalls = new Set(
     problems.flatMap(({ file, severity }) =>
       severity === 'error' && file.startsWith('halls/') ? [file.split('/')[1]?.replace(/\..*$/u, '')] : [],
@@ -44,6 +49,11 @@ export function dropConsequences(problems: readonly Problem[], hasFacts: boolean
   return problems.filter(
     ({ code, file }) =>
       (hasFacts || code !== 'term-unknown' || file === 'exhibition.yaml') &&
-      (code !== 'folder-unclaimed' || !brokenHalls.has(file)),
+      (code !== 'folder-unclaimed' || !brokenHalls.has(file)) &&
+      (code !== 'entry-missing' || !elsewhere.has(getNumber(file))),
   );
+}
+
+function getNumber(file: string): string {
+  return /(\d+)[^/]*$/u.exec(file)?.[1] ?? '';
 }

@@ -1,8 +1,11 @@
 import type { Problem } from '../exhibition/problem.ts';
 
-/** What is wrong with the two lines of `---`; `at` is the 0-based line of the first that is not empty. */
+/**
+ * What is wrong with the two lines of `---`, or between them; `at` is the 0-based line of the first that is not
+ * empty, or of the second where the head is too long.
+ */
 export interface FenceFault {
-  kind: 'empty' | 'opening' | 'closing';
+  kind: 'empty' | 'opening' | 'closing' | 'length';
   at: number;
 }
 
@@ -18,6 +21,15 @@ export function describeFence({ kind, at }: FenceFault, file: string, lines: rea
       found: '空文件',
       expected: '第一行是三个半角减号 ---，下面写资料',
       fix: '照投稿说明里的样子写一个条目；不用它就删去这个文件。',
+    };
+  }
+  if (kind === 'length') {
+    return {
+      ...base,
+      code: 'file-too-long',
+      found: `资料有 ${at} 行`,
+      expected: '两行 --- 之间只写资料，不到两千行',
+      fix: '把说明文字移到第二行 --- 的下面；释文太长时，几列写在一行里。',
     };
   }
   const other = lines.findIndex((line, index) => index > at && dashes.test(line));

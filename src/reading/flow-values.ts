@@ -23,6 +23,15 @@ export function isFlow(text: string): boolean {
   return /^[[［{｛]/u.test(text);
 }
 
+/** A text in quotes: `\"` and `''` are quotes within. */
+export const quoted = { '"': /^"((?:[^"\\]|\\.)*)"/su, "'": /^'((?:[^']|'')*)'(?!')/u } as const;
+
+/** True for a text that begins with a quote that nothing closes. */
+export function isOpenQuote(text: string): boolean {
+  const quote = text.charAt(0);
+  return (quote === '"' || quote === "'") && !quoted[quote].test(text);
+}
+
 /**
  * Reads `[甲, 乙]` and `{ name: 甲, unit: 乙 }` as Chinese writers type them: brackets, commas and colons of full
  * width, commas and colons within a text without quotes. Undefined where the brackets do not close.
@@ -88,7 +97,7 @@ class FlowReader {
         return map;
       }
       const start = this.at;
-      const key = this.readValue(colons + commas + closing.map, deepest);
+      const key = this.readValue(colons + commas + closing.map, depth + 1);
       this.#skipBlanks();
       if (typeof key !== 'string') throw new UnclosedError();
       if (colons.includes(this.#peek())) {
@@ -103,10 +112,9 @@ class FlowReader {
     }
   }
 
-  #readQuoted(quote: string): string {
+  #readQuoted(quote: '"' | "'"): string {
     const rest = this.#text.slice(this.at);
-    const pattern = quote === '"' ? /^"((?:[^"\\]|\\.)*)"/u : /^'((?:[^']|'')*)'/u;
-    const match = pattern.exec(rest);
+    const match = quoted[quote].exec(rest);
     if (!match) return this.#readPlain(commas + closing.list + closing.map);
     this.at += match[0].length;
     return quote === '"' ? unescapeQuoted(match[1] ?? '') : (match[1] ?? '').replaceAll("''", "'");

@@ -17,6 +17,9 @@ export interface Entry {
   whole: boolean;
 }
 
+/** No head is longer, lines; the longest 释文 have some hundred. */
+const longestHead = 2000;
+
 const fence = /^ ?-{3,}[ \t\u3000\u00A0]*$/u;
 
 /** Reads the text of a Markdown file: a head between two lines of `---`, then the body. */
@@ -31,6 +34,7 @@ export function readEntry(text: string, file: string, table: FieldTable): Entry 
   if (!fence.test(opening)) return fail({ kind: opening === '' ? 'empty' : 'opening', at: first });
   const end = lines.findIndex((line, index) => index > first && fence.test(line));
   if (end < 0) return fail({ kind: 'closing', at: first });
+  if (end - first > longestHead) return fail({ kind: 'length', at: end });
   const head = readYaml(lines.slice(first + 1, end).join('\n'), file, table, first + 1);
   const body = lines.slice(end + 1);
   const second = findSecondHead(body, table);

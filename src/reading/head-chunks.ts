@@ -1,5 +1,5 @@
 import { countIndent, isBlockHeader, matchItem, matchKey, type KeyLine } from './head-lines.ts';
-import { isFlow, readFlow } from './flow-values.ts';
+import { isFlow, isOpenQuote, readFlow } from './flow-values.ts';
 import { listTypes, mapTypes, type TypeOf } from './slips.ts';
 
 /** A line of a head. */
@@ -19,6 +19,8 @@ export interface Chunk extends KeyLine {
   lines: Line[];
   /** True once a line stands deeper than the key. */
   hasIndented: boolean;
+  /** Indentation of an item, or a key of one, whose text stands in a block below it. */
+  blockIndent?: number;
 }
 
 /** Values in quotes or brackets that go on longer are taken as not closed at all, lines. */
@@ -36,6 +38,7 @@ export function gatherChunks(lines: readonly Line[], typeOf: TypeOf): { chunks: 
     } else if (isRemark(line, chunk)) {
       continue;
     } else if (chunk) {
+      noteBlock(chunk, line);
       chunk.lines.push(line);
       chunk.hasIndented ||= line.text !== '' && countIndent(line.text) > chunk.indent;
     } else if (line.text !== '') {
@@ -45,9 +48,20 @@ export function gatherChunks(lines: readonly Line[], typeOf: TypeOf): { chunks: 
   return { chunks, lost };
 }
 
+/** Knows blocks of text within a list: `#` is no remark in them. */
+function noteBlock(chunk: Chunk, line: Line): void {
+  const indent = countIndent(line.text);
+  if (line.text === '' || (chunk.blockIndent !== undefined && indent > chunk.blockIndent)) return;
+  delete chunk.blockIndent;
+  if (/^\s*(?:-\s+)?(?:[^\s:：]{1,24}[:：]\s*)?[|>｜＞][+-]?\d?$/u.test(line.text))
+    chunk.blockIndent = indent;
+}
+
 /** A line that is a remark, and not one of a block of text. */
 function isRemark(line: Line, chunk: Chunk | undefined): boolean {
   if (!line.text.trimStart().startsWith('#')) return false;
+  if (chunk && /^["']/u.test(chunk.rest) && isUnclosed(chunk)) return false;
+  if (chunk?.blockIndent !== undefined && countIndent(line.text) > chunk.blockIndent) return false;
   const inBlock = chunk !== undefined && isBlockHeader(chunk.rest);
   return !inBlock || (countIndent(line.text) <= chunk.indent && chunk.hasIndented);
 }
@@ -76,6 +90,5 @@ function isUnclosed(chunk: Chunk): boolean {
   if (!/^["'[{［｛]/u.test(rest) || lines.length > longestValue) return false;
   const text = [rest, ...lines.map((line) => line.text.trim())].join(' ');
   if (isFlow(rest)) return readFlow(text) === undefined;
-  const quote = rest.charAt(0);
-  return (text.split(quote).length - 1) % 2 === 1 && quote === '"';
+  return isOpenQuote(text);
 }

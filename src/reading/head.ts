@@ -2,7 +2,7 @@ import type { FieldType } from '../exhibition/fields.ts';
 import { getItemKey } from '../exhibition/item-keys.ts';
 import type { LineOf } from '../exhibition/locate.ts';
 import type { Raw } from '../exhibition/values.ts';
-import { readFlow, isFlow } from './flow-values.ts';
+import { isFlow, isOpenQuote, readFlow } from './flow-values.ts';
 import { gatherChunks, type Chunk, type Line } from './head-chunks.ts';
 import { cleanBlanks, countIndent, isBlockHeader, joinLines, matchItem, matchKey } from './head-lines.ts';
 import { readValueText } from './scalar-values.ts';
@@ -68,12 +68,22 @@ class HeadReader {
 
   #readChunk(chunk: Chunk, type: FieldType | undefined, path: Path, typeOf: TypeOf): Raw {
     const content = chunk.lines.filter((line) => line.text !== '');
-    if (isBlockHeader(chunk.rest)) return this.#readBlock(chunk, content);
-    if (chunk.rest === '') return content.length === 0 ? '' : this.#readBelow(chunk, content, type, path);
+    const isBlock = isBlockHeader(chunk.rest) && (content.length > 0 || !chunk.rest.includes('#'));
+    if (isBlock) return this.#readBlock(chunk, content);
+    if (chunk.rest === '') {
+      const isDeep = path.length > deepest;
+      return content.length === 0 || isDeep ? '' : this.#readBelow(chunk, content, type, path);
+    }
     const place = { key: chunk.key, lead: `${chunk.key}: `, type, say: this.#sayAt(chunk.at) };
     if (content.length === 0) return readValueText(chunk.rest, place);
     const texts = content.map((line) => line.text.trim());
-    if (isUnfinished(chunk.rest)) return readValueText(joinLines([chunk.rest, ...texts]), place);
+    if (isUnfinished(chunk.rest)) {
+      const all = chunk.lines.map((line) => line.text.trim());
+      return readValueText(
+        isFlow(chunk.rest) ? joinLines([chunk.rest, ...texts]) : foldLines(chunk.rest, all),
+        place,
+      );
+    }
     if (listTypes.includes(type) && content.every((line) => matchItem(line.text))) {
       this.#say(chunk.at, slips.sayList(chunk.key, chunk.written));
       const items = this.#readList(content, type, chunk.key, path);
@@ -160,8 +170,9 @@ class HeadReader {
         const deep = below.map((one) => ({ ...one, text: indentAtLeast(one.text, depth + 2) }));
         return this.readMap([first, ...deep], getItemTypeOf(type), itemPath);
       }
-      const place = { key, lead: '- ', type, say: this.#sayAt(line.at) };
       const texts = below.map((one) => one.text.trim());
+      if (isBlockHeader(rest)) return texts.join('\n').trim();
+      const place = { key, lead: '- ', type, say: this.#sayAt(line.at) };
       return readValueText(joinLines([rest, ...texts]), place);
     });
   }
@@ -200,13 +211,14 @@ class HeadReader {
   }
 }
 
+/** Keys within keys go no deeper: those of tables go to three. */
+const deepest = 8;
+
 const wrappingTypes: readonly FieldType[] = ['text', 'title', 'contact', 'lines', 'list', 'artists'];
 
 /** True for a value in quotes or brackets that do not close on the line. */
 function isUnfinished(rest: string): boolean {
-  if (isFlow(rest)) return readFlow(rest) === undefined;
-  if (rest.startsWith('"')) return !/^"(?:[^"\\]|\\.)*"/u.test(rest);
-  return rest.startsWith("'") && !/^'(?:[^']|'')*'/u.test(rest);
+  return isFlow(rest) ? readFlow(rest) === undefined : isOpenQuote(rest);
 }
 
 /** True for a key that items of this type have, and for any that is written as keys are. */
@@ -214,6 +226,19 @@ function isItemKey(type: FieldType | undefined, key: string, line: string): bool
   if (type === undefined) return /^\s*[\w-]+:(?:\s|$)/u.test(line);
   if (!mapTypes.includes(type)) return false;
   return getItemKey(type, key) !== undefined || /^\s*[A-Za-z_]\w*:(?:\s|$)/u.test(line);
+}
+
+/** Lines within quotes: an empty one is a break, any other break is none. */
+function foldLines(first: string, lines: readonly string[]): string {
+  const paragraphs: string[][] = [[first]];
+  for (const line of lines) {
+    if (line === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs
+    .map((paragraph) => joinLines(paragraph))
+    .join('\n')
+    .trimEnd();
 }
 
 function getItemTypeOf(type: FieldType | undefined): TypeOf {

@@ -18,13 +18,13 @@ export const textFolders: readonly string[] = ['halls', 'series', 'stories', 'to
 /**
  * Tells of every file of the exhibition folder that is neither used nor told of (`known`, absolute paths): nothing
  * vanishes in silence. What systems and editors leave behind is passed over. Entries and texts that nobody reads are
- * errors; other files are named once a folder.
+ * errors; other files are named once a folder. `numbers` are those of entries that were found where none is read.
  */
 export async function checkLeftovers(
   root: string,
   halls: readonly Hall[],
   known: ReadonlySet<string>,
-): Promise<Problem[]> {
+): Promise<{ problems: Problem[]; numbers: Set<string> }> {
   const left: Leftover[] = [];
   const texts = new Set<string>();
   for await (const { absolute, path } of walk(root, [])) {
@@ -33,6 +33,7 @@ export async function checkLeftovers(
     if (!known.has(absolute) && !/^readme\./iu.test(path.at(-1) ?? '')) left.push({ path, relative });
   }
   const problems: Problem[] = [];
+  const numbers = new Set<string>();
   const unused = new Map<string, Leftover[]>();
   for (const [top, files] of groupByTop(left)) {
     const owner = top === '' || textFolders.includes(top) || halls.some((hall) => hall.slug === top);
@@ -43,17 +44,17 @@ export async function checkLeftovers(
     }
     for (const file of files) {
       const problem = describeLost(file, halls, texts);
-      if (problem) problems.push(problem);
-      else {
+      if (problem) {
+        problems.push(problem);
+        numbers.add(/^\d*/u.exec(file.path.at(-1) ?? '')?.[0] ?? '');
+      } else {
         const folder = file.path.length > 2 ? file.path.slice(0, 2).join('/') : top;
         unused.set(folder, [...(unused.get(folder) ?? []), file]);
       }
     }
   }
-  return [
-    ...gatherMisplaced(problems),
-    ...[...unused].map(([folder, files]) => describeStray(folder, files)),
-  ];
+  const named = [...unused].map(([folder, files]) => describeStray(folder, files));
+  return { problems: [...gatherMisplaced(problems), ...named], numbers };
 }
 
 /** Every file below a folder; links to folders are not followed. */

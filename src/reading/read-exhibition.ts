@@ -68,12 +68,13 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
     works: halls.flatMap((hall) => sortWall([...works.values()].filter((work) => work.hall === hall.slug))),
     ...(await buildTexts(texts, renderer, references, problems)),
   };
-  problems.push(...(await checkTitleGlyphs(exhibition)), ...(await checkLeftovers(root, halls, known)));
+  const left = await checkLeftovers(root, halls, known);
+  problems.push(...(await checkTitleGlyphs(exhibition)), ...left.problems);
   const softened = softenDrafts(problems, listDraftFiles(drafts, texts));
   const shown = drafts.filter((draft) => works.get(draft.files.number)?.status === 'shown');
   return {
     exhibition,
-    problems: sortProblems(dropConsequences(softened, read.whole)),
+    problems: sortProblems(dropConsequences(softened, read.whole, left.numbers)),
     sources: pictures.sources,
     recordings: new Map(
       shown.flatMap(({ tracks }) => tracks.map(({ track, path }) => [track.file, path] as const)),

@@ -42,7 +42,7 @@ export async function readWork(
     { vocabularies, medium: files.hall.medium },
     (values) => (values.status === 'withdrawn' ? ['artist', 'alt'] : []),
   );
-  const status = entry.values.status ?? (isWrittenDraft(text) ? 'draft' : 'shown');
+  const status = entry.values.status ?? (!entry.whole && isWrittenDraft(text) ? 'draft' : 'shown');
   const draft = { ...entry, files, file, status, parts: [] as PartFile[], tracks: [] as SourceTrack[] };
   if (!entry.whole) return draft;
   if (status === 'withdrawn') {
@@ -67,7 +67,7 @@ export async function readWork(
 
 /** True where a head that cannot be read says that it is a draft. */
 function isWrittenDraft(text: string): boolean {
-  return /^\s*(?:status|状态)\s*[:：]\s*["']?(?:draft|草稿)["']?\s*$/imu.test(text);
+  return /^[ \t]{0,9}(?:status|状态)[ \t]{0,9}[:：][ \t\u3000]{0,9}["']?(?:draft|草稿)["']?[ \t]{0,9}$/imu.test(text);
 }
 
 function checkValues(draft: Omit<DraftWork, 'problems'>, lastYear: number | undefined): Problem[] {

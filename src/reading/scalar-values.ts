@@ -1,6 +1,6 @@
 import type { FieldType } from '../exhibition/fields.ts';
 import type { Raw } from '../exhibition/values.ts';
-import { isFlow, readFlow, unescapeQuoted } from './flow-values.ts';
+import { isFlow, quoted, readFlow, unescapeQuoted } from './flow-values.ts';
 import type { SayIn } from './slips.ts';
 
 /** Where a value stands, to be named in a message. */
@@ -57,9 +57,8 @@ function isRemark(rest: string): boolean {
 
 /** A text in quotes; what follows the closing quote, and quotes within quotes, are kept and said. */
 function readQuoted(text: string, place: ValuePlace): string {
-  const quote = text.charAt(0);
-  const pattern = quote === '"' ? /^"((?:[^"\\]|\\.)*)"/u : /^'((?:[^']|'')*)'/u;
-  const match = pattern.exec(text);
+  const quote = text.startsWith('"') ? '"' : "'";
+  const match = quoted[quote].exec(text);
   if (!match) {
     if (quote === "'") return cutRemark(text, place);
     place.say({

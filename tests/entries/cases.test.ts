@@ -34,7 +34,7 @@ const wanted: Readonly<Record<string, string[]>> = {
   'b-fw-hash': ['warning slip-heading 1001:7'],
   'b-img-badpct': ['error target-missing 1001:7'],
   'b-img-fwparen': ['warning slip-link 1001:7'],
-  'f-docx-only': ['error text-kind calligraphy/1001.docx', 'error entry-missing calligraphy/1001.jpg'],
+  'f-docx-only': ['error text-kind calligraphy/1001.docx'],
   'f-five-digit': ['error number-outside-hall calligraphy/01001.md'],
   'f-hall-folder-cn': ['error folder-unclaimed 书法'],
   'f-orphan-hall-folder': ['error folder-unclaimed photography'],

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { followMend } from './follow-mend.ts';
+import { buildEntry, outline, plainShow, readShow, smallPicture } from './show.ts';
+
+type Change = Readonly<Record<string, string | Uint8Array | undefined>>;
+
+const entry = (head: string, body = ''): Change => ({ 'calligraphy/1001.md': buildEntry(head, body) });
+const facts = (text: string): Change => ({ 'exhibition.yaml': text });
+
+/** Mistakes, each with the code of the error that it must give. */
+const mistakes: [name: string, change: Change, code: string][] = [
+  ['标题以星号开头', entry('title_en: *星夜*'), 'sign-first'],
+  ['单位以感叹号开头', entry('unit: !三车间'), 'sign-first'],
+  ['单位以 & 开头', entry('unit: &春'), 'sign-first'],
+  ['列表里的星号', entry('tags:\n  - *甲*'), 'sign-first'],
+  ['没有成对的引号', entry('unit: "甲厂'), 'quote-open'],
+  ['没有成对的方括号', entry('tags: [甲, 乙'), 'bracket-open'],
+  ['没有冒号', entry('year: 2022\n单位 甲厂'), 'yaml-syntax'],
+  ['同一项两次', entry('unit: 甲\nunit: 乙'), 'key-twice'],
+  ['拼错的名称', entry('untit: 甲'), 'key-unknown'],
+  ['调换的名称', entry('单体: 甲'), 'key-unknown'],
+  ['编号', entry('编号: 3'), 'key-unknown'],
+  ['电话', entry('联系电话: 无'), 'personal-field'],
+  ['性别', entry('性别: 女'), 'personal-field'],
+  ['年龄', entry('年龄: 9'), 'personal-field'],
+  ['满了十四岁的年龄', entry('年龄: 41'), 'personal-field'],
+  [
+    '列表里的年龄',
+    { 'calligraphy/1001.md': '---\ntitle: 春\nartist: { name: 小明, age: 9 }\nalt: 字\n---\n' },
+    'personal-field',
+  ],
+  ['读不懂的未成年', entry('minor: 可能'), 'minor-unclear'],
+  [
+    '姓名后面写小学',
+    { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 小明（某小学）\nalt: 字\n---\n' },
+    'minor-unclear',
+  ],
+  ['手机号', entry('unit: 甲厂 138 1234 5678'), 'personal-data'],
+  ['带国家号的手机号', entry('credit: +86-13812345678'), 'personal-data'],
+  ['两位的年份', entry('year: 22'), 'value-wrong'],
+  ['年月', entry('year: 2022年11月'), 'value-wrong'],
+  ['只有一边的尺寸', entry('size: 1.38米'), 'value-wrong'],
+  ['不在词表里的词', entry('script: 形书'), 'term-unknown'],
+  ['写反的词', entry('script: 书行'), 'term-unknown'],
+  ['不认识的状态', entry('status: constructor'), 'value-wrong'],
+  ['不认识的状态，别的原型', entry('status: toString'), 'value-wrong'],
+  ['草书没有释文', entry('script: 草书'), 'text-missing'],
+  ['小数的位置', entry('details:\n  - { region: "0.12,0.80,0.06,0.08" }'), 'region-wrong'],
+  ['没有的系列', entry('series: 劳模系列'), 'series-unknown'],
+  [
+    '列表里空的一项',
+    { 'calligraphy/1001.md': '---\ntitle: 春\nartist:\n  - 甲\n  -\nalt: 字\n---\n' },
+    'value-wrong',
+  ],
+  ['没有替代文字', { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 甲\n---\n' }, 'field-missing'],
+  [
+    '替代文字写“无”',
+    { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 甲\nalt: 无\n---\n' },
+    'field-missing',
+  ],
+  ['没有围栏', { 'calligraphy/1001.md': 'title: 春\nartist: 甲\nalt: 字\n' }, 'fence-missing'],
+  ['少一行围栏', { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 甲\nalt: 字\n' }, 'fence-missing'],
+  ['全角的围栏', { 'calligraphy/1001.md': '———\ntitle: 春\nartist: 甲\nalt: 字\n———\n' }, 'fence-missing'],
+  [
+    '后一行全角的围栏',
+    { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 甲\nalt: 字\n－－－\n' },
+    'fence-missing',
+  ],
+  ['两个条目', { 'calligraphy/1001.md': `${buildEntry('')}\n${buildEntry('')}` }, 'two-entries'],
+  ['没有的链接', entry('', '[甲](9999)'), 'target-missing'],
+  ['没有的图片', entry('', '![甲](50%.jpg)'), 'target-missing'],
+  ['不能用的网址', entry('', '[甲](javascript:alert(1))'), 'link-wrong'],
+  ['空的 exhibition.yaml', facts(''), 'exhibition-empty'],
+  ['没有 exhibition.yaml', facts(undefined as unknown as string), 'exhibition-missing'],
+  ['没有展览名称', facts('hosts: [甲]\n'), 'field-missing'],
+  ['没有主办', facts('title: 甲\n'), 'field-missing'],
+  ['闭幕早于开幕', facts('title: 甲\nhosts: [乙]\nstart: 2022-11-18\nend: 2022-11-08\n'), 'days-reversed'],
+  ['联系写手机以外的话', facts('title: 甲\nhosts: [乙]\ncontact: 到前台问\n'), 'value-wrong'],
+  ['联系写 http 网址', facts('title: 甲\nhosts: [乙]\ncontact: http://example.org\n'), 'value-wrong'],
+  ['没有展厅', { 'halls/calligraphy.md': undefined }, 'halls-missing'],
+  [
+    '没有展厅的文件夹',
+    { 'photography/3001.md': buildEntry(''), 'photography/3001.jpg': smallPicture },
+    'folder-unclaimed',
+  ],
+  [
+    '中文的展厅文件夹',
+    {
+      'calligraphy/1001.md': undefined,
+      'calligraphy/1001.jpg': undefined,
+      '书法/1001.md': buildEntry(''),
+      '书法/1001.jpg': smallPicture,
+    },
+    'folder-unclaimed',
+  ],
+  [
+    '大写的展厅文件夹',
+    {
+      'calligraphy/1001.md': undefined,
+      'calligraphy/1001.jpg': undefined,
+      'Calligraphy/1001.md': buildEntry(''),
+      'Calligraphy/1001.jpg': smallPicture,
+    },
+    'folder-unclaimed',
+  ],
+  ['中文的文章文件夹', { '文章/a.md': '---\ntitle: 甲\n---\n\n一段。\n' }, 'folder-unclaimed'],
+  ['条目在最外面', { '1002.md': buildEntry(''), 'calligraphy/1002.jpg': smallPicture }, 'file-misplaced'],
+  [
+    '展厅文件夹再分层',
+    { 'calligraphy/甲/1002.md': buildEntry(''), 'calligraphy/1002.jpg': smallPicture },
+    'file-misplaced',
+  ],
+  ['展厅写成 .txt', { 'halls/painting.txt': '---\ntitle: 美术\ndigit: 2\n---\n' }, 'text-kind'],
+  [
+    '编号以 0 开头',
+    {
+      'calligraphy/1001.md': undefined,
+      'calligraphy/1001.jpg': undefined,
+      'calligraphy/01002.md': buildEntry(''),
+      'calligraphy/01002.jpg': smallPicture,
+    },
+    'number-outside-hall',
+  ],
+  ['中文的文章文件名', { 'stories/文章.md': '---\ntitle: 甲\n---\n\n一段。\n' }, 'slug-wrong'],
+];
+
+describe('each mend that is offered is followed to the letter, and then it passes', () => {
+  it.each(mistakes)('%s', async (_name, change, code) => {
+    const files = Object.fromEntries(
+      Object.entries({ ...plainShow, ...change }).filter(([, content]) => content !== undefined),
+    ) as Record<string, string | Uint8Array>;
+    const first = await readShow(toChange(files));
+    const errors = first.problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map((error) => error.code)).toContain(code);
+    for (let step = 0; step < 4; step++) {
+      const { problems } = await readShow(toChange(files));
+      const [next] = problems.filter(({ severity }) => severity === 'error');
+      if (!next) break;
+      followMend(files, next);
+    }
+    const { problems, exhibition } = await readShow(toChange(files));
+    expect(outline(problems.filter(({ severity }) => severity === 'error'))).toEqual([]);
+    expect(exhibition.works.length).toBeGreaterThan(0);
+  });
+});
+
+/** Files of the plain show that are not among these are left out. */
+function toChange(files: Record<string, string | Uint8Array>): Change {
+  const none = Object.fromEntries(Object.keys(plainShow).map((name) => [name, undefined]));
+  return { ...none, ...files };
+}
