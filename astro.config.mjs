@@ -13,7 +13,7 @@ import { ShareStore } from './src/share/share-store.ts';
 import { listSubjects } from './src/share/subject.ts';
 import { getStrings } from './src/interface/strings.ts';
 
-const { exhibitionDir, outDir, cacheDir, site, base } = await readSettings();
+const { projectDir, exhibitionDir, cacheDir, site, base } = await readSettings();
 const store = await openStore(cacheDir);
 
 /** Oldest engines of the audience: Chromium 99 and iOS 15.4, as Lightning CSS writes versions. */
@@ -30,7 +30,8 @@ const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/'];
 export default defineConfig({
   site,
   base,
-  outDir,
+  // Astro empties this folder: a build names its own, and nobody's site must lie here.
+  outDir: './.building/astro',
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', assets: 'assets' },
@@ -64,6 +65,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],
+    server: { watch: { ignored: [`${projectDir.replaceAll('\\', '/')}.building/**`] } },
     css: { transformer: 'lightningcss', lightningcss: { targets } },
     build: { cssMinify: 'lightningcss', target: ['chrome99', 'safari15.4', 'firefox102'] },
   },

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { makeTemporaryFolder, removeTemporary } from '../src/disk/remove.ts';
 import { getCoverWork } from '../src/exhibition/cover.ts';
 import { hasErrors } from '../src/exhibition/problem.ts';
 import { zh } from '../src/interface/strings.zh.ts';
@@ -43,8 +41,8 @@ await run(async () => {
     const width = getCoverWidth(cover);
     wanted.push({ picture: cover, size: choosePrintSize(cover, width), width });
   }
-  const folder = mkdtempSync(join(tmpdir(), 'chifu-catalogue-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = makeTemporaryFolder();
+  process.on('exit', () => removeTemporary(folder));
   const pictures = await derivePrintPictures(wanted, sources, settings.cacheDir, folder);
   reportProblems(pictures.problems, settings.exhibitionDir);
   if (hasErrors(pictures.problems)) process.exit(exitCodes.problems);

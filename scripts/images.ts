@@ -31,7 +31,7 @@ await run(async () => {
   }
   const store = await openStore(cacheDir);
   if (values.prune === true) {
-    const { removed, bytes } = await store.prune(sources.values());
+    const { removed, bytes } = store.prune(sources.values());
     console.log(`缓存：删掉 ${removed} 项，腾出 ${(bytes / 1e6).toFixed(1)} MB`);
   }
   const progress = createProgress(process.stdout);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
+import { removeTemporary } from '../disk/remove.ts';
 import type { Place } from '../exhibition/addresses.ts';
 import type { Workshop } from './atomic.ts';
 import { listMissing } from './derive.ts';
@@ -65,7 +66,7 @@ export function prepareSpares(
       publishPicture(files, info, getFolder(source), half);
       renameSync(half, spare);
     } catch {
-      rmSync(half, { recursive: true, force: true });
+      removeTemporary(half);
       return;
     }
   }

@@ -4,12 +4,12 @@ import {
   linkSync,
   mkdirSync,
   readdirSync,
-  rmSync,
   existsSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { readFileId } from '../disk/place.ts';
+import { removeOwn } from '../disk/remove.ts';
 import { pictureFormats } from '../exhibition/picture.ts';
 import type { PixelSize } from '../exhibition/picture.ts';
 import type { ImageInfo } from './info.ts';
@@ -25,6 +25,14 @@ export interface PublishedFile {
   entry: string;
   /** Relative to `iiif/<id>/`. */
   address: string;
+}
+
+const publishedPath =
+  /^(?:info\.json|(?:full|\d+,\d+,\d+,\d+)\/(?:max|\d+,\d+)\/0\/default\.(?:avif|webp|jpg))$/u;
+
+/** True for a path below `iiif/<id>/` such as this program publishes, of whatever picture and recipe. */
+export function isPublishedPath(path: string): boolean {
+  return publishedPath.test(path);
 }
 
 /** Every file of a published picture but `info.json`. */
@@ -68,7 +76,7 @@ export function publishPicture(
   cacheFolder: string,
   folder: string,
 ): boolean {
-  rmSync(folder, { recursive: true, force: true });
+  removeOwn(folder, isPublishedPath);
   mkdirSync(folder, { recursive: true });
   const made = new Set<string>();
   let isLinked = true;
@@ -80,21 +88,18 @@ export function publishPicture(
   return isLinked;
 }
 
-/** True when every file of a published picture is the cache's own, by inode, and `info.json` is there. */
+/** True when every file of a published picture is the cache's own, by its id, and `info.json` is there. */
 export function isPublished(files: readonly PublishedFile[], cacheFolder: string, folder: string): boolean {
-  const inodes = new Map<string, number | undefined>();
-  const getInode = (entry: string): number | undefined => {
-    if (!inodes.has(entry))
-      inodes.set(entry, statSync(`${cacheFolder}/${entry}`, { throwIfNoEntry: false })?.ino);
-    return inodes.get(entry);
+  const ids = new Map<string, string | undefined>();
+  const getId = (entry: string): string | undefined => {
+    if (!ids.has(entry)) ids.set(entry, readFileId(`${cacheFolder}/${entry}`));
+    return ids.get(entry);
   };
   return (
     existsSync(`${folder}/info.json`) &&
     files.every(({ entry, address }) => {
-      const inode = getInode(entry);
-      return (
-        inode !== undefined && inode === statSync(`${folder}/${address}`, { throwIfNoEntry: false })?.ino
-      );
+      const id = getId(entry);
+      return id !== undefined && id === readFileId(`${folder}/${address}`);
     })
   );
 }
@@ -115,19 +120,20 @@ export function unpublishOthers(iiifDir: string, ids: ReadonlySet<string>): void
   for (const entry of readdirSync(iiifDir, { withFileTypes: true })) {
     const folder = path.join(iiifDir, entry.name);
     if (!entry.isDirectory() || ids.has(entry.name) || !existsSync(path.join(folder, 'full'))) continue;
-    rmSync(folder, { recursive: true, force: true });
+    removeOwn(folder, isPublishedPath);
   }
 }
 
-const linkRefusals = ['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES'];
-
-/** A hard link where the file system allows one between the two places, else a copy; true for a link. */
+/**
+ * A hard link where the file system allows one between the two places, else a copy; true for a link. File systems
+ * refuse in many ways: other volumes, no links at all (EISDIR on exFAT), too many of one file.
+ */
 export function linkOrCopy(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (!linkRefusals.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
     copyFileSync(from, to, constants.COPYFILE_FICLONE);
     return false;
   }

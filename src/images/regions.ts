@@ -49,7 +49,7 @@ export class RegionStore {
           linkOrCopy(file, target);
         }
       }
-      await (await bitmap)?.dispose();
+      (await bitmap)?.dispose();
     }
   }
 

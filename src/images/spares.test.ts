@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { ImageInfo } from './info.ts';
@@ -39,10 +39,10 @@ async function build({ prepare = false, to = place } = {}): Promise<void> {
   const spares = new Spares(store.folder, site);
   const building = `${site}-building`;
   expect(await store.publish(pictures, building, to, spares)).toEqual([]);
-  await spares.keepAfter(async () => {
+  spares.keepAfter(() => {
     const isReplacing = existsSync(site);
-    if (isReplacing) await rename(site, `${site}-last`);
-    await rename(building, site);
+    if (isReplacing) renameSync(site, `${site}-last`);
+    renameSync(building, site);
     return isReplacing ? `${site}-last` : undefined;
   });
   await rm(`${site}-last`, { recursive: true, force: true });
@@ -103,9 +103,9 @@ test('a picture with other files in its folder is not kept', async () => {
     await store.publish(pictures, building, place, spares);
     await mkdir(path.join(building, 'iiif/1001-a/0,0,100,100'));
     spares.forget(['1001-a']);
-    await spares.keepAfter(async () => {
-      if (!isFirst) await rename(site, `${site}-last`);
-      await rename(building, site);
+    spares.keepAfter(() => {
+      if (!isFirst) renameSync(site, `${site}-last`);
+      renameSync(building, site);
       return isFirst ? undefined : `${site}-last`;
     });
   }

@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Place } from '../exhibition/addresses.ts';
 import type { Problem } from '../exhibition/problem.ts';
@@ -24,7 +24,7 @@ import type { Shard } from './shard.ts';
 import { isInShard } from './shard.ts';
 import { openCoreSlots } from './slots.ts';
 import { runWithinMemory } from './schedule.ts';
-import type { Spares } from './spares.ts';
+import { Spares } from './spares.ts';
 
 export interface DeriveOptions {
   onProgress?: (progress: DeriveProgress) => void;
@@ -113,9 +113,9 @@ export class Store {
   }
 
   /** Removes what neither these pictures nor the recipe use, and spares; of other exhibitions too. */
-  async prune(sources: Iterable<SourcePicture>): Promise<PruneResult> {
-    await rm(path.join(this.folder, 'spare'), { recursive: true, force: true });
-    return await prunePictures(path.join(this.folder, 'pictures'), sources, this.#recipe);
+  prune(sources: Iterable<SourcePicture>): PruneResult {
+    Spares.prune(this.folder);
+    return prunePictures(path.join(this.folder, 'pictures'), sources, this.#recipe);
   }
 
   /** Colours and placeholder of a picture; undefined until it is derived. */

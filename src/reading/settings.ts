@@ -5,7 +5,9 @@ import { readFacts } from './read-texts.ts';
 
 /** Where a command reads and writes. All paths are absolute. */
 export interface Settings {
+  projectDir: string;
   exhibitionDir: string;
+  /** As it was asked for: it may be anything. */
   outDir: string;
   cacheDir: string;
   /** Origin of the site without a final slash; that of `npm start` when nobody has said another. */
@@ -33,6 +35,7 @@ export async function readSettings(env: NodeJS.ProcessEnv = process.env): Promis
   const url = written !== undefined && URL.canParse(written) ? new URL(written) : undefined;
   const base = env['BASE_PATH'] || url?.pathname || '/';
   return {
+    projectDir,
     exhibitionDir,
     outDir: resolve(projectDir, env['OUT_DIR'] ?? 'dist'),
     cacheDir: resolve(projectDir, env['CACHE_DIR'] ?? '.cache'),
