@@ -28,7 +28,7 @@ const targets = {
 const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/'];
 
 export default defineConfig({
-  site,
+  ...(site !== '' && { site }),
   base,
   // Astro empties this folder: a build names its own, and nobody's site must lie here.
   outDir: './.building/astro',
@@ -37,7 +37,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   integrations: [
     react(),
-    sitemap({ filter: (page) => !toolPages.some((path) => page.startsWith(`${site}${base}${path}`)) }),
+    // A sitemap holds absolute addresses only.
+    ...(site === ''
+      ? []
+      : [sitemap({ filter: (page) => !toolPages.some((path) => page.startsWith(`${site}${base}${path}`)) })]),
     fonts({ cacheDir, base }),
     pictures({ store, getSources: async () => getSources() }),
     shareSheets({

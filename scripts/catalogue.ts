@@ -29,7 +29,7 @@ await run(async () => {
   const { values } = readArguments(usage, { out: { type: 'string' }, force: { type: 'boolean' } });
   const started = performance.now();
   const target = readTarget(values.out, '图录.pdf', values);
-  const { exhibition, settings, sources } = await readPrintShow(usage);
+  const { exhibition, settings, sources } = await readPrintShow();
   const shown = exhibition.works.filter((work) => work.status === 'shown' && work.parts.length > 0);
   if (shown.length === 0) {
     stop(exitCodes.problems, '展览里没有展出的作品，图录没有可排的内容。\n先用 npm run new 添加作品。');

@@ -11,7 +11,7 @@ export function resolveReal(path: string): string | undefined {
     return realpathSync.native(whole);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' || isDanglingLink(whole)) return undefined;
+    if ((code !== 'ENOENT' && code !== 'ENOTDIR') || isDanglingLink(whole)) return undefined;
     const parent = dirname(whole);
     const real = parent === whole ? whole : resolveReal(parent);
     return real === undefined ? undefined : join(real, basename(whole));
@@ -41,17 +41,13 @@ export function readFileId(path: string): string | undefined {
   return stats === undefined || stats.ino === 0n ? undefined : `${stats.dev}:${stats.ino}`;
 }
 
+/** True for a link at the end of a path whose folder exists. */
 function isDanglingLink(path: string): boolean {
   try {
-    realpathSync.native(dirname(path));
+    return lstatSync(path).isSymbolicLink();
   } catch {
     return false;
   }
-  return statSync(path, { throwIfNoEntry: false }) === undefined && isEntry(path);
-}
-
-function isEntry(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function isPrefix(outer: string, inner: string): boolean {

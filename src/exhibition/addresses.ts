@@ -1,6 +1,9 @@
 import type { PictureFormat, PixelSize } from './picture.ts';
 
-/** Where the site stands: `site` is its origin without a final slash, `base` begins and ends with `/`. */
+/**
+ * Where the site stands: `site` is its origin without a final slash, or empty while nobody has said it, so that
+ * addresses built with it are relative to the host; `base` begins and ends with `/`.
+ */
 export interface Place {
   site: string;
   base: string;

@@ -22,6 +22,7 @@ import {
   readUrl,
   readVocabularies,
 } from './read-words.ts';
+import { readSite } from './site-address.ts';
 import { directions, media, statuses, type Raw, type ValueTypes } from './values.ts';
 import type { Vocabularies } from './vocabularies.ts';
 
@@ -53,6 +54,7 @@ const readers: { [T in keyof ValueTypes]: Reader<T> } = {
   size: readSize,
   slug: readSlug,
   url: readUrl,
+  site: readSite,
   file: readText,
   number: readText,
   numbers: readList,

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { markCache } from '../disk/cache-folder.ts';
 import type { Place } from '../exhibition/addresses.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import { sortProblems } from '../exhibition/problem.ts';
@@ -194,6 +195,7 @@ export interface StoreOptions {
 /** Opens, or begins, the image store in a cache folder. */
 export async function openStore(cacheDir: string, { mount = usualMount }: StoreOptions = {}): Promise<Store> {
   const folder = path.resolve(cacheDir);
+  markCache(folder);
   const workshop = new Workshop(path.join(folder, 'workshop'));
   await workshop.clear();
   return new Store(folder, buildRecipe(mount), workshop);
