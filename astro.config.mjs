@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
+import { buildTitleFonts } from './src/fonts/title-fonts.ts';
 import { openStore } from './src/images/store.ts';
 import { readExhibition } from './src/reading/read-exhibition.ts';
 import { getSources } from './src/reading/sources.ts';
@@ -11,7 +12,9 @@ import { readSettings } from './src/reading/settings.ts';
 import { shareSheets } from './src/share/integration.ts';
 import { ShareStore } from './src/share/share-store.ts';
 import { listSubjects } from './src/share/subject.ts';
+import { gatherHeadings } from './src/interface/headings.ts';
 import { getStrings } from './src/interface/strings.ts';
+import { gatherTitles } from './src/reading/title-texts.ts';
 
 const { projectDir, exhibitionDir, cacheDir, site, base } = await readSettings();
 const store = await openStore(cacheDir);
@@ -41,7 +44,14 @@ export default defineConfig({
     ...(site === ''
       ? []
       : [sitemap({ filter: (page) => !toolPages.some((path) => page.startsWith(`${site}${base}${path}`)) })]),
-    fonts({ cacheDir, base }),
+    fonts({
+      cacheDir,
+      base,
+      rebuild: async () => {
+        const { exhibition } = await readExhibition(exhibitionDir, { base });
+        await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
+      },
+    }),
     pictures({ store, getSources: async () => getSources() }),
     shareSheets({
       base,

@@ -16,9 +16,9 @@ const usage = `用法：npm run check -- [--exhibition 文件夹] [--json]
 await run(async () => {
   const { values } = readArguments(usage, { json: { type: 'boolean' } });
   const { exhibitionDir, base, cacheDir } = await readSettings();
-  const probeCache = await openProbeCache(cacheDir);
+  const probeCache = openProbeCache(cacheDir);
   const { exhibition, problems } = await readExhibition(exhibitionDir, { base, probeCache });
-  await probeCache.save();
+  probeCache.save();
   if (values.json) {
     console.log(JSON.stringify(problems, null, 2));
   } else {

@@ -71,9 +71,9 @@ function getTarget(settings: Settings): string {
 }
 
 async function gatherMaterial({ exhibitionDir, cacheDir, base }: Settings): Promise<Material> {
-  const probeCache = await openProbeCache(cacheDir);
+  const probeCache = openProbeCache(cacheDir);
   const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
-  await probeCache.save();
+  probeCache.save();
   if (hasErrors(problems)) refuse(problems, exhibitionDir);
   const store = await openStore(cacheDir);
   console.log(`${describeExhibition(exhibition)}，${sources.size} 张图片`);
@@ -99,7 +99,7 @@ async function writeSite(
   const subjects = listSubjects(exhibition, settings, getStrings(undefined));
   const sheets = await new ShareStore(cacheDir, store).publish(subjects, sources, site);
   console.log(`分享图：新画 ${sheets.drawn} 张，沿用 ${sheets.reused} 张`);
-  const absent = await store.publish(sources, site, settings, spares);
+  const absent = store.publish(sources, site, settings, spares);
   if (absent.length > 0) throw new Error(`图片没有做完：${absent.join('、')}`);
   const details = listDetails(exhibition);
   await new RegionStore(cacheDir).publish(details, sources, site);

@@ -16,9 +16,9 @@ export interface PrintShow extends ReadResult {
 export async function readPrintShow(): Promise<PrintShow> {
   const settings = await readSettings();
   const { exhibitionDir, base, cacheDir } = settings;
-  const probeCache = await openProbeCache(cacheDir);
+  const probeCache = openProbeCache(cacheDir);
   const read = await readExhibition(exhibitionDir, { base, probeCache });
-  await probeCache.save();
+  probeCache.save();
   if (hasErrors(read.problems)) {
     reportProblems(read.problems, exhibitionDir);
     process.exit(exitCodes.problems);

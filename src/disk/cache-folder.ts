@@ -8,7 +8,17 @@ const markName = 'chifu-cache.json';
 const note = '这个文件夹是“尺幅”的图片缓存，可以整个删掉，下次会重新做。请不要在这里放别的文件。';
 
 /** What lies in a cache, for one that has no mark: made by version 0.1.0, or put together from shares. */
-const usualNames = ['pictures', 'regions', 'share', 'fonts', 'spare', 'workshop', 'probes.json'];
+const usualNames = [
+  'pictures',
+  'regions',
+  'share',
+  'fonts',
+  'spare',
+  'workshop',
+  'probes.json',
+  'sound.json',
+  'sheets.json',
+];
 const systemNames = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 const hashName = /^[0-9a-f]{16}$/u;
 

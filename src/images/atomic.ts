@@ -42,7 +42,7 @@ export class Workshop {
   async writeFolder(
     target: string,
     fill: (folder: string) => Promise<void>,
-    isWhole: (folder: string) => Promise<boolean>,
+    isWhole: (folder: string) => boolean,
   ): Promise<void> {
     const temporary = this.buildPath();
     try {
@@ -50,12 +50,12 @@ export class Workshop {
       await mkdir(temporary);
       await fill(temporary);
       announcePhase('rename', path.basename(target));
-      if (existsSync(target) && (await isWhole(target))) return;
+      if (existsSync(target) && isWhole(target)) return;
       if (existsSync(target)) persist(() => renameSync(target, `${temporary}-partial`));
       persist(() => renameSync(temporary, target));
     } catch (error) {
       // Another process was faster.
-      if (!(await isWhole(target))) rethrowDiskFull(error, this.folder);
+      if (!isWhole(target)) rethrowDiskFull(error, this.folder);
     } finally {
       for (const leftover of [temporary, `${temporary}-partial`]) removeTemporary(leftover);
     }

@@ -3,6 +3,7 @@ import {
   copyFileSync,
   linkSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   existsSync,
   writeFileSync,
@@ -10,6 +11,7 @@ import {
 import path from 'node:path';
 import { readFileId } from '../disk/place.ts';
 import { removeOwn } from '../disk/remove.ts';
+import type { SoundFiles } from '../disk/shelf.ts';
 import { pictureFormats } from '../exhibition/picture.ts';
 import type { PixelSize } from '../exhibition/picture.ts';
 import type { ImageInfo } from './info.ts';
@@ -68,12 +70,12 @@ export function listPublishedFiles(size: PixelSize, recipe: Recipe): PublishedFi
 
 /**
  * Links one derived picture into its folder, replacing what stands there. `info.json` comes last.
- * False where the file system had it copied instead.
+ * False where the file system had it copied instead. Throws for a file that is not among the sound ones.
  */
 export function publishPicture(
   files: readonly PublishedFile[],
   info: ImageInfo,
-  cacheFolder: string,
+  sound: SoundFiles,
   folder: string,
 ): boolean {
   removeOwn(folder, isPublishedPath);
@@ -82,26 +84,45 @@ export function publishPicture(
   let isLinked = true;
   for (const { entry, address } of files) {
     makeFolders(folder, address, made);
-    isLinked = linkOrCopy(path.join(cacheFolder, entry), `${folder}/${address}`) && isLinked;
+    const file = sound.get(entry);
+    if (file === undefined) throw new Error(`not derived: ${entry}`);
+    isLinked = linkOrCopy(file, `${folder}/${address}`) && isLinked;
   }
-  writeFileSync(path.join(folder, 'info.json'), `${JSON.stringify(info)}\n`);
+  writeFileSync(path.join(folder, 'info.json'), formatInfo(info));
   return isLinked;
 }
 
-/** True when every file of a published picture is the cache's own, by its id, and `info.json` is there. */
-export function isPublished(files: readonly PublishedFile[], cacheFolder: string, folder: string): boolean {
+/** True when every file of a published picture is the cache's own, by its id, and `info.json` is as it should be. */
+export function isPublished(
+  files: readonly PublishedFile[],
+  info: ImageInfo,
+  sound: SoundFiles,
+  folder: string,
+): boolean {
   const ids = new Map<string, string | undefined>();
   const getId = (entry: string): string | undefined => {
-    if (!ids.has(entry)) ids.set(entry, readFileId(`${cacheFolder}/${entry}`));
+    if (!ids.has(entry)) ids.set(entry, readFileId(sound.get(entry) ?? ''));
     return ids.get(entry);
   };
   return (
-    existsSync(`${folder}/info.json`) &&
+    readText(`${folder}/info.json`) === formatInfo(info) &&
     files.every(({ entry, address }) => {
       const id = getId(entry);
       return id !== undefined && id === readFileId(`${folder}/${address}`);
     })
   );
+}
+
+function formatInfo(info: ImageInfo): string {
+  return `${JSON.stringify(info)}\n`;
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes the folders of an address, each once: asking the file system again costs as much as making one. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { readRecord, writeRecord } from '../disk/record.ts';
 import { removeOwn, removeOwnFile } from '../disk/remove.ts';
 import { isPublishedPath } from './publish.ts';
 
@@ -88,8 +89,7 @@ export class Spares {
       if (sparePattern.test(name) && !used.has(name))
         removeOwn(path.join(this.#folder, name), isPublishedPath);
     }
-    writeFileSync(`${record}.${process.pid}`, JSON.stringify([...this.#keys]));
-    renameSync(`${record}.${process.pid}`, record);
+    writeRecord(record, [...this.#keys]);
     return last;
   }
 
@@ -109,9 +109,5 @@ function tryRename(from: string, to: string): void {
 }
 
 function readKeys(record: string): [id: string, key: string][] {
-  try {
-    return JSON.parse(readFileSync(record, 'utf8')) as [string, string][];
-  } catch {
-    return [];
-  }
+  return (readRecord(record) ?? []) as [string, string][];
 }

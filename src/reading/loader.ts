@@ -74,12 +74,12 @@ async function read(context: LoaderContext): Promise<Shown> {
   const { exhibitionDir, base, cacheDir } = await readSettings();
   watchedDir = exhibitionDir;
   context.watcher?.add(exhibitionDir);
-  const probeCache = await openProbeCache(cacheDir);
+  const probeCache = openProbeCache(cacheDir);
   const { exhibition, problems, sources, recordings } = await readExhibition(exhibitionDir, {
     base,
     probeCache,
   });
-  await probeCache.save();
+  probeCache.save();
   setSources(sources, recordings);
   // In development the page goes on with what can be shown; the terminal tells the rest.
   if (problems.length > 0 && context.watcher) console.error(`\n${formatProblems(problems, getFieldLabel)}`);

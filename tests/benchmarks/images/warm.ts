@@ -59,16 +59,16 @@ async function runWarm(names: readonly string[], pictures: string, cacheDir: str
   const place = { site: 'https://example.cn', base: '/' };
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
-  const cache = await openProbeCache(cacheDir);
+  const cache = openProbeCache(cacheDir);
   const sources = new Map<string, SourcePicture>();
   for (const name of names)
     sources.set(`${name}-0`, await probeOne(path.join(pictures, `${name}.jpg`), cache));
-  await cache.save();
+  cache.save();
   const store = await openStore(cacheDir);
   await store.derive(sources.values());
   const derived = performance.now();
   const spares = new Spares(cacheDir, dist);
-  await store.publish(sources, building, place, spares);
+  store.publish(sources, building, place, spares);
   const published = performance.now();
   spares.keepAfter(() => {
     const isReplacing = existsSync(dist);
