@@ -30,6 +30,21 @@ const targets = {
 /** Pages that are tools and not for search engines. */
 const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/'];
 
+/**
+ * Scripts of pages open the islands, so Astro leaves out the preamble without which React's components refuse to load
+ * in development; nobody who edits a show edits them, and nothing needs to be replaced while they run.
+ * @type {import('astro').AstroIntegration}
+ */
+const islandsInDev = {
+  name: 'chifu-islands',
+  hooks: {
+    'astro:config:setup': ({ command, injectScript }) => {
+      if (command !== 'dev') return;
+      injectScript('head-inline', 'window.$RefreshReg$=()=>{};window.$RefreshSig$=()=>(type)=>type;');
+    },
+  },
+};
+
 export default defineConfig({
   ...(site !== '' && { site }),
   base,
@@ -40,6 +55,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   integrations: [
     react(),
+    islandsInDev,
     // A sitemap holds absolute addresses only.
     ...(site === ''
       ? []

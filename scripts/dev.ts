@@ -11,6 +11,12 @@ ${listeningUsage}`;
 await run(async () => {
   const { port = defaultPort, host = 'localhost' } = readListening(usage);
   const { projectDir, base } = await readSettings();
-  const server = await dev({ root: projectDir, logLevel: 'error', server: { port, host } });
+  const server = await dev({
+    root: projectDir,
+    logLevel: 'error',
+    server: { port, host },
+    // Files such as /audio/1001.mp3 are asked for without a final slash.
+    trailingSlash: 'ignore',
+  });
   announce([`http://localhost:${server.address.port}${base}`]);
 });

@@ -127,6 +127,17 @@ export function getWallPage(place: number): number {
   return Math.floor(Math.max(0, place) / wallPageSize) + 1;
 }
 
+/**
+ * True for a name that Windows keeps for a device, whatever its ending: a site with such a folder cannot be copied
+ * there. Capitals make no difference.
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3]|conin\$|conout\$)(?:\..*)?$/iu.test(
+    name.trimEnd(),
+  );
+}
+
 /** First segments of addresses that the site keeps for itself: no hall may be called so. */
 export const reservedSlugs: readonly string[] = [
   'w',
