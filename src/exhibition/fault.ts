@@ -40,6 +40,24 @@ export function reportWrong(
   });
 }
 
+/** Says that a value was read otherwise than it stands; `read` is what it was taken for. */
+export function reportReading(
+  context: ReadContext,
+  found: string,
+  read: string,
+  path?: (string | number)[],
+): void {
+  const { field } = context;
+  context.report({
+    code: 'value-read',
+    severity: 'warning',
+    found,
+    expected: `${field.rule}，如 ${field.example}`,
+    fix: `已读作“${read}”；对的话，请照这样改写。`,
+    ...(path && { path }),
+  });
+}
+
 /** Shows a raw value in a message, at most 40 characters of it. */
 export function quote(raw: Raw): string {
   const text = typeof raw === 'string' ? raw : JSON.stringify(raw);

@@ -8,20 +8,26 @@ import {
   type FieldTable,
 } from './fields.ts';
 
-const tables: readonly FieldTable[] = [
-  tourFields,
-  storyFields,
-  seriesFields,
-  hallFields,
-  exhibitionFields,
-  workFields,
-];
+/** The table that a file of the exhibition follows, by its path with `/`. */
+export function getTableOf(file: string): FieldTable {
+  if (/^exhibition\./iu.test(file)) return exhibitionFields;
+  const [folder] = file.split('/');
+  switch (folder) {
+    case 'halls':
+      return hallFields;
+    case 'series':
+      return seriesFields;
+    case 'stories':
+      return storyFields;
+    case 'tours':
+      return tourFields;
+    default:
+      return workFields;
+  }
+}
 
-const labels = new Map<string, string>(
-  tables.flatMap((table) => Object.entries(table).map(([key, { label }]): [string, string] => [key, label])),
-);
-
-/** The Chinese label of a field by its English key; a work's label where several tables have the key. */
-export function getFieldLabel(key: string): string | undefined {
-  return labels.get(key);
+/** The Chinese label of a field by its English key, in the table that the file follows. */
+export function getFieldLabel(key: string, file: string): string | undefined {
+  const table = getTableOf(file);
+  return Object.hasOwn(table, key) ? table[key]?.label : undefined;
 }

@@ -3,6 +3,7 @@ import type { VocabularyName } from './vocabularies.ts';
 /** How a value is written and checked; each type has its reader in read-value.ts. */
 export type FieldType =
   | 'text'
+  | 'title'
   | 'lines'
   | 'list'
   | 'artists'
@@ -21,6 +22,8 @@ export type FieldType =
   | 'status'
   | 'direction'
   | 'medium'
+  | 'minor'
+  | 'contact'
   | 'parts'
   | 'details'
   | 'columns'
@@ -64,7 +67,7 @@ export const workFields = {
   title: {
     label: '题名',
     aliases: ['作品名称', '作品名', '作品题目', '标题', '名称'],
-    type: 'text',
+    type: 'title',
     required: true,
     rule: '作品的名称，不加书名号',
     example: '悯农二首',
@@ -83,7 +86,7 @@ export const workFields = {
   },
   artist: {
     label: '作者',
-    aliases: ['作者姓名', '姓名', '艺术家', 'artists'],
+    aliases: ['作者姓名', '姓名', '艺术家', 'artists', 'author'],
     type: 'artists',
     required: true,
     rule: '作者姓名；几位作者写成列表，每位可带 unit（单位）、city（地区）、minor: true（未满十四岁）',
@@ -111,6 +114,14 @@ export const workFields = {
     schema: 'locationCreated',
     weight: 3,
     facet: true,
+  },
+  minor: {
+    label: '未满十四岁',
+    aliases: ['未满14岁', '未成年', '未成年人', '是否未成年', '是否未满十四岁', '儿童'],
+    type: 'minor',
+    rule: '作者未满十四岁时写 true，网站不显示其单位（一位作者时写在这里）',
+    example: 'true',
+    public: false,
   },
   script: {
     label: '书体',
@@ -412,8 +423,8 @@ export const exhibitionFields = {
   contact: {
     label: '联系',
     aliases: ['联系方式', '勘误'],
-    type: 'text',
-    rule: '勘误与联系用的公开邮箱或网址；不要写个人手机号',
+    type: 'contact',
+    rule: '勘误与联系用的公开邮箱、办公电话或 https 网址；不要写个人手机号',
     example: 'zhanlan@example.org',
   },
   past: {
@@ -579,5 +590,6 @@ function foldKey(key: string): string {
     .normalize('NFKC')
     .trim()
     .toLowerCase()
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/[\s-]+/gu, '_');
 }

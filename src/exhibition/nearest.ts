@@ -24,8 +24,9 @@ export function countEdits(a: string, b: string): number {
 }
 
 /**
- * The candidate nearest to `word` when it is near enough to be meant (half its length at most) and no other
- * is as near: a guess between equals helps nobody. Candidates that `meaningOf` maps to one value are no rivals.
+ * The candidate nearest to `word` when it is near enough to be meant and no other is as near: a guess between equals
+ * helps nobody, and a wrong one does harm. One slip in three letters is near, in two Han characters only their swap.
+ * Candidates that `meaningOf` maps to one value are no rivals.
  */
 export function getNearest(
   word: string,
@@ -36,12 +37,18 @@ export function getNearest(
   let fewest = Infinity;
   for (const candidate of candidates) {
     const edits = countEdits(word.toLowerCase(), candidate.toLowerCase());
-    const allowed = Math.floor(Math.max([...word].length, [...candidate].length) / 2);
-    if (edits > allowed || edits > fewest) continue;
+    if (edits > countAllowed(word, candidate) || edits > fewest) continue;
     if (edits < fewest) nearest = new Map();
     nearest.set(meaningOf(candidate), candidate);
     fewest = edits;
   }
   const [only] = nearest.values();
   return nearest.size === 1 ? only : undefined;
+}
+
+function countAllowed(word: string, candidate: string): number {
+  const length = Math.min([...word].length, [...candidate].length);
+  if (!/\p{Script=Han}/u.test(word)) return Math.floor(length / 3);
+  if (length >= 3) return Math.floor(length / 3);
+  return [...word].sort().join('') === [...candidate].sort().join('') ? 1 : 0;
 }

@@ -22,7 +22,11 @@ describe('keys', () => {
 
   it('that nobody knows come with the nearest known one', () => {
     const [fault] = read({ artits: '甲' }).faults;
-    expect(fault).toMatchObject({ code: 'key-unknown', field: 'artits', fix: '是不是想写 artist（作者）？' });
+    expect(fault).toMatchObject({
+      code: 'key-unknown',
+      field: 'artits',
+      fix: '是不是想写 artist（作者）？把“artits”改成“artist”。',
+    });
   });
 
   it('that mean the same twice are a fault', () => {

@@ -1,5 +1,7 @@
-import type { Fault } from './fault.ts';
-import { getFieldKey, type FieldTable } from './fields.ts';
+import { quote, type Fault } from './fault.ts';
+import { exhibitionFields, getFieldKey, type FieldTable } from './fields.ts';
+import { getKeyReason } from './key-reasons.ts';
+import { isUnderage } from './minors.ts';
 import { getNearest } from './nearest.ts';
 import type { Written } from './exhibition.ts';
 import { readValue } from './read-value.ts';
@@ -29,7 +31,7 @@ export function readFields<T extends FieldTable>(
     const key = getFieldKey(table, written);
     const field = key === undefined ? undefined : table[key];
     if (key === undefined || !field) {
-      faults.push(describeUnknownKey(table, written));
+      faults.push(describeUnknownKey(table, written, raw));
       continue;
     }
     const twin = keys.get(key);
@@ -44,6 +46,10 @@ export function readFields<T extends FieldTable>(
     }
     keys.set(key, written);
     if (isEmpty(raw)) continue;
+    if (isNone(raw) && !keptWords.includes(key)) {
+      faults.push({ ...describeNone(raw, field.label), field: key, key: written });
+      continue;
+    }
     const report = (fault: Fault): void => void faults.push({ ...fault, field: key, key: written });
     const value = readValue(raw, { ...context, field, report });
     if (value !== undefined && !isEmptyList(value)) values[key] = value;
@@ -62,7 +68,7 @@ export function checkRequired(
   return Object.entries(table)
     .filter(
       ([key, field]) =>
-        field.required && ![...skip, ...misspelt].includes(key) && isEmpty(present.get(key) ?? ''),
+        field.required && ![...skip, ...misspelt].includes(key) && isAbsent(key, present.get(key) ?? ''),
     )
     .map(([key, field]) => {
       const written = Object.keys(record).find((one) => getFieldKey(table, one) === key);
@@ -71,42 +77,123 @@ export function checkRequired(
         severity: 'error',
         field: key,
         ...(written !== undefined && { key: written }),
-        found: written === undefined ? `没有 ${key}（${field.label}）这一行` : '（空）',
+        found: written === undefined ? `没有 ${key}（${field.label}）这一行` : quote(record[written] ?? ''),
         expected: `${field.rule}，如 ${field.example}`,
         fix:
           written === undefined
-            ? `在两行 --- 之间加一行“${key}: ……”。`
-            : `在“${written}:”后面写上${field.label}。`,
+            ? `${table === exhibitionFields ? '' : '在两行 --- 之间'}加一行，如“${key}: ${field.example}”。`
+            : `在“${written}:”后面写上${field.label}，如“${written}: ${field.example}”。`,
       };
     });
 }
 
 /** The field that an unknown key seems to mean; undefined for a known key, and where nothing is near. */
 function guessKey(table: FieldTable, written: string): string | undefined {
-  if (getFieldKey(table, written) !== undefined) return undefined;
+  if (getFieldKey(table, written) !== undefined || getKeyReason(written) !== undefined) return undefined;
   const names = Object.entries(table).flatMap(([key, field]) => [key, field.label, ...(field.aliases ?? [])]);
   const nearest = getNearest(written, names, (name) => getFieldKey(table, name));
   return nearest === undefined ? undefined : getFieldKey(table, nearest);
 }
 
-function describeUnknownKey(table: FieldTable, written: string): FieldFault {
+function describeUnknownKey(table: FieldTable, written: string, raw: Raw): FieldFault {
+  const fault = { severity: 'error', field: written, key: written, found: written } as const;
+  const reason = getKeyReason(written);
+  if (reason === 'personal') {
+    return {
+      ...fault,
+      code: 'personal-field',
+      expected: '条目里没有个人信息：电话、证件、住址、性别、生日等都不写',
+      fix: '这是个人信息，请删去这一行。',
+    };
+  }
+  if (reason === 'age') {
+    return {
+      ...fault,
+      code: 'personal-field',
+      expected: '年龄是个人信息，不能留在条目里',
+      fix: isUnderage(raw)
+        ? '把这一行换成“minor: true”：作者未满十四岁，网站不显示其单位。'
+        : '作者已满十四岁时删去这一行；未满十四岁时换成“minor: true”。',
+    };
+  }
+  if (reason === 'number') {
+    return {
+      ...fault,
+      code: 'key-unknown',
+      expected: '编号就是文件名，条目里不写',
+      fix: '删去这一行；要换编号，就改文件名。',
+    };
+  }
+  if (reason === 'body' && 'alt' in table) {
+    return {
+      ...fault,
+      code: 'key-unknown',
+      expected: '说明文字写在第二行 --- 的下面',
+      fix: '把这段话移到第二行 --- 的下面，删去这一行。',
+    };
+  }
   const key = guessKey(table, written);
   return {
+    ...fault,
     code: 'key-unknown',
-    severity: 'error',
-    field: written,
-    key: written,
-    found: written,
     expected: '投稿说明（content/README.md）字段表里的一项',
     fix:
       key === undefined
         ? '换成字段表里的名字，或删去这一行。'
-        : `是不是想写 ${key}（${table[key]?.label ?? key}）？`,
+        : `是不是想写 ${key}（${table[key]?.label ?? key}）？把“${written}”改成“${key}”。`,
   };
 }
 
+function isAbsent(key: string, raw: Raw): boolean {
+  return isEmpty(raw) || (isNone(raw) && !keptWords.includes(key));
+}
+
+/** What people write where there is nothing. */
+const emptyWords = ['', '~', 'null'];
+
 function isEmpty(raw: Raw): boolean {
-  return typeof raw === 'string' ? ['', '~', 'null'].includes(raw.trim()) : Object.keys(raw).length === 0;
+  if (typeof raw !== 'string') return Object.keys(raw).length === 0;
+  return emptyWords.includes(raw.trim().toLowerCase());
+}
+
+/** What people write where they know nothing, so as not to leave it empty. */
+const noneWords = [
+  '无',
+  '没有',
+  '暂无',
+  '未知',
+  '不详',
+  '不明',
+  '待定',
+  '待补',
+  '略',
+  '空',
+  'none',
+  'nil',
+  'n/a',
+  'na',
+  'unknown',
+  'tbd',
+];
+/** Keys in which such a word may be meant: a work may be called 无, and no is an answer. */
+const keptWords = ['title', 'title_en', 'artist', 'minor', 'invited', 'text', 'text_hant'];
+
+function isNone(raw: Raw): boolean {
+  const word =
+    typeof raw === 'string'
+      ? raw
+          .normalize('NFKC')
+          .replace(/[\s。.（）()]+/gu, '')
+          .toLowerCase()
+      : undefined;
+  return word !== undefined && (noneWords.includes(word) || /^[-—–－/、×]+$/u.test(word));
+}
+
+function describeNone(raw: Raw, label: string): Fault {
+  return {
+    ...{ code: 'value-none', severity: 'warning', found: quote(raw), expected: '没有或不知道，就不写这一行' },
+    fix: `已当作没有填${label}；请删去这一行。`,
+  };
 }
 
 function isEmptyList(value: unknown): boolean {

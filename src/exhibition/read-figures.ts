@@ -1,4 +1,4 @@
-import { quote, reportWrong, type ReadContext } from './fault.ts';
+import { quote, reportReading, reportWrong, type ReadContext } from './fault.ts';
 import type { PaperSize, Raw, WrittenRegion } from './values.ts';
 
 /** Full-width digits, signs and brackets become their ASCII twins. */
@@ -6,20 +6,25 @@ function foldWidth(raw: Raw): string {
   return typeof raw === 'string' ? raw.normalize('NFKC').trim() : '';
 }
 
-const earliestYear = 1;
+const earliestYear = 1000;
 /** A year after this cannot be the year of a work that is shown. */
 const latestYear = 2100;
 
 /** Reads a year such as `2022`, `２０２２` or `2022年`. */
 export function readYear(raw: Raw, context: ReadContext): number | undefined {
-  const match = /^(\d{1,4})\s*年?$/u.exec(foldWidth(raw));
+  const match = /^(?:公元)?(\d{4})\s*年?$/u.exec(foldWidth(raw));
   const year = Number(match?.[1]);
   if (match && year >= earliestYear && year <= latestYear) return year;
   const inside = /(?<!\d)(1\d{3}|20\d{2})(?!\d)/u.exec(foldWidth(raw))?.[1];
+  const short = /^['’]?(\d{2})\s*年?$/u.exec(foldWidth(raw))?.[1];
   reportWrong(
     context,
     quote(raw),
-    inside ? `只写年份：${inside}。` : '写四位数字的年份，如 2022；不知道就删去这一行。',
+    inside
+      ? `只写年份：${inside}。`
+      : short === undefined
+        ? '写四位数字的年份，如 2022；不知道就删去这一行。'
+        : `写全四位数字，如 20${short} 或 19${short}。`,
   );
   return undefined;
 }
@@ -47,19 +52,57 @@ export function readInteger(raw: Raw, context: ReadContext): number | undefined 
 /** No work on a wall is longer than this, in cm; a larger figure is millimetres or a slip. */
 const longestSide = 20_000;
 
-/** Reads 纵×横 such as `138×69`, `138x69cm`, `138 * 69 厘米`; cm. */
+/** Centimetres of a unit of length. */
+const lengths: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['cm', 1],
+  ['公分', 1],
+  ['厘米', 1],
+  ['mm', 0.1],
+  ['毫米', 0.1],
+  ['m', 100],
+  ['米', 100],
+]);
+const unit = '(cm|公分|厘米|mm|毫米|m|米)?';
+const side = String.raw`(\d+(?:\.\d+)?)${unit}`;
+const bothSides = new RegExp(String.raw`^(?:纵|高|h)?${side}[×xX*✕╳╳乘✖⨯](?:横|宽|w)?${side}$`, 'u');
+const diameter = new RegExp(String.raw`^(?:直径|径|[øφ∅⌀])${side}$`, 'u');
+
+/** Reads 纵×横 such as `138×69`, `138x69cm`, `1.38米×0.69米`, or a diameter; cm. */
 export function readSize(raw: Raw, context: ReadContext): PaperSize | undefined {
-  const text = foldWidth(raw).toLowerCase().replace(/\s+/gu, '');
-  const match = /^(?:纵)?(\d+(?:\.\d+)?)(cm|厘米)?[×xX*✕╳乘](?:横)?(\d+(?:\.\d+)?)(cm|厘米)?$/u.exec(text);
-  if (match) {
-    const [height, width] = [Number(match[1]), Number(match[3])];
-    if (height > 0 && width > 0 && height <= longestSide && width <= longestSide) return { height, width };
+  const text = foldWidth(raw)
+    .toLowerCase()
+    .replace(/\s+/gu, '')
+    .replace(/[()（）]/gu, '');
+  const round = diameter.exec(text);
+  const [, first = '', ownUnit = '', second = '', lastUnit = ''] =
+    bothSides.exec(text) ?? (round ? ['', round[1], round[2] ?? '', round[1], round[2] ?? ''] : []);
+  if (first !== '') {
+    // One unit behind both figures is that of both.
+    const height = measure(first, ownUnit === '' ? lastUnit : ownUnit);
+    const width = measure(second, lastUnit);
+    if (height > 0 && width > 0 && height <= longestSide && width <= longestSide) {
+      const isPlain = !round && [ownUnit, lastUnit].every((one) => ['', 'cm', '厘米', '公分'].includes(one));
+      if (!isPlain) reportReading(context, quote(raw), `${height}×${width}`);
+      return { height, width };
+    }
     reportWrong(context, quote(raw), `每边要大于 0，不超过 ${longestSide} 厘米；看看是不是写成了毫米。`);
+    return undefined;
+  }
+  const [, only = '', onlyUnit = ''] = new RegExp(`^(?:纵|高|横|宽|长)?${side}$`, 'u').exec(text) ?? [];
+  if (only !== '') {
+    const length = measure(only, onlyUnit);
+    reportWrong(context, quote(raw), `只有一边。先写纵（高）再写横（宽），如 ${length}×69。`);
     return undefined;
   }
   const parts = /尺/u.test(text) ? '把“尺”换算成厘米（1 尺约 33.3 厘米），' : '';
   reportWrong(context, quote(raw), `${parts}先写纵（高）再写横（宽），中间用 ×，单位厘米，如 138×69。`);
   return undefined;
+}
+
+/** A figure with its unit in cm, to a tenth of a millimetre. */
+function measure(figure: string, name: string): number {
+  return Math.round(Number(figure) * (lengths.get(name) ?? 1) * 100) / 100;
 }
 
 /** Reads `x,y,w,h` in percent, or `px:x,y,w,h` in px; says what is wrong and where. */
@@ -68,11 +111,18 @@ export function readRegion(
   context: ReadContext,
   path: (string | number)[],
 ): WrittenRegion | undefined {
-  const text = foldWidth(Array.isArray(raw) ? raw.map(foldWidth).join(',') : raw).replace(/[、;\s]+/gu, ',');
+  const text = foldWidth(Array.isArray(raw) ? raw.map(foldWidth).join(',') : raw).replace(
+    /[、，;\s]+/gu,
+    ',',
+  );
   const match = /^(px:|pct:|percent:)?,?(-?[\d.]+)%?,+(-?[\d.]+)%?,+(-?[\d.]+)%?,+(-?[\d.]+)%?$/iu.exec(text);
   const [x, y, width, height] = (match ?? []).slice(2).map(Number);
   if (x !== undefined && y !== undefined && width !== undefined && height !== undefined) {
     const unit = match?.[1]?.toLowerCase() === 'px:' ? 'px' : 'percent';
+    if (unit === 'percent' && isFraction([x, y, width, height], text)) {
+      reportFraction(raw, [x, y, width, height], context, path);
+      return undefined;
+    }
     const fits = unit === 'px' || (x + width <= 100.001 && y + height <= 100.001);
     if (x >= 0 && y >= 0 && width > 0 && height > 0 && fits) return { x, y, width, height, unit };
     context.report({
@@ -96,4 +146,24 @@ export function readRegion(
     path,
   });
   return undefined;
+}
+
+/** True for shares of one (0.12,0.8,0.06,0.08) where percent are asked for. */
+function isFraction(figures: readonly number[], text: string): boolean {
+  return !text.includes('%') && text.includes('.') && figures.every((figure) => figure >= 0 && figure <= 1);
+}
+
+function reportFraction(
+  raw: Raw,
+  figures: readonly number[],
+  context: ReadContext,
+  path: (string | number)[],
+): void {
+  const percent = figures.map((figure) => Math.round(figure * 1e4) / 100).join(',');
+  context.report({
+    ...{ code: 'region-wrong', severity: 'error', found: quote(raw) },
+    expected: '四个百分数（0 到 100）；用像素时写 "px:10,20,300,400"',
+    fix: `写的像是 0 到 1 的小数，改成“"${percent}"”。`,
+    path,
+  });
 }

@@ -1,29 +1,33 @@
 import type { ReadContext } from './fault.ts';
 import type { FieldType } from './fields.ts';
 import { readDate, readInteger, readSize, readYear } from './read-figures.ts';
-import {
-  readArtists,
-  readColumns,
-  readCover,
-  readDetails,
-  readParts,
-  readShows,
-  readStops,
-} from './read-items.ts';
+import { readArtists, readMinor } from './read-artists.ts';
+import { readColumns, readCover, readDetails, readParts, readShows, readStops } from './read-items.ts';
+import { foldNumber, readList, readNumbers } from './read-lists.ts';
 import {
   readBoolean,
   readChoice,
+  readContact,
   readKind,
   readLines,
-  readList,
   readSlug,
   readTerm,
   readText,
+  readTitle,
   readUrl,
   readVocabularies,
 } from './read-words.ts';
 import { readSite } from './site-address.ts';
-import { directions, media, statuses, type Raw, type ValueTypes } from './values.ts';
+import {
+  directions,
+  media,
+  statuses,
+  type Direction,
+  type Medium,
+  type Raw,
+  type Status,
+  type ValueTypes,
+} from './values.ts';
 import type { Vocabularies } from './vocabularies.ts';
 
 type Reader<T extends FieldType> = (raw: Raw, context: ReadContext) => ValueOf<T> | undefined;
@@ -42,8 +46,28 @@ export function readValue(raw: Raw, context: ReadContext): unknown {
   return readers[type as keyof ValueTypes](raw, context);
 }
 
+const statusLabels = new Map<string, Status>([
+  ['草稿', 'draft'],
+  ['展出', 'shown'],
+  ['展示', 'shown'],
+  ['撤展', 'withdrawn'],
+  ['撤下', 'withdrawn'],
+]);
+const directionLabels = new Map<string, Direction>([
+  ['从右向左', 'rtl'],
+  ['从左向右', 'ltr'],
+]);
+const mediumLabels = new Map<string, Medium>([
+  ['书法', 'calligraphy'],
+  ['美术', 'painting'],
+  ['绘画', 'painting'],
+  ['摄影', 'photography'],
+  ['其他', 'other'],
+]);
+
 const readers: { [T in keyof ValueTypes]: Reader<T> } = {
   text: readText,
+  title: readTitle,
   lines: readLines,
   list: readList,
   artists: readArtists,
@@ -56,19 +80,17 @@ const readers: { [T in keyof ValueTypes]: Reader<T> } = {
   url: readUrl,
   site: readSite,
   file: readText,
-  number: readText,
-  numbers: readList,
+  number: (raw, context) => {
+    const text = readText(raw, context);
+    return text === undefined ? undefined : foldNumber(text);
+  },
+  numbers: readNumbers,
   kind: readKind,
-  status: (raw, context) =>
-    readChoice(raw, context, statuses, { 草稿: 'draft', 展出: 'shown', 撤展: 'withdrawn' }),
-  direction: (raw, context) => readChoice(raw, context, directions, { 从右向左: 'rtl', 从左向右: 'ltr' }),
-  medium: (raw, context) =>
-    readChoice(raw, context, media, {
-      书法: 'calligraphy',
-      美术: 'painting',
-      摄影: 'photography',
-      其他: 'other',
-    }),
+  status: (raw, context) => readChoice(raw, context, statuses, statusLabels),
+  direction: (raw, context) => readChoice(raw, context, directions, directionLabels),
+  medium: (raw, context) => readChoice(raw, context, media, mediumLabels),
+  minor: readMinor,
+  contact: readContact,
   parts: readParts,
   details: readDetails,
   columns: readColumns,

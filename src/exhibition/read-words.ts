@@ -1,18 +1,33 @@
-import { quote, reportWrong, type ReadContext } from './fault.ts';
+import { quote, reportReading, reportWrong, type ReadContext } from './fault.ts';
 import { getNearest } from './nearest.ts';
-import type { Raw } from './values.ts';
-import { getTerm, type Term } from './vocabularies.ts';
+import { readList } from './read-lists.ts';
+import type { Contact, Raw } from './values.ts';
+import { getTerm, type Term, type VocabularyName } from './vocabularies.ts';
+import { readYesNo } from './yes-no.ts';
 
-/** Reads a one-line text; a list or a map is a fault. */
+const han = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF—…“”‘’]`;
+const breakAtHan = new RegExp(String.raw`(?<=${han})\s*\n\s*|\s*\n\s*(?=${han})`, 'gu');
+
+/** Reads a text as one line, without a blank where a line broke between Han; a list or a map is a fault. */
 export function readText(raw: Raw, context: ReadContext): string | undefined {
-  if (typeof raw === 'string') return raw.replace(/\s+/gu, ' ').trim().normalize('NFC');
+  if (typeof raw === 'string')
+    return raw.replace(breakAtHan, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
   reportWrong(context, quote(raw), '这里只写一段文字，不要写成列表。');
   return undefined;
 }
 
+/** Reads a title; the marks 《》 around it are the page's to set. */
+export function readTitle(raw: Raw, context: ReadContext): string | undefined {
+  const text = readText(raw, context);
+  const bare = text && /^《([^《》]+)》$/u.exec(text)?.[1]?.trim();
+  if (!text || !bare) return text;
+  reportReading(context, quote(text), bare);
+  return bare;
+}
+
 export function readLines(raw: Raw, context: ReadContext): string[] | undefined {
   if (Array.isArray(raw) && raw.every((line) => typeof line === 'string'))
-    return raw.map((line) => line.trim());
+    return raw.map((line) => line.trim().normalize('NFC')).filter((line) => line !== '');
   if (typeof raw === 'string') {
     return raw
       .normalize('NFC')
@@ -28,52 +43,71 @@ export function readLines(raw: Raw, context: ReadContext): string[] | undefined 
   return undefined;
 }
 
-const listSeparators = /[、，,;；]/u;
-
-export function readList(raw: Raw, context: ReadContext): string[] | undefined {
-  if (typeof raw === 'string') {
-    return raw
-      .split(listSeparators)
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
-  }
-  if (Array.isArray(raw) && raw.every((item) => typeof item === 'string')) {
-    return raw.flatMap((item) => readList(item, context) ?? []);
-  }
-  reportWrong(context, quote(raw), '写成列表，如 [甲, 乙]，或用顿号隔开。');
-  return undefined;
-}
-
 export function readBoolean(raw: Raw, context: ReadContext): boolean | undefined {
-  const word = typeof raw === 'string' ? raw.trim().toLowerCase() : '';
-  if (['true', 'yes', '是', '对', '1'].includes(word)) return true;
-  if (['false', 'no', '否', '不是', '0'].includes(word)) return false;
-  reportWrong(context, quote(raw), '写 true（是）或 false（否）。');
-  return undefined;
+  const value = readYesNo(raw);
+  if (value === undefined) reportWrong(context, quote(raw), '写 true（是）或 false（否）。');
+  return value;
 }
 
+/** Reads the name of a file of a folder, without the folder and the ending. */
 export function readSlug(raw: Raw, context: ReadContext): string | undefined {
   const text = readText(raw, context);
-  return text?.replace(/\.md$/iu, '');
+  return text?.replace(/^.*[/\\]/u, '').replace(/\.(?:md|markdown)$/iu, '');
 }
 
 export function readUrl(raw: Raw, context: ReadContext): string | undefined {
   const text = typeof raw === 'string' ? raw.trim() : '';
   if (/^https?:\/\/[^\s/]+/iu.test(text) && URL.canParse(text)) return text;
-  reportWrong(context, quote(raw), '写完整的网址，以 https:// 开头。');
+  const isBare = /^[\w-]+(?:\.[\w-]+)+(?:[/:]\S*)?$/u.test(text);
+  reportWrong(context, quote(raw), isBare ? `改成“https://${text}”。` : '写完整的网址，以 https:// 开头。');
   return undefined;
 }
 
+/** A mail address. */
+const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
+/** Telephones of offices in China: area code and seven or eight digits, or 400 and 800 numbers. */
+const telephone =
+  /^(?:(?:\+?86-?)?\(?0\d{2,3}\)?-?\d{7,8}(?:(?:转|-|ext\.?)\d{1,6})?|[48]00-?\d{3}-?\d{4})$/u;
+
+/**
+ * Reads a way to reach the hosts: a mail address, the telephone of an office or an https address, with words before
+ * it if need be. Nothing else becomes a link.
+ */
+export function readContact(raw: Raw, context: ReadContext): Contact | undefined {
+  const text = readText(raw, context)?.normalize('NFKC') ?? '';
+  const [, words = '', way = ''] = /^(?:(.{1,40}?)[\s:：]+)?(\S+)$/u.exec(text) ?? [];
+  const bare = way.replace(/^(?:mailto|tel):/iu, '');
+  const label = words === '' || /[@<>]/u.test(words) ? '' : `${words}　`;
+  if (mail.test(bare)) return { text: label + bare, href: `mailto:${bare}` };
+  const joined = text.replace(/^(?:.*[\s:：])?(?=[+(]?\d[\d\s()+转-]*$)/u, '').replace(/\s+/gu, '');
+  if (telephone.test(bare) || telephone.test(joined)) {
+    const shown = telephone.test(bare) ? bare : joined;
+    const digits = shown.replace(/(?:转|ext\.?).*$/u, '').replace(/[()-]/gu, '');
+    return { text: telephone.test(bare) ? label + bare : text, href: `tel:${digits}` };
+  }
+  if (/^https:\/\/[^\s/]+/iu.test(bare) && URL.canParse(bare))
+    return { text: label + bare, href: new URL(bare).href };
+  reportWrong(
+    context,
+    quote(raw),
+    /^(?:http:\/\/|www\.)/iu.test(bare)
+      ? `网址以 https:// 开头，如“${bare.replace(/^(?:http:\/\/)?/iu, 'https://')}”。`
+      : '只写一个公开的邮箱、办公电话（如 0431-88888888）或 https:// 开头的网址。',
+  );
+  return undefined;
+}
+
+/** Reads one of a few words, in English or by its Chinese labels. */
 export function readChoice<T extends string>(
   raw: Raw,
   context: ReadContext,
   choices: readonly T[],
-  labels: Readonly<Record<string, T>>,
+  labels: ReadonlyMap<string, T>,
 ): T | undefined {
-  const word = typeof raw === 'string' ? raw.trim().toLowerCase() : '';
-  const choice = choices.find((one) => one === word) ?? labels[word];
+  const word = typeof raw === 'string' ? raw.normalize('NFKC').trim().toLowerCase() : '';
+  const choice = choices.find((one) => one === word) ?? labels.get(word);
   if (choice) return choice;
-  const nearest = getNearest(word, [...choices, ...Object.keys(labels)]);
+  const nearest = getNearest(word, [...choices, ...labels.keys()]);
   reportWrong(
     context,
     quote(raw),
@@ -97,7 +131,11 @@ export function readTerm(
 ): string | undefined {
   const word = typeof raw === 'string' ? raw.trim() : '';
   const term = getTerm(terms, word);
-  if (term) return term.zh;
+  if (term) {
+    const isSame = term.zh === word.normalize('NFKC').replace(/\s+/gu, '') || /^[A-Za-z\s-]+$/u.test(word);
+    if (!isSame) reportReading(context, quote(raw), term.zh, path);
+    return term.zh;
+  }
   const labels = terms.map((one) => one.zh);
   const nearest = word === '' ? undefined : getNearest(word, labels);
   context.report({
@@ -111,18 +149,41 @@ export function readTerm(
   return undefined;
 }
 
+/** Chinese names of the vocabularies. */
+const vocabularyLabels: ReadonlyMap<string, VocabularyName> = new Map([
+  ['书体', 'script'],
+  ['字体', 'script'],
+  ['画种', 'painting'],
+  ['美术', 'painting'],
+  ['照片类型', 'photo'],
+  ['摄影', 'photo'],
+  ['装裱', 'format'],
+  ['形制', 'format'],
+  ['奖项', 'award'],
+  ['获奖', 'award'],
+  ['看点类别', 'detail'],
+  ['看点', 'detail'],
+  ['类别', 'detail'],
+]);
+
 export function readVocabularies(raw: Raw, context: ReadContext): Record<string, string[]> | undefined {
   if (typeof raw === 'string' || Array.isArray(raw)) {
     reportWrong(context, quote(raw), '每个词表占一行，如 award: [金奖, 银奖]。');
     return undefined;
   }
   const words: Record<string, string[]> = {};
-  for (const [name, list] of Object.entries(raw)) {
-    if (name in context.vocabularies) words[name] = readList(list, context) ?? [];
-    else
-      reportWrong(context, name, `词表的名字只能是 ${Object.keys(context.vocabularies).join('、')}。`, [
-        name,
-      ]);
+  for (const [written, list] of Object.entries(raw)) {
+    const name = vocabularyLabels.get(written.trim()) ?? written.trim().toLowerCase();
+    if (Object.hasOwn(context.vocabularies, name)) words[name] = readList(list, context) ?? [];
+    else {
+      const names = Object.keys(context.vocabularies).join('、');
+      reportWrong(
+        context,
+        written,
+        `词表的名字只能是 ${names}（或书体、画种、照片类型、装裱、奖项、看点类别）。`,
+        [written],
+      );
+    }
   }
   return words;
 }

@@ -58,9 +58,21 @@ export interface WrittenCover {
   region?: WrittenRegion;
 }
 
+/** A way to reach the hosts: as it is shown, and the address behind it. */
+export interface Contact {
+  text: string;
+  /** `mailto:`, `tel:` or `https:`. */
+  href: string;
+}
+
 export interface Stop {
   work: string;
   text?: string;
+}
+
+export interface WrittenStop extends Stop {
+  /** 0-based place in the list as written, to find its line. */
+  item: number;
 }
 
 /** An earlier show of the same hosts. */
@@ -83,6 +95,7 @@ export type Medium = (typeof media)[number];
 /** The type of a value by the type of its field. */
 export interface ValueTypes {
   text: string;
+  title: string;
   lines: string[];
   list: string[];
   artists: Artist[];
@@ -101,11 +114,13 @@ export interface ValueTypes {
   status: Status;
   direction: Direction;
   medium: Medium;
+  minor: boolean;
+  contact: Contact;
   parts: WrittenPart[];
   details: WrittenDetail[];
   columns: WrittenColumn[];
   cover: WrittenCover;
-  stops: Stop[];
+  stops: WrittenStop[];
   shows: PastShow[];
   vocabularies: Record<string, string[]>;
 }

@@ -77,14 +77,15 @@ export const baseVocabularies: Vocabularies = {
 /** Scripts that few can read, so that 释文 is required. */
 export const scriptsNeedingText: readonly string[] = ['篆书', '草书'];
 
-/** Finds the term that `word` names by label, English label or alias; undefined when there is none. */
+/** Finds the term that `word` names: by its label, else by its English label or an alias of any term. */
 export function getTerm(terms: readonly Term[], word: string): Term | undefined {
   const wanted = word.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
-  return terms.find(
-    (term) =>
-      term.zh === wanted ||
-      term.en.toLowerCase().replace(/\s+/gu, '') === wanted ||
-      term.aliases?.includes(wanted),
+  return (
+    terms.find((term) => term.zh === wanted) ??
+    terms.find(
+      (term) =>
+        term.en.toLowerCase().replace(/\s+/gu, '') === wanted || term.aliases?.includes(wanted) === true,
+    )
   );
 }
 
@@ -92,7 +93,9 @@ export function getTerm(terms: readonly Term[], word: string): Term | undefined 
 export function extendVocabularies(extra: Partial<Record<VocabularyName, readonly Term[]>>): Vocabularies {
   const extended: Vocabularies = { ...baseVocabularies };
   for (const name of vocabularyNames) {
-    const added = (extra[name] ?? []).filter((term) => !getTerm(baseVocabularies[name], term.zh));
+    const added = (extra[name] ?? []).filter(
+      (term) => !baseVocabularies[name].some((known) => known.zh === term.zh),
+    );
     extended[name] =
       name === 'award' ? [...added, ...baseVocabularies.award] : [...baseVocabularies[name], ...added];
   }

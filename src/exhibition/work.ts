@@ -37,6 +37,7 @@ type Replaced =
   | 'artist'
   | 'unit'
   | 'city'
+  | 'minor'
   | 'alt'
   | 'parts'
   | 'details'
@@ -86,9 +87,9 @@ export function buildArtistNames(work: Work): string {
   return work.artists.map((artist) => artist.name).join('、');
 }
 
-/** Units to show, each once, in the order of the artists; a minor's unit is never among them. */
+/** Units to show, each once, in the order of the artists; the artist of a child has none (see build-work.ts). */
 export function buildUnits(work: Work): string[] {
-  const units = work.artists.filter((artist) => !artist.minor).map((artist) => artist.unit);
+  const units = work.artists.map((artist) => artist.unit);
   return [...new Set(units.filter((unit) => unit !== undefined))];
 }
 

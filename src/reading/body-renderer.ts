@@ -1,22 +1,33 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join, posix, resolve, sep } from 'node:path';
-import type { Picture } from '../exhibition/picture.ts';
+import { lstat } from 'node:fs/promises';
+import { basename, join, posix, resolve, sep } from 'node:path';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Work } from '../exhibition/work.ts';
 import { buildFigure, buildWorkFigure } from './figures.ts';
-import { renderMarkdown } from './markdown.ts';
-import type { Probe } from './read-works.ts';
+import { listTargets, renderMarkdown } from './markdown.ts';
+import type { FoundPicture, PictureReader } from './pictures.ts';
+import { describeTangle } from './read-table.ts';
 
 interface RendererOptions {
   root: string;
   base: string;
   works: ReadonlyMap<string, Work>;
-  probe: Probe;
+  pictures: PictureReader;
   problems: Problem[];
+  /** Absolute paths of the files that are used; pictures of bodies are added. */
+  known: Set<string>;
+  /** True for a path of the site, without the base, that has a page. */
+  hasPath: (path: string) => boolean;
 }
 
-const pictureLink = /!\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)/gu;
+/** A body of a text, and where it stands. */
+export interface Body {
+  body: string;
+  /** Relative to the exhibition folder, with `/`. */
+  file: string;
+  /** 1-based line of the file on which the body begins. */
+  bodyLine: number;
+}
 
 /** Renders bodies of the exhibition's texts; their pictures go through the image store like all others. */
 export class BodyRenderer {
@@ -26,37 +37,60 @@ export class BodyRenderer {
     this.#options = options;
   }
 
-  /** Renders `body`, which begins on line `firstLine` of `file`; faults go to the options' problems. */
-  async render(body: string, file: string, firstLine: number): Promise<{ html: string; summary: string }> {
+  /**
+   * Renders a body; faults go to the options' problems. The pictures of one that is not shown are checked and not
+   * published.
+   */
+  async render(text: Body, isShown: boolean): Promise<{ html: string; summary: string }> {
+    const { body, file, bodyLine } = text;
     if (body.trim() === '') return { html: '', summary: '' };
-    const { base, works, problems } = this.#options;
-    const pictures = await this.#probePictures(body, file);
-    return renderMarkdown(body, {
-      base,
-      hasWork: (number) => works.has(number),
-      getFigure: (target, caption) => {
-        const work = works.get(target);
-        if (work) return buildWorkFigure(work, base, caption);
-        const picture = pictures.get(target);
-        return picture && buildFigure([picture], base, { alt: caption, caption });
-      },
-      report: ({ line, code, severity, found, expected, fix }) =>
-        problems.push({ code, severity, file, line: firstLine + line - 1, found, expected, fix }),
-    });
+    const { base, works, problems, hasPath, pictures } = this.#options;
+    try {
+      const found = await this.#probePictures(body, file);
+      return renderMarkdown(body, {
+        base,
+        hasPath,
+        hasWork: (number) => works.has(number),
+        getFigure: (target, caption, href) => {
+          const work = works.get(target);
+          if (work) return buildWorkFigure(work, base, caption);
+          const picture = found.get(target);
+          if (!picture) return undefined;
+          if (isShown) pictures.publish(picture);
+          const texts = { alt: caption, caption, ...(href !== undefined && { href }) };
+          return buildFigure([picture.picture], base, texts);
+        },
+        report: ({ line, code, severity, found: typed, expected, fix }) =>
+          problems.push({
+            ...{ code, severity, file, line: bodyLine + line - 1 },
+            ...{ found: typed, expected, fix },
+          }),
+      });
+    } catch {
+      problems.push(describeTangle(file));
+      return { html: '', summary: '' };
+    }
   }
 
-  async #probePictures(body: string, file: string): Promise<Map<string, Picture>> {
-    const pictures = new Map<string, Picture>();
-    for (const [, written = ''] of body.matchAll(pictureLink)) {
-      const target = decodeURI(written);
-      if (this.#options.works.has(target) || /^[a-z]+:/iu.test(target)) continue;
-      const relative = posix.normalize(posix.join(posix.dirname(file), target));
-      const path = resolve(join(this.#options.root, relative));
-      if (!path.startsWith(resolve(this.#options.root) + sep) || !existsSync(path)) continue;
+  async #probePictures(body: string, file: string): Promise<Map<string, FoundPicture>> {
+    const { root, works, pictures, known } = this.#options;
+    const found = new Map<string, FoundPicture>();
+    for (const target of new Set(listTargets(body))) {
+      if (works.has(target) || /^[a-z]+:/iu.test(target)) continue;
+      const relative = posix.normalize(posix.join(posix.dirname(file), target.replaceAll('\\', '/')));
+      const path = resolve(join(root, relative));
+      if (!path.startsWith(resolve(root) + sep) || !(await isPlainFile(path))) continue;
+      known.add(path);
+      // The published name says nothing of the file's own.
       const name = `text-${createHash('sha256').update(relative).digest('hex').slice(0, 8)}`;
-      const picture = await this.#options.probe(path, relative, name);
-      if (picture) pictures.set(target, picture);
+      const picture = await pictures.probe(path, relative, name);
+      if (picture) found.set(target, picture);
     }
-    return pictures;
+    return found;
   }
+}
+
+async function isPlainFile(path: string): Promise<boolean> {
+  const stats = await lstat(path).catch(() => undefined);
+  return stats?.isFile() === true && !basename(path).startsWith('.');
 }

@@ -11,6 +11,7 @@ it('reads a title and figures with their units', () => {
       { label: '如今', figure: '0.02 毫米', value: 0.02 },
     ],
   });
+  expect(readChart('甲乙\n甲：３\n乙：４．５')?.bars.map(({ value }) => value)).toEqual([3, 4.5]);
   expect(readChart('省里: 2,200 件')?.bars[0]?.value).toBe(2200);
 });
 

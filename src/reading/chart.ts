@@ -19,18 +19,22 @@ export interface Chart {
 export function readChart(text: string): Chart | undefined {
   const lines = text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => foldFigures(line).trim())
     .filter((line) => line !== '');
   const isBar = (line: string): boolean => /[:：]\s*[\d.,]+/u.test(line);
   const title = lines[0] !== undefined && !isBar(lines[0]) ? lines.shift() : undefined;
   const bars = lines.map((line): Bar | undefined => {
-    const [, label = '', figure = '', digits = ''] =
-      /^(.+?)\s*[:：]\s*(([\d.,]+).*)$/u.exec(line.normalize('NFC')) ?? [];
+    const [, label = '', figure = '', digits = ''] = /^(.+?)\s*[:：]\s*(([\d.,]+).*)$/u.exec(line) ?? [];
     const value = Number(digits.replaceAll(',', ''));
     return digits !== '' && Number.isFinite(value) ? { label, figure, value } : undefined;
   });
   const whole = bars.filter((bar) => bar !== undefined);
   return whole.length > 0 && whole.length === bars.length ? { title: title ?? '', bars: whole } : undefined;
+}
+
+/** Full-width figures and their signs as they are computed with; words stay as they are. */
+function foldFigures(line: string): string {
+  return line.normalize('NFC').replace(/[０-９．，：％]/gu, (sign) => sign.normalize('NFKC'));
 }
 
 /** A quiet chart: a list of figures, each over a bar as long as its share of the greatest. */

@@ -1,41 +1,83 @@
 /** What a file in a hall's folder is by its name. */
 export type NamedFile =
   | { kind: 'entry'; number: string; note?: string }
-  | { kind: 'picture'; number: string; part?: number; note?: string }
+  | {
+      kind: 'picture';
+      number: string;
+      part?: number;
+      note?: string;
+      /** True for `1001 (2).jpg`: a copy where the picture itself stands, else a part. */
+      bracketed?: true;
+      /** True for the files of other programs, which nobody can show. */
+      foreign?: true;
+    }
   | { kind: 'audio'; number: string; lang: string }
   | { kind: 'ignored' }
   | { kind: 'unknown'; number?: string };
 
-const pictureEndings = 'jpe?g|png|tiff?|webp|avif|heic|heif|gif|bmp|jp2|svg|psd|pdf';
+const pictureEndings = 'jpe?g|jpe|jfif|png|tiff?|webp|avif|gif|bmp|jp2|mpo';
+/** Files of cameras and programs of which a picture has to be exported first. */
+const foreignEndings =
+  'heic|heif|hif|jxl|svg|psd|psb|pdf|ai|eps|cdr|raw|dng|cr2|cr3|nef|arw|raf|rw2|orf|pef|srw';
+const anyEnding = `${pictureEndings}|${foreignEndings}`;
+
+const picturePattern = new RegExp(
+  String.raw`^(\d{4,})\s*(?:[-_–—]\s*(\d{1,3})|\((\d{1,3})\))?\s*\.(${anyEnding})(\.(?:${anyEnding}))?$`,
+  'u',
+);
 
 /**
  * Tells what a file is by its name alone: full-width digits, upper-case endings, blanks and a doubled
  * ending (1001.jpg.jpg, 1001.md.txt) are understood; a note says what to rename.
  */
 export function parseFileName(name: string): NamedFile {
-  if (/^(?:[._~]|thumbs\.db$|desktop\.ini$|readme\.md$)/iu.test(name)) return { kind: 'ignored' };
+  if (isSystemFile(name) || /^readme\./iu.test(name)) return { kind: 'ignored' };
   const folded = name.normalize('NFKC').trim().toLowerCase();
   const entry = /^(\d{4,})\s*\.(?:md|markdown)(\.txt|\.md)?$/u.exec(folded);
   if (entry?.[1]) {
     return { kind: 'entry', number: entry[1], ...(entry[2] !== undefined && { note: `${entry[1]}.md` }) };
   }
-  const picture = new RegExp(
-    String.raw`^(\d{4,})\s*(?:[-_–—]\s*(\d{1,3})|\((\d{1,3})\))?\s*\.(${pictureEndings})(\.(?:${pictureEndings}))?$`,
-    'u',
-  ).exec(folded);
+  const picture = picturePattern.exec(folded);
   if (picture?.[1]) {
-    const part = picture[2] ?? picture[3];
-    const proper = `${picture[1]}${part === undefined ? '' : `-${Number(part)}`}.${picture[5]?.slice(1) ?? picture[4] ?? ''}`;
-    const odd = picture[5] !== undefined || picture[3] !== undefined || /[_–—]/u.test(folded);
+    const [, number, dashed, bracketed, ending = '', doubled] = picture;
+    const part = dashed ?? bracketed;
+    const last = doubled?.slice(1) ?? ending;
+    const proper = `${number}${part === undefined ? '' : `-${Number(part)}`}.${last}`;
+    const odd = doubled !== undefined || bracketed !== undefined || /[_–—]/u.test(folded);
     return {
       kind: 'picture',
-      number: picture[1],
+      number,
       ...(part !== undefined && { part: Number(part) }),
       ...(odd && { note: proper }),
+      ...(bracketed !== undefined && { bracketed: true }),
+      ...(new RegExp(`^(?:${foreignEndings})$`, 'u').test(last) && { foreign: true }),
     };
   }
-  const audio = /^(\d{4,})(?:[.-](zh|en))?\.(?:mp3|m4a)$/u.exec(folded);
+  const audio = /^(\d{4,})\s*(?:[.-](zh|en))?\.(?:mp3|m4a)$/u.exec(folded);
   if (audio?.[1]) return { kind: 'audio', number: audio[1], lang: audio[2] ?? 'zh' };
   const number = /^(\d{4,})/u.exec(folded)?.[1];
   return { kind: 'unknown', ...(number !== undefined && { number }) };
+}
+
+/** What systems, editors, clouds and copying programs leave behind: nobody put it there, and nobody misses it. */
+export function isSystemFile(name: string): boolean {
+  return (
+    /^(?:\.|~\$|__macosx$|@eadir$|#recycle$|\$recycle\.bin$|system volume information$|icon\r$)/iu.test(
+      name,
+    ) ||
+    /^(?:thumbs|ehthumbs|ehthumbs_vista)\.db$|^desktop\.ini$|^folder\.htt$|^ntuser\./iu.test(name) ||
+    /(?:~|\.sw[a-p]|\.crdownload|\.part|\.partial|\.downloading|\.baiduyun\.p\.downloading|\.td)$/iu.test(
+      name,
+    )
+  );
+}
+
+/** True for names of pictures of any kind. */
+export function isPictureName(name: string): boolean {
+  return new RegExp(String.raw`\.(?:${anyEnding})$`, 'iu').test(name.normalize('NFKC').trim());
+}
+
+/** True for names of texts in Markdown, with the ending that Windows hides too. */
+export function isMarkdown(name: string): boolean {
+  return /\.(?:md|markdown)(?:\.txt)?$/iu.test(name);
 }

@@ -17,8 +17,12 @@ export async function listFolder(
   folder: string,
 ): Promise<{ files: FolderFile[]; problems: Problem[] }> {
   const directory = join(root, folder);
-  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   const problems: Problem[] = [];
+  const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') problems.push(describeUnreadable(folder));
+    return [];
+  });
   const files: FolderFile[] = [];
   for (const entry of entries) {
     const path = join(directory, entry.name);
@@ -37,6 +41,15 @@ export async function listFolder(
   }
   const collator = new Intl.Collator('en', { numeric: true });
   return { files: files.sort((a, b) => collator.compare(a.name, b.name)), problems };
+}
+
+function describeUnreadable(folder: string): Problem {
+  return {
+    ...{ code: 'file-unreadable', severity: 'error', file: folder === '' ? '.' : folder },
+    found: '打不开这个文件夹',
+    expected: '可以读取的文件夹',
+    fix: '检查文件夹的读取权限；在网盘里的，先下载到本机。',
+  };
 }
 
 /** The path of a file relative to the exhibition folder, NFC, with `/`. */

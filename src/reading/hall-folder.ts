@@ -1,6 +1,6 @@
 import type { Hall } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
-import { parseFileName } from './file-names.ts';
+import { parseFileName, type NamedFile } from './file-names.ts';
 import { listFolder, type FolderFile } from './folder.ts';
 
 /** The files of one work. */
@@ -18,64 +18,96 @@ export interface WorkFiles {
   strays: readonly FolderFile[];
 }
 
-/** Groups the files of a hall's folder by the number of the work. */
+type OwnFile = Exclude<NamedFile, { kind: 'ignored' | 'unknown' }>;
+
+/**
+ * Groups the files of a hall's folder by the number of the work. `told` are files that are no work's and of which a
+ * Problem tells; files that neither a work nor `told` holds are left over.
+ */
 export async function readHallFolder(
   root: string,
   hall: Hall,
-): Promise<{ works: WorkFiles[]; strays: FolderFile[]; problems: Problem[] }> {
+): Promise<{ works: WorkFiles[]; told: FolderFile[]; problems: Problem[] }> {
   const { files, problems } = await listFolder(root, hall.slug);
   const strays: FolderFile[] = [];
+  const told: FolderFile[] = [];
   const works = new Map<string, WorkFiles>();
-  for (const file of files) {
-    const named = parseFileName(file.name);
-    if (named.kind === 'ignored') continue;
-    if (named.kind === 'unknown' || (file.directory && named.kind !== 'picture')) {
+  const named = files
+    .filter((file) => !file.directory)
+    .map((file) => ({ file, name: parseFileName(file.name) }))
+    .sort((a, b) => rankName(a.name) - rankName(b.name));
+  for (const { file, name } of named) {
+    if (name.kind === 'ignored') continue;
+    if (name.kind === 'unknown') {
       strays.push(file);
       continue;
     }
-    if ('note' in named) problems.push(describeOddName(file, named.note));
-    const { number } = named;
-    const work: WorkFiles = works.get(number) ?? {
-      ...{ number, hall, strays },
+    const work: WorkFiles = works.get(name.number) ?? {
+      ...{ number: name.number, hall, strays },
       parts: new Map(),
       audio: new Map(),
     };
-    works.set(number, work);
-    const taken = place(work, named, file);
-    if (taken) problems.push(describeTwin(file, taken, named.kind === 'entry'));
+    works.set(name.number, work);
+    if (isWorkFile(name, work)) {
+      strays.push(file);
+    } else if (isCopy(name, work)) {
+      told.push(file);
+      problems.push(describeCopy(file, work.whole));
+    } else {
+      const taken = place(work, name, file);
+      if (taken) {
+        told.push(file);
+        problems.push(describeTwin(file, taken, name.kind === 'entry'));
+      } else if ('note' in name) problems.push(describeOddName(file, name.note));
+    }
   }
   for (const work of works.values()) {
-    if (!work.entry) {
-      const file = work.whole ?? [...work.parts.values(), ...work.audio.values()][0];
-      if (file) problems.push(describeMissingEntry(file, work.number));
+    const own = listFiles(work);
+    const [first] = own;
+    if (!work.entry && first) {
+      problems.push(describeMissingEntry(first, work.number));
+      told.push(...own);
     }
-    const misplaced = work.entry && !work.number.startsWith(String(hall.digit));
-    if (misplaced && work.entry) problems.push(describeMisplaced(work.entry, work.number, hall));
+    if (work.entry && !work.number.startsWith(String(hall.digit)))
+      problems.push(describeMisplaced(work.entry, work.number, hall));
   }
-  return { works: [...works.values()].filter((work) => work.entry), strays, problems };
+  return { works: [...works.values()].filter((work) => work.entry), told, problems };
+}
+
+/** The pictures and recordings of a work. */
+export function listFiles(work: WorkFiles): FolderFile[] {
+  return [...(work.whole ? [work.whole] : []), ...work.parts.values(), ...work.audio.values()];
+}
+
+/** What is plainly named comes before what may be a copy of it, or the file that it was made from. */
+function rankName(name: NamedFile): number {
+  if (name.kind !== 'picture') return 0;
+  return (name.bracketed ? 1 : 0) + (name.foreign ? 2 : 0);
+}
+
+/** True for the file of another program beside the picture that was made from it. */
+function isWorkFile(name: OwnFile, work: WorkFiles): boolean {
+  if (name.kind !== 'picture' || !name.foreign) return false;
+  return name.part === undefined
+    ? work.whole !== undefined || work.parts.size > 0
+    : work.parts.has(name.part);
+}
+
+/** True for `1001 (2).jpg` beside 1001.jpg or 1001-2.jpg: Windows names copies so. */
+function isCopy(name: OwnFile, work: WorkFiles): boolean {
+  return name.kind === 'picture' && name.bracketed === true && (work.whole !== undefined || hasDashed(work));
+}
+
+function hasDashed(work: WorkFiles): boolean {
+  return [...work.parts.values()].some((file) => !/[(（]/u.test(file.name));
 }
 
 /** Puts a file into its place in the work; returns the file that stands there already. */
-function place(
-  work: WorkFiles,
-  named: Exclude<ReturnType<typeof parseFileName>, { kind: 'ignored' | 'unknown' }>,
-  file: FolderFile,
-): FolderFile | undefined {
+function place(work: WorkFiles, named: OwnFile, file: FolderFile): FolderFile | undefined {
   if (named.kind === 'entry') return work.entry ?? void (work.entry = file);
   if (named.kind === 'audio') return work.audio.get(named.lang) ?? void work.audio.set(named.lang, file);
   if (named.part === undefined) return work.whole ?? void (work.whole = file);
   return work.parts.get(named.part) ?? void work.parts.set(named.part, file);
-}
-
-/** A file that no work uses; an entry among them would be lost, so it is an error. */
-export function describeStrayFile(file: FolderFile, hall: Hall): Problem {
-  const isEntry = /\.(?:md|markdown)$/iu.test(file.name);
-  return {
-    ...{ code: 'file-stray', severity: isEntry ? 'error' : 'warning', file: file.relative },
-    found: file.directory ? '一个文件夹' : '文件名不是作品编号',
-    expected: `以编号命名，如 ${hall.digit}001.md、${hall.digit}001.jpg、${hall.digit}001-1.jpg`,
-    fix: '改成作品编号，或移出这个文件夹；它不会出现在网站上。',
-  };
 }
 
 function describeOddName(file: FolderFile, proper: string): Problem {
@@ -84,6 +116,15 @@ function describeOddName(file: FolderFile, proper: string): Problem {
     found: file.name,
     expected: proper,
     fix: `已按 ${proper} 读取；请改名为 ${proper}。Windows 里先在“查看”中勾选“文件扩展名”。`,
+  };
+}
+
+function describeCopy(file: FolderFile, whole: FolderFile | undefined): Problem {
+  return {
+    ...{ code: 'picture-copy', severity: 'warning', file: file.relative },
+    found: `${file.name}，像是 ${whole?.name ?? '别的图片'} 的副本`,
+    expected: '一件作品的几张图片以 -1、-2 编号',
+    fix: '没有用这一张。是副本就移出文件夹；是作品的另一件，就都改名为 -1、-2 的样子。',
   };
 }
 
@@ -106,10 +147,14 @@ function describeMissingEntry(file: FolderFile, number: string): Problem {
 }
 
 function describeMisplaced(file: FolderFile, number: string, hall: Hall): Problem {
+  const first = number.slice(0, 1);
   return {
     ...{ code: 'number-outside-hall', severity: 'error', file: file.relative },
     found: `编号 ${number}`,
     expected: `${hall.title}展厅的编号以 ${hall.digit} 开头`,
-    fix: `移到编号以 ${number.slice(0, 1)} 开头的展厅文件夹，或换一个以 ${hall.digit} 开头的编号。`,
+    fix:
+      first === '0'
+        ? `编号不以 0 开头：连同图片改名，如 ${hall.digit}${number.replace(/^0+/u, '').slice(-3).padStart(3, '0')}。`
+        : `移到编号以 ${first} 开头的展厅文件夹，或换一个以 ${hall.digit} 开头的编号。`,
   };
 }

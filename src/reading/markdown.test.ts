@@ -10,9 +10,10 @@ function render(body: string) {
   const result = renderMarkdown(body, {
     base: '/show/',
     hasWork: (number) => number === '2001',
-    getFigure: (target, caption) =>
+    hasPath: (path) => ['calligraphy/', 'stories/a/'].includes(path),
+    getFigure: (target, caption, href) =>
       target === 'a.jpg' || target === '2001'
-        ? buildFigure([picture], '/show/', { alt: caption, caption })
+        ? buildFigure([picture], '/show/', { alt: caption, caption, ...(href !== undefined && { href }) })
         : undefined,
     report: (fault) => void faults.push(fault),
   });
@@ -25,8 +26,51 @@ describe('Chinese Markdown', () => {
   });
 
   it('joins lines of Han without a blank and keeps it between Latin words', () => {
-    expect(render('第一行，\n第二行').html).toBe('<p>第一行，第二行</p>');
+    const long = '这一行是从编辑器里折下来的一段话，写到这里还没有写完，后面还有，';
+    expect(render(`${long}\n第二行`).html).toBe(`<p>${long}第二行</p>`);
     expect(render('two\nwords').html).toBe('<p>two\nwords</p>');
+  });
+
+  it('keeps the breaks of a poem', () => {
+    expect(render('锄禾日当午，\n汗滴禾下土。').html).toBe('<p>锄禾日当午，<br>\n汗滴禾下土。</p>');
+    expect(render('> 锄禾日当午，\n> **汗滴**禾下土。').html).toContain('锄禾日当午，<br>\n<strong>汗滴');
+  });
+
+  it('keeps paragraphs that begin with two full-width blanks, or with a tab', () => {
+    expect(render('　　第一段\n　　第二段').html).toBe('<p>第一段</p>\n<p>第二段</p>');
+    expect(render('　　第一**段**完\n　　第二段').html).toBe(
+      '<p>第一<strong>段</strong>完</p>\n<p>第二段</p>',
+    );
+    expect(render('\t缩进的一段').html).toBe('<p>缩进的一段</p>');
+    expect(render('    空四格的一段').html).toBe('<p>空四格的一段</p>');
+  });
+
+  it('takes a line of dashes for a rule, not for a heading', () => {
+    expect(render('第一段\n---\n第二段').html).toBe('<p>第一段</p>\n<hr>\n<p>第二段</p>');
+  });
+
+  it('reads headings without a blank or with a full-width sign, not tags', () => {
+    expect(render('＃ 标题').html).toBe('<h2>标题</h2>');
+    expect(render('##标题').html).toBe('<h2>标题</h2>');
+    expect(render('#焊工 #高铁').html).toBe('<p>#焊工 #高铁</p>');
+    expect(render('#3 高炉').html).toBe('<p>#3 高炉</p>');
+    expect(render('```\n＃ 原样\n```').html).toContain('＃ 原样');
+  });
+
+  it('sets notes in Chinese, each linked both ways', () => {
+    const { html } = render('一句话[^1]。\n\n[^1]: 注文。');
+    expect(html).toContain('<h2 id="footnote-label">注释</h2>');
+    expect(html).not.toMatch(/[Ff]ootnotes<|Back to/u);
+    const [, href = ''] = /<a href="#([^"]+)" id/u.exec(html) ?? [];
+    expect(href).not.toBe('');
+    expect(html).toContain(`id="${href}"`);
+    const [, back = ''] = /href="#([^"]+)" data-footnote-backref/u.exec(html) ?? [];
+    expect(html).toContain(`id="${back}"`);
+  });
+
+  it('lets a table scroll in itself', () => {
+    const { html } = render('| 甲 | 乙 |\n| - | - |\n| 一 | 二 |');
+    expect(html).toMatch(/^<div class="table" role="region" tabindex="0" aria-label="[^"]+"><table>/u);
   });
 
   it('drops the two full-width blanks that begin a paragraph', () => {
@@ -69,6 +113,59 @@ describe('works and pictures', () => {
     expect(html).toContain('<figure><picture><source type="image/avif"');
     expect(html).toContain('<figcaption>题注</figcaption></figure>');
     expect(faults).toEqual([]);
+  });
+
+  it('shows each picture wherever it stands', () => {
+    const figures = (body: string) => [...render(body).html.matchAll(/<figure>/gu)].length;
+    expect(figures('看![甲](a.jpg)这里')).toBe(1);
+    expect(figures('![甲](a.jpg)\n![乙](a.jpg)')).toBe(2);
+    expect(figures('- ![甲](a.jpg)')).toBe(1);
+    expect(figures('> ![甲](a.jpg)')).toBe(1);
+    expect(figures('**![甲](a.jpg)**')).toBe(1);
+    expect(figures('![甲]（a.jpg）')).toBe(1);
+    expect(figures('！[甲](a.jpg)')).toBe(1);
+    expect(render('看![甲](a.jpg)这里').html).toMatch(/^<p>看<\/p>\n<figure>.*<\/figure>\n<p>这里<\/p>$/su);
+    expect(render('[![甲](a.jpg)](2001)').html).toMatch(/<a href="\/show\/w\/2001\/"><picture>/u);
+  });
+
+  it('gives a summary of words only', () => {
+    expect(render('![甲](a.jpg)\n\n第一段。').summary).toBe('第一段。');
+    expect(render('![甲](a.jpg)').summary).toBe('');
+    expect(render('字\uE000一。').summary).toBe('字一。');
+  });
+
+  it.each([
+    ['[甲](2001.md)', '/show/w/2001/'],
+    ['[甲]（2001）', '/show/w/2001/'],
+    ['[甲](../painting/2001.md)', '/show/w/2001/'],
+    ['[甲](/w/2001/)', '/show/w/2001/'],
+    ['[甲](２００１)', '/show/w/2001/'],
+    ['[甲](/calligraphy/)', '/show/calligraphy/'],
+    ['[甲](/show/calligraphy/)', '/show/calligraphy/'],
+    ['[甲](stories/a.md)', '/show/stories/a/'],
+    ['[甲](halls/calligraphy.md)', '/show/calligraphy/'],
+    ['[甲](www.example.org)', 'https://www.example.org'],
+    ['[甲](https://example.org/展览)', 'https://example.org/%E5%B1%95%E8%A7%88'],
+    ['[甲](a@example.org)', 'mailto:a@example.org'],
+    ['见 https://example.org/a，再见。', 'https://example.org/a'],
+    ['见 https://example.org/a。', 'https://example.org/a'],
+    ['（https://example.org/a）', 'https://example.org/a'],
+    ['见https://example.org/a；', 'https://example.org/a'],
+    ['见 https://example.org，', 'https://example.org'],
+  ])('%s leads to %s', (body, href) => {
+    const { html, faults } = render(body);
+    expect(/<a href="([^"]*)"/u.exec(html)?.[1]).toBe(href);
+    expect(faults.filter((fault) => fault.severity === 'error')).toEqual([]);
+  });
+
+  it.each([
+    '[甲](javascript:alert(1))',
+    '[甲](tel:0431)',
+    '[甲](nowhere.md)',
+    '[甲](/nowhere/)',
+    '![甲](50%.jpg)',
+  ])('%s is told', (body) => {
+    expect(render(body).faults.map(({ severity, line }) => [severity, line])).toEqual([['error', 1]]);
   });
 
   it('reports what is nowhere, with its line', () => {

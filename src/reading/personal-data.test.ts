@@ -3,17 +3,79 @@ import { checkPersonalData } from './personal-data.ts';
 
 const names = (text: string) => checkPersonalData(text, 'a.md').map((problem) => problem.found);
 
+const mobile = ['像手机号的数字 138……78'];
+const identity = ['像身份证号的数字 220……3X'];
+const shortIdentity = ['像身份证号的数字 220……23'];
+
 it.each([
-  ['电话 13812345678', ['像手机号的数字 138……78']],
-  ['电话：138-1234-5678。', ['像手机号的数字 138……78']],
-  ['１３８１２３４５６７８', ['像手机号的数字 138……78']],
-  ['身份证 22010219900307123X', ['像身份证号的数字 220……3X']],
+  ['电话 13812345678', mobile],
+  ['电话：138-1234-5678。', mobile],
+  ['１３８１２３４５６７８', mobile],
+  ['身份证 22010219900307123X', identity],
+  ['总厂 220102900101123', shortIdentity],
   ['编号 1001，138×69 cm，2022-11-18', []],
   ['吉公网安备 22010202000001号', []],
   ['region: "13.812345678,1,2,3"', []],
+  ['x: 0.13812345678', []],
   ['区号 0431-88776655', []],
+  ['见 https://example.org/?id=15912345678&x=1', []],
+  ['见 https://example.org/?id=15912345678，电话 13812345678', mobile],
+  ['works: 1381 1382 1383 1384', []],
+  ['region: 13 80 25 10 300', []],
+  ['2022 2023 2024 2025 2026', []],
+  ['一三八一二三四五六七八', mobile],
+  ['13812345678@example.org', mobile],
 ])('%s', (text, found) => {
   expect(names(text)).toEqual(found);
+});
+
+const separators = [
+  '',
+  ' ',
+  '-',
+  '—',
+  '－',
+  '–',
+  '.',
+  '·',
+  '•',
+  '_',
+  '。',
+  '/',
+  '\u200B',
+  '\u00A0',
+  '\u3000',
+  ' - ',
+  '~',
+  '\u2060',
+];
+const parts = (digits: string, sizes: readonly number[]): string[] => {
+  let at = 0;
+  return sizes.map((size) => digits.slice(at, (at += size)));
+};
+
+it.each(separators)('finds numbers parted by “%s”', (separator) => {
+  for (const sizes of [[3, 4, 4], [3, 3, 5], [3, 8], [7, 4], [4, 3, 4], Array<number>(11).fill(1)]) {
+    for (const prefix of ['', '86', '+86', '0086', '(+86)', '+86 ', '86-']) {
+      const written = `总厂 ${prefix}${parts('13812345678', sizes).join(separator)}，`;
+      expect([written, names(written).length]).toEqual([written, 1]);
+    }
+  }
+  for (const sizes of [[6, 8, 4], [6, 4, 4, 4], Array<number>(18).fill(1)]) {
+    const written = parts('22010219900307123X', sizes).join(separator);
+    expect([written, names(written)]).toEqual([written, identity]);
+  }
+  for (const sizes of [[6, 6, 3], Array<number>(15).fill(1)]) {
+    const written = parts('220102900101123', sizes).join(separator);
+    expect([written, names(written)]).toEqual([written, shortIdentity]);
+  }
+});
+
+it('finds bank cards by their check digit', () => {
+  // 6222 0200 0000 0000 000 with the check digit that ISO/IEC 7812-1 gives, counted by a script: 0.
+  expect(names('卡号 6222020000000000000')).toHaveLength(1);
+  expect(names('卡号 6222 0200 0000 0000 000')).toHaveLength(1);
+  expect(names('卡号 6222020000000000006')).toEqual([]);
 });
 
 it('tells the line', () => {

@@ -32,6 +32,8 @@ export function choosePictures(
     });
   } else if (all.length > 0) {
     parts = all.map(([ordinal, file]) => ({ file, name: `${files.number}-${ordinal}` }));
+    const gap = describeGap(entry, files.number, [...files.parts.keys()]);
+    if (gap) problems.push(gap);
   } else {
     parts = files.whole ? [{ file: files.whole, name: files.number }] : [];
     if (!files.whole) problems.push(describeMissingPicture(entry, files.number));
@@ -47,6 +49,23 @@ export function choosePictures(
     });
   }
   return { parts, problems };
+}
+
+/** Tells of a number that is missing among those of the parts. */
+function describeGap(entry: string, number: string, ordinals: readonly number[]): Problem | undefined {
+  const last = Math.max(...ordinals);
+  const missing = Array.from({ length: last }, (_, at) => at + 1).filter((one) => !ordinals.includes(one));
+  if (missing.length === 0 || (last > 30 && missing.length > ordinals.length)) return undefined;
+  const names = missing.map((one) => `${number}-${one}.jpg`);
+  return {
+    ...{ code: 'part-gap', severity: 'warning', file: entry },
+    found: `有 ${[...ordinals]
+      .sort((a, b) => a - b)
+      .map((one) => `-${one}`)
+      .join('、')}，没有 ${names.slice(0, 5).join('、')}`,
+    expected: '一件作品的几张图片从 -1 起连着编号',
+    fix: '补上缺的图片；本来就没有时，把后面的改名，连着编号。',
+  };
 }
 
 function findPart(files: WorkFiles, written: string, index: number): PartFile | undefined {

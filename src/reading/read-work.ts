@@ -1,17 +1,16 @@
 import type { Written } from '../exhibition/exhibition.ts';
 import { workFields } from '../exhibition/fields.ts';
 import type { LineOf } from '../exhibition/locate.ts';
-import type { Picture } from '../exhibition/picture.ts';
 import type { Problem } from '../exhibition/problem.ts';
-import type { Artist, Region, Status, WrittenRegion } from '../exhibition/values.ts';
+import type { Status } from '../exhibition/values.ts';
 import { scriptsNeedingText, type Vocabularies } from '../exhibition/vocabularies.ts';
-import type { Part, Work } from '../exhibition/work.ts';
 import type { WorkFiles } from './hall-folder.ts';
+import { checkMinors } from './minor-units.ts';
 import { readTracks, type SourceTrack } from './read-audio.ts';
 import { choosePictures, type PartFile } from './read-pictures.ts';
 import { readTable } from './read-table.ts';
 
-type WorkValues = Written<typeof workFields>;
+export type WorkValues = Written<typeof workFields>;
 
 /** An entry that was read, its pictures not yet probed and its body not yet rendered. */
 export interface DraftWork {
@@ -29,7 +28,7 @@ export interface DraftWork {
   whole: boolean;
 }
 
-/** Reads the entry of a work. */
+/** Reads the entry of a work. Of a withdrawn one only the title is read: nothing else is shown. */
 export async function readWork(
   files: WorkFiles,
   vocabularies: Vocabularies,
@@ -37,16 +36,21 @@ export async function readWork(
 ): Promise<DraftWork> {
   const file = files.entry?.relative ?? '';
   const source = { path: files.entry?.path ?? '', relative: file };
-  const entry = await readTable(source, workFields, { vocabularies, medium: files.hall.medium }, (values) =>
-    values.status === 'withdrawn' ? ['artist', 'alt'] : [],
+  const { text, ...entry } = await readTable(
+    source,
+    workFields,
+    { vocabularies, medium: files.hall.medium },
+    (values) => (values.status === 'withdrawn' ? ['artist', 'alt'] : []),
   );
-  const status = entry.values.status ?? 'shown';
+  const status = entry.values.status ?? (isWrittenDraft(text) ? 'draft' : 'shown');
   const draft = { ...entry, files, file, status, parts: [] as PartFile[], tracks: [] as SourceTrack[] };
-  if (!entry.whole || status === 'withdrawn') return { ...draft, problems: soften(entry.problems, status) };
-  const chosen = choosePictures(files, entry.values.parts, (index) =>
-    entry.lineOf([findKey(entry, 'parts'), index]),
-  );
-  const audioLine = entry.lineOf([findKey(entry, 'audio')]);
+  if (!entry.whole) return draft;
+  if (status === 'withdrawn') {
+    const { title } = entry.values;
+    return { ...draft, values: title === undefined ? {} : { title }, body: '' };
+  }
+  const chosen = choosePictures(files, entry.values.parts, (index) => entry.lineOf(['parts', index]));
+  const audioLine = entry.lineOf(['audio']);
   const heard = await readTracks(files, entry.values.audio, {
     file,
     ...(audioLine !== undefined && { line: audioLine }),
@@ -56,30 +60,20 @@ export async function readWork(
     ...chosen.problems,
     ...heard.problems,
     ...checkValues(draft, lastYear),
+    ...checkMinors(draft),
   ];
-  return { ...draft, parts: chosen.parts, tracks: heard.tracks, problems: soften(problems, status) };
+  return { ...draft, parts: chosen.parts, tracks: heard.tracks, problems };
 }
 
-/** The errors of a draft are told, and stop nothing. */
-function soften(problems: readonly Problem[], status: Status): Problem[] {
-  if (status !== 'draft') return [...problems];
-  return problems.map((problem) =>
-    problem.code === 'personal-data' ? problem : { ...problem, severity: 'warning' },
-  );
-}
-
-/** Written keys may be Chinese: lines are found by the first that leads anywhere. */
-function findKey(entry: { lineOf: LineOf }, key: keyof typeof workFields): string {
-  const field: { label: string; aliases?: readonly string[] } = workFields[key];
-  return (
-    [key, field.label, ...(field.aliases ?? [])].find((name) => entry.lineOf([name]) !== undefined) ?? key
-  );
+/** True where a head that cannot be read says that it is a draft. */
+function isWrittenDraft(text: string): boolean {
+  return /^\s*(?:status|状态)\s*[:：]\s*["']?(?:draft|草稿)["']?\s*$/imu.test(text);
 }
 
 function checkValues(draft: Omit<DraftWork, 'problems'>, lastYear: number | undefined): Problem[] {
   const { values, file } = draft;
   const locate = (key: keyof typeof workFields): { field: string; line?: number } => {
-    const line = draft.lineOf([findKey(draft, key)]);
+    const line = draft.lineOf([key]);
     return { field: key, ...(line !== undefined && { line }) };
   };
   const problems: Problem[] = [];
@@ -111,99 +105,4 @@ function checkValues(draft: Omit<DraftWork, 'problems'>, lastYear: number | unde
     });
   }
   return problems;
-}
-
-/** Makes the work of a draft whose pictures are known; regions that leave their picture are Problems. */
-export function buildWork(
-  draft: DraftWork,
-  pictures: readonly Picture[],
-  description: { html: string; summary: string },
-): { work: Work; problems: Problem[] } {
-  const { values, files } = draft;
-  const { title, artist, unit, city, alt, details, columns, audio: _, ...rest } = values;
-  const problems: Problem[] = [];
-  const parts: Part[] = pictures.map((picture, index) => {
-    const caption = draft.parts[index]?.caption;
-    return { picture, ...(caption !== undefined && { caption }) };
-  });
-  const place = <T extends { item: number; region: WrittenRegion; part: number }>(
-    items: readonly T[] | undefined,
-    field: 'details' | 'columns',
-  ): (Omit<T, 'item'> & { region: Region })[] =>
-    (items ?? []).flatMap(({ item, ...rest }) => {
-      const picture = pictures[rest.part - 1];
-      const region = picture && toPercent(rest.region, picture);
-      if (region) return [{ ...rest, region, part: rest.part - 1 }];
-      if (pictures.length === 0) return [];
-      const line = draft.lineOf([findKey(draft, field), item]);
-      problems.push(describeOutside(draft.file, field, rest, picture, pictures.length, line));
-      return [];
-    });
-  const work: Work = {
-    ...rest,
-    number: files.number,
-    hall: files.hall.slug,
-    title: title ?? files.number,
-    artists: (artist ?? []).map((one) => completeArtist(one, unit, city)),
-    alt: alt ?? '',
-    parts,
-    details: place(details, 'details'),
-    columns: place(columns, 'columns').map((column) => ({ ...column, line: column.line - 1 })),
-    tracks: draft.tracks.map(({ track }) => track),
-    status: draft.status,
-    direction: values.direction ?? 'rtl',
-    sample: values.sample ?? false,
-    description: description.html,
-    summary: description.summary,
-  };
-  return { work, problems: soften(problems, draft.status) };
-}
-
-/** The work's own unit and city hold for each artist without; a minor's unit goes no further. */
-function completeArtist(artist: Artist, unit: string | undefined, city: string | undefined): Artist {
-  const { unit: own, ...rest } = artist;
-  const shown = artist.minor ? undefined : (own ?? unit);
-  const place = artist.city ?? city;
-  return {
-    ...rest,
-    ...(shown !== undefined && { unit: shown }),
-    ...(place !== undefined && { city: place }),
-  };
-}
-
-/** A region in percent of its picture; undefined when it leaves it. */
-export function toPercent(
-  region: WrittenRegion,
-  picture: { width: number; height: number },
-): Region | undefined {
-  const { x, y, width, height, unit } = region;
-  if (unit === 'percent') return { x, y, width, height };
-  if (x + width > picture.width || y + height > picture.height) return undefined;
-  const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-  return {
-    x: round((x / picture.width) * 100),
-    y: round((y / picture.height) * 100),
-    width: round((width / picture.width) * 100),
-    height: round((height / picture.height) * 100),
-  };
-}
-
-function describeOutside(
-  file: string,
-  field: string,
-  item: { region: WrittenRegion; part: number },
-  picture: Picture | undefined,
-  count: number,
-  line: number | undefined,
-): Problem {
-  const { x, y, width, height } = item.region;
-  return {
-    ...{ code: 'region-outside', severity: 'error', file, field },
-    ...(line !== undefined && { line }),
-    found: picture ? `px:${x},${y},${width},${height}` : `part: ${item.part}`,
-    expected: picture
-      ? `在 ${picture.width}×${picture.height} 像素的图片以内`
-      : `作品共 ${count} 件，part 在 1 到 ${count} 之间`,
-    fix: picture ? '在图上重新量一次，改成在图片以内的数。' : '改正 part。',
-  };
 }

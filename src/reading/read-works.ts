@@ -1,32 +1,33 @@
 import type { Facts, Hall } from '../exhibition/exhibition.ts';
-import type { Picture } from '../exhibition/picture.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Work } from '../exhibition/work.ts';
-import type { FolderFile } from './folder.ts';
-import { describeStrayFile, readHallFolder } from './hall-folder.ts';
+import { buildWork } from './build-work.ts';
+import { listFiles, readHallFolder } from './hall-folder.ts';
+import type { FoundPicture, PictureReader } from './pictures.ts';
 import { mapInPool } from './pool.ts';
-import { buildWork, readWork, type DraftWork } from './read-work.ts';
-
-/** Probes a picture file under the name that it is published by; undefined when it cannot be shown. */
-export type Probe = (path: string, relative: string, name: string) => Promise<Picture | undefined>;
+import { readWork, type DraftWork } from './read-work.ts';
 
 const filesAtOnce = 16;
 
-/** Reads the entries of all halls; a number that is used twice, or a file that no entry uses, is a Problem. */
+/**
+ * Reads the entries of all halls; a number that is used twice is a Problem. The paths of the files that they use, or
+ * of which a Problem tells, are added to `known`.
+ */
 export async function readDrafts(
   root: string,
   halls: readonly Hall[],
   facts: Facts,
   problems: Problem[],
+  known: Set<string>,
 ): Promise<DraftWork[]> {
   const lastDay = facts.end ?? facts.start;
   const lastYear = lastDay === undefined ? undefined : Number(lastDay.slice(0, 4));
   const drafts: DraftWork[] = [];
   const seen = new Map<string, DraftWork>();
   for (const hall of halls) {
-    const { works, strays, problems: found } = await readHallFolder(root, hall);
+    const { works, told, problems: found } = await readHallFolder(root, hall);
     problems.push(...found);
-    const used = new Set<FolderFile>();
+    for (const file of told) known.add(file.path);
     for (const draft of await mapInPool(works, filesAtOnce, (files) =>
       readWork(files, facts.vocabularies, lastYear),
     )) {
@@ -35,9 +36,11 @@ export async function readDrafts(
       if (twin) problems.push(describeTwin(draft, twin));
       seen.set(draft.files.number, draft);
       drafts.push(draft);
-      for (const part of draft.parts) used.add(part.file);
+      for (const file of listFiles(draft.files)) known.add(file.path);
+      for (const { file } of draft.parts) known.add(file.path);
+      for (const { path } of draft.tracks) known.add(path);
+      if (draft.files.entry) known.add(draft.files.entry.path);
     }
-    problems.push(...strays.filter((file) => !used.has(file)).map((file) => describeStrayFile(file, hall)));
   }
   return drafts;
 }
@@ -51,23 +54,28 @@ function describeTwin(draft: DraftWork, twin: DraftWork): Problem {
   };
 }
 
-/** Probes the pictures of every draft; works without errors come out by number. */
+/** Probes the pictures of every draft; works without errors come out by number, their pictures published. */
 export async function buildWorks(
   drafts: readonly DraftWork[],
-  probe: Probe,
+  pictures: PictureReader,
   problems: Problem[],
 ): Promise<Map<string, Work>> {
   const works = new Map<string, Work>();
   const built = await mapInPool(drafts, filesAtOnce, async (draft) => {
-    const pictures: Picture[] = [];
+    const found: FoundPicture[] = [];
     for (const { file, name } of draft.parts) {
-      const picture = await probe(file.path, file.relative, name);
-      if (picture) pictures.push(picture);
+      const one = await pictures.probe(file.path, file.relative, name);
+      if (one) found.push(one);
     }
-    const broken = !draft.whole || pictures.length < draft.parts.length;
-    const result = buildWork(draft, pictures, { html: '', summary: '' });
-    if (!broken) problems.push(...result.problems);
-    return broken || draft.status === 'draft' ? undefined : result.work;
+    if (!draft.whole || found.length < draft.parts.length) return undefined;
+    const { work, problems: told } = buildWork(
+      draft,
+      found.map(({ picture }) => picture),
+    );
+    problems.push(...told);
+    if (draft.status === 'draft') return undefined;
+    found.forEach((one) => pictures.publish(one));
+    return work;
   });
   for (const work of built) if (work) works.set(work.number, work);
   return works;

@@ -16,7 +16,7 @@ export const INVITED: Readonly<Record<string, () => Recipe>> = {
           { name: '员梅', unit: '长春铁北工业区工会', city: '长春' },
         ],
         kind: '长卷',
-        format: '长卷',
+        format: '手卷',
         material: '收藏级相纸',
         award: '特邀',
         series: 'front-line-scroll',

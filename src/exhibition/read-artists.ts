@@ -1,0 +1,107 @@
+import { quote, reportReading, reportWrong, type ReadContext } from './fault.ts';
+import { readItem, type Item, type ItemPath } from './read-item.ts';
+import { reportEmptyItem, stripBrackets, stripSign } from './read-lists.ts';
+import { isUnderage, readMinorSign, readNameWithAge } from './minors.ts';
+import { readText } from './read-words.ts';
+import type { Artist, Raw } from './values.ts';
+
+/**
+ * Reads makers: one name, names apart by any sign, or a list of names and `{ name, unit, city, minor }`. A sign of a
+ * child that is not understood is an error, and the maker is taken for one.
+ */
+export function readArtists(raw: Raw, context: ReadContext): Artist[] | undefined {
+  if (typeof raw === 'string') return readNames(raw, context, []);
+  const list = Array.isArray(raw) ? raw : [raw];
+  const artists = list.map((one, index): Artist[] | undefined => {
+    const path = Array.isArray(raw) ? [index] : [];
+    if (typeof one !== 'string') {
+      const item = readItem(one, 'artists', context, path);
+      return item && readArtist(item, context, path);
+    }
+    if (one.trim() !== '') return readNames(one, context, path);
+    reportEmptyItem(context, index);
+    return undefined;
+  });
+  return artists.every((artist) => artist !== undefined) ? artists.flat() : undefined;
+}
+
+const separators = /[、，,;；/／|｜\n]/u;
+
+function readNames(written: string, context: ReadContext, path: ItemPath): Artist[] {
+  const bare = stripBrackets(written.trim());
+  const parts = bare.split(separators).map((part) => stripSign(part));
+  const names = parts.flatMap((part) => splitNames(part)).filter((name) => name !== '');
+  const artists = names.map((name) => readName(name, context, path));
+  if (names.length > parts.length || bare !== written.trim()) {
+    reportReading(context, quote(written), artists.map(({ name }) => name).join('、'), path);
+  }
+  return artists;
+}
+
+/** `张三 李四` are two names, `李 明` is one: names of two characters are set with a blank in their middle. */
+function splitNames(text: string): string[] {
+  const words = text.split(/\s+/u);
+  const isHan = words.every((word) => /^[\p{Script=Han}·•‧]+$/u.test(word));
+  if (!isHan || words.length === 1) return [words.join(' ')];
+  return words.every((word) => [...word].length >= 2) ? words : [words.join('')];
+}
+
+function readName(written: string, context: ReadContext, path: ItemPath): Artist {
+  const { name, minor } = readNameWithAge(written.normalize('NFC'));
+  if (minor === undefined) return { name };
+  if (minor === 'unclear') {
+    reportUnclear(context, written, path);
+    return { name, minor: true };
+  }
+  reportReading(context, quote(written), minor ? `{ name: ${name}, minor: true }` : name, path);
+  return { name, ...(minor && { minor: true as const }) };
+}
+
+/** The makers of one item: several names share its unit and city. */
+function readArtist(item: Item, context: ReadContext, path: ItemPath): Artist[] | undefined {
+  const names = typeof item['name'] === 'string' ? readNames(item['name'], context, path) : [];
+  if (names.length === 0) {
+    reportWrong(context, quote(item), '每位作者都要有 name（姓名）。', path);
+    return undefined;
+  }
+  const unit = item['unit'] === undefined ? undefined : readText(item['unit'], context);
+  const city = item['city'] === undefined ? undefined : readText(item['city'], context);
+  const minor = readItemMinor(item, context, path);
+  return names.map((artist) => ({
+    ...artist,
+    ...(unit && { unit }),
+    ...(city && { city }),
+    ...(minor && { minor: true as const }),
+  }));
+}
+
+function readItemMinor(item: Item, context: ReadContext, path: ItemPath): boolean {
+  const written = item['minor'];
+  const isSaid = written !== undefined && written !== '';
+  const said = isSaid ? readMinor(written, context, [...path, 'minor']) : undefined;
+  if (item['age'] === undefined) return said ?? false;
+  const young = isUnderage(item['age']);
+  context.report({
+    ...{ code: 'personal-field', severity: 'error', found: 'age（年龄）' },
+    expected: '年龄是个人信息，不能留在条目里',
+    fix: young === false ? '删去年龄。' : '删去年龄，换成 minor: true：作者未满十四岁，网站不显示其单位。',
+    path: [...path, 'age'],
+  });
+  return (said ?? false) || young !== false;
+}
+
+/** Reads the sign of a child; one that is not understood is an error, and true. */
+export function readMinor(raw: Raw, context: ReadContext, path?: ItemPath): boolean {
+  const minor = readMinorSign(raw);
+  if (minor === undefined) reportUnclear(context, quote(raw), path);
+  return minor ?? true;
+}
+
+function reportUnclear(context: ReadContext, found: string, path?: ItemPath): void {
+  context.report({
+    ...{ code: 'minor-unclear', severity: 'error', found },
+    expected: '作者未满十四岁写 minor: true，已满十四岁写 minor: false',
+    fix: '看不出作者是否未满十四岁：未满，改成 minor: true；已满，改成 minor: false。姓名后面不写年龄与学校。',
+    ...(path && { path }),
+  });
+}

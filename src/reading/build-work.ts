@@ -1,0 +1,135 @@
+import type { Picture } from '../exhibition/picture.ts';
+import type { Problem } from '../exhibition/problem.ts';
+import type { Artist, Region, WrittenRegion } from '../exhibition/values.ts';
+import type { Part, Work } from '../exhibition/work.ts';
+import type { DraftWork } from './read-work.ts';
+
+/**
+ * Makes the work of a draft whose pictures are known, without its description. Regions that leave their picture, and
+ * a size that lies where the picture stands, are Problems.
+ */
+export function buildWork(
+  draft: DraftWork,
+  pictures: readonly Picture[],
+): { work: Work; problems: Problem[] } {
+  const { values, files } = draft;
+  const { title, artist, unit, city, minor, alt, details, columns, audio: _, ...rest } = values;
+  const problems: Problem[] = [...checkSize(draft, pictures)];
+  const parts: Part[] = pictures.map((picture, index) => {
+    const caption = draft.parts[index]?.caption;
+    return { picture, ...(caption !== undefined && { caption }) };
+  });
+  const place = <T extends { item: number; region: WrittenRegion; part: number }>(
+    items: readonly T[] | undefined,
+    field: 'details' | 'columns',
+  ): (Omit<T, 'item'> & { region: Region })[] =>
+    (items ?? []).flatMap(({ item, ...rest }) => {
+      const picture = pictures[rest.part - 1];
+      const region = picture && toPercent(rest.region, picture);
+      if (region) return [{ ...rest, region, part: rest.part - 1 }];
+      if (pictures.length === 0) return [];
+      const line = draft.lineOf([field, item]);
+      problems.push(describeOutside(draft.file, field, rest, picture, pictures.length, line));
+      return [];
+    });
+  const work: Work = {
+    ...rest,
+    number: files.number,
+    hall: files.hall.slug,
+    title: title ?? files.number,
+    artists: (artist ?? []).map((one) => completeArtist(one, { unit, city, minor })),
+    alt: alt ?? '',
+    parts,
+    details: place(details, 'details'),
+    columns: place(columns, 'columns').map((column) => ({ ...column, line: column.line - 1 })),
+    tracks: draft.tracks.map(({ track }) => track),
+    status: draft.status,
+    direction: values.direction ?? 'rtl',
+    sample: values.sample ?? false,
+    description: '',
+    summary: '',
+  };
+  return { work, problems };
+}
+
+/**
+ * The work's own unit, city and sign of a child hold for each artist without. This is where the unit of a child ends:
+ * no page, label, file or index has it from anywhere else.
+ */
+function completeArtist(
+  artist: Artist,
+  own: { unit: string | undefined; city: string | undefined; minor: boolean | undefined },
+): Artist {
+  const { name } = artist;
+  const minor = artist.minor ?? own.minor ?? false;
+  const unit = minor ? undefined : (artist.unit ?? own.unit);
+  const city = artist.city ?? own.city;
+  return {
+    name,
+    ...(unit !== undefined && { unit }),
+    ...(city !== undefined && { city }),
+    ...(minor && { minor: true }),
+  };
+}
+
+/** From this on one proportion is another's turned, and not a mount around it. */
+const turnedAlike = 1.15;
+const standingUnlike = 1.4;
+
+/** Tells of a size written 横×纵: it fits the picture when it is turned, and not as it stands. */
+function checkSize(draft: DraftWork, pictures: readonly Picture[]): Problem[] {
+  const { size, kind } = draft.values;
+  if (!size || pictures.length === 0 || pictures.length > 4 || kind === '组照') return [];
+  const shown = pictures.reduce((sum, { width, height }) => sum + width / height, 0);
+  const differ = (ratio: number): number => Math.max(shown / ratio, ratio / shown);
+  const written = size.width / size.height;
+  if (differ(written) < standingUnlike || differ(1 / written) > turnedAlike) return [];
+  const line = draft.lineOf(['size']);
+  return [
+    {
+      ...{ code: 'size-turned', severity: 'warning', file: draft.file, field: 'size' },
+      ...(line !== undefined && { line }),
+      found: `${size.height}×${size.width}，图片却是${shown > 1 ? '横' : '竖'}的`,
+      expected: '先写纵（高），再写横（宽）',
+      fix: `若是写反了，请改成“${size.width}×${size.height}”；图片没有转正时，请把图片转正。`,
+    },
+  ];
+}
+
+/** A region in percent of its picture; undefined when it leaves it. */
+export function toPercent(
+  region: WrittenRegion,
+  picture: { width: number; height: number },
+): Region | undefined {
+  const { x, y, width, height, unit } = region;
+  if (unit === 'percent') return { x, y, width, height };
+  if (x + width > picture.width || y + height > picture.height) return undefined;
+  const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+  return {
+    x: round((x / picture.width) * 100),
+    y: round((y / picture.height) * 100),
+    width: round((width / picture.width) * 100),
+    height: round((height / picture.height) * 100),
+  };
+}
+
+/** Tells of a region that leaves its picture, or names one that is not there. */
+export function describeOutside(
+  file: string,
+  field: string,
+  item: { region: WrittenRegion; part: number },
+  picture: Picture | undefined,
+  count: number,
+  line: number | undefined,
+): Problem {
+  const { x, y, width, height } = item.region;
+  return {
+    ...{ code: 'region-outside', severity: 'error', file, field },
+    ...(line !== undefined && { line }),
+    found: picture ? `px:${x},${y},${width},${height}` : `part: ${item.part}`,
+    expected: picture
+      ? `在 ${picture.width}×${picture.height} 像素的图片以内`
+      : `作品共 ${count} 件，part 在 1 到 ${count} 之间`,
+    fix: picture ? '在图上重新量一次，改成在图片以内的数。' : '改正 part。',
+  };
+}

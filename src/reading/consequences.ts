@@ -1,0 +1,49 @@
+import type { Problem } from '../exhibition/problem.ts';
+import type { ShowTexts } from './build-texts.ts';
+import type { DraftWork } from './read-work.ts';
+
+/** Told as they are even of a draft: what they name must not lie in the folder, or must not be guessed. */
+const keptErrors = ['personal-data', 'personal-field'];
+
+/** Files that only drafts use: their entries and texts, and the pictures and recordings of the entries. */
+export function listDraftFiles(
+  drafts: readonly DraftWork[],
+  { stories, tours }: Pick<ShowTexts, 'stories' | 'tours'>,
+): Set<string> {
+  const works = drafts.filter((draft) => draft.status === 'draft');
+  return new Set([
+    ...works.flatMap(({ file, files, parts }) => [
+      file,
+      ...parts.map((part) => part.file.relative),
+      ...[...files.audio.values()].map((one) => one.relative),
+      ...[files.whole, ...files.parts.values()].flatMap((one) => one?.relative ?? []),
+    ]),
+    ...[...stories, ...tours].filter(({ values }) => values.status === 'draft').map(({ file }) => file),
+  ]);
+}
+
+/** The errors of a draft are told, and stop nothing; personal data stays an error. */
+export function softenDrafts(problems: readonly Problem[], draftFiles: ReadonlySet<string>): Problem[] {
+  return problems.map((problem) =>
+    draftFiles.has(problem.file) && !keptErrors.includes(problem.code)
+      ? { ...problem, severity: 'warning' }
+      : problem,
+  );
+}
+
+/**
+ * Leaves out what only follows from a cause that is told: where exhibition.yaml could not be read, words that it may
+ * have added; where a hall's file is broken, that nobody claims its folder.
+ */
+export function dropConsequences(problems: readonly Problem[], hasFacts: boolean): Problem[] {
+  const brokenHalls = new Set(
+    problems.flatMap(({ file, severity }) =>
+      severity === 'error' && file.startsWith('halls/') ? [file.split('/')[1]?.replace(/\..*$/u, '')] : [],
+    ),
+  );
+  return problems.filter(
+    ({ code, file }) =>
+      (hasFacts || code !== 'term-unknown' || file === 'exhibition.yaml') &&
+      (code !== 'folder-unclaimed' || !brokenHalls.has(file)),
+  );
+}

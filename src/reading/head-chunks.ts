@@ -1,0 +1,81 @@
+import { countIndent, isBlockHeader, matchItem, matchKey, type KeyLine } from './head-lines.ts';
+import { isFlow, readFlow } from './flow-values.ts';
+import { listTypes, mapTypes, type TypeOf } from './slips.ts';
+
+/** A line of a head. */
+export interface Line {
+  /** 0-based line of the head. */
+  at: number;
+  /** As it was typed. */
+  written: string;
+  /** With plain blanks, its end trimmed. */
+  text: string;
+}
+
+/** A key with all the lines that belong to it. */
+export interface Chunk extends KeyLine {
+  at: number;
+  written: string;
+  lines: Line[];
+  /** True once a line stands deeper than the key. */
+  hasIndented: boolean;
+}
+
+/** Values in quotes or brackets that go on longer are taken as not closed at all, lines. */
+const longestValue = 200;
+
+/** Parts lines into keys with what stands under them; lines before the first key are lost. */
+export function gatherChunks(lines: readonly Line[], typeOf: TypeOf): { chunks: Chunk[]; lost: Line[] } {
+  const chunks: Chunk[] = [];
+  const lost: Line[] = [];
+  for (const line of lines) {
+    const chunk = chunks.at(-1);
+    const key = matchKey(line.text);
+    if (key && (!chunk || isNextKey(key, line, chunk, typeOf))) {
+      chunks.push({ ...key, at: line.at, written: line.written, lines: [], hasIndented: false });
+    } else if (isRemark(line, chunk)) {
+      continue;
+    } else if (chunk) {
+      chunk.lines.push(line);
+      chunk.hasIndented ||= line.text !== '' && countIndent(line.text) > chunk.indent;
+    } else if (line.text !== '') {
+      lost.push(line);
+    }
+  }
+  return { chunks, lost };
+}
+
+/** A line that is a remark, and not one of a block of text. */
+function isRemark(line: Line, chunk: Chunk | undefined): boolean {
+  if (!line.text.trimStart().startsWith('#')) return false;
+  const inBlock = chunk !== undefined && isBlockHeader(chunk.rest);
+  return !inBlock || (countIndent(line.text) <= chunk.indent && chunk.hasIndented);
+}
+
+/** True where a line with a key does not belong to what stands under the key before it. */
+function isNextKey(key: KeyLine, line: Line, chunk: Chunk, typeOf: TypeOf): boolean {
+  const type = typeOf(chunk.key);
+  const isKnown = typeOf(key.key) !== undefined;
+  const isPlain = /^\s*[A-Za-z_][\w-]*:(?:\s|$)/u.test(line.text);
+  const isDeeper = key.indent > chunk.indent;
+  if (isBlockHeader(chunk.rest) || (chunk.rest === '' && type === 'lines')) {
+    return !isDeeper && (isKnown || isPlain || chunk.hasIndented);
+  }
+  if (chunk.rest === '') {
+    const mayNest = mapTypes.includes(type) || listTypes.includes(type) || type === undefined;
+    if (isDeeper) return isKnown && !mayNest && type !== 'text' && type !== 'title';
+    return !(mayNest && matchItem(line.text));
+  }
+  if (isUnclosed(chunk)) return !isDeeper && (isKnown || isPlain);
+  return !isDeeper || isKnown || !key.odd;
+}
+
+/** True while the quotes or brackets of a value have not closed. */
+function isUnclosed(chunk: Chunk): boolean {
+  const { rest, lines } = chunk;
+  if (!/^["'[{［｛]/u.test(rest) || lines.length > longestValue) return false;
+  const text = [rest, ...lines.map((line) => line.text.trim())].join(' ');
+  if (isFlow(rest)) return readFlow(text) === undefined;
+  const quote = rest.charAt(0);
+  return (text.split(quote).length - 1) % 2 === 1 && quote === '"';
+}
