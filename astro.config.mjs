@@ -7,6 +7,7 @@ import { fonts } from './src/fonts/integration.ts';
 import { buildTitleFonts } from './src/fonts/title-fonts.ts';
 import { openStore } from './src/images/store.ts';
 import { readExhibition } from './src/reading/read-exhibition.ts';
+import { problemPages } from './src/reading/problem-pages.ts';
 import { getSources } from './src/reading/sources.ts';
 import { readSettings } from './src/reading/settings.ts';
 import { shareSheets } from './src/share/integration.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
   integrations: [
     react(),
     islandsInDev,
+    problemPages({ base }),
     // A sitemap holds absolute addresses only.
     ...(site === ''
       ? []
@@ -94,7 +96,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],
-    server: { watch: { ignored: [`${projectDir.replaceAll('\\', '/')}.building/**`] } },
+    server: {
+      hmr: { overlay: false },
+      watch: { ignored: [`${projectDir.replaceAll('\\', '/')}.building/**`] },
+    },
     css: { transformer: 'lightningcss', lightningcss: { targets } },
     build: { cssMinify: 'lightningcss', target: ['chrome99', 'safari15.4', 'firefox102'] },
   },

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { sendFile } from '../disk/send-file.ts';
 import { findFont } from './title-fonts.ts';
 
 /** What the development server needs to serve title fonts. */
@@ -31,7 +31,7 @@ export function fonts({ cacheDir, base, rebuild }: FontOptions): AstroIntegratio
           }
           find(basename(path)).then((file) => {
             if (file === undefined) next();
-            else createReadStream(file).pipe(response.setHeader('Content-Type', 'font/woff2'));
+            else sendFile(response, file, 'font/woff2');
           }, next);
         });
       },

@@ -34,7 +34,7 @@ function breakOrJoin(paragraph: Paragraph, isVerse: boolean): void {
       ...(at > 0 ? [{ type: 'break' as const }] : []),
       ...(value === '' ? [] : [{ type: 'text' as const, value }]),
     ]);
-    (parent.children).splice(index, 1, ...nodes);
+    parent.children.splice(index, 1, ...nodes);
     return index + nodes.length;
   });
 }
