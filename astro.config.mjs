@@ -4,16 +4,20 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
+import { buildTitleFonts } from './src/fonts/title-fonts.ts';
 import { openStore } from './src/images/store.ts';
 import { readExhibition } from './src/reading/read-exhibition.ts';
+import { problemPages } from './src/reading/problem-pages.ts';
 import { getSources } from './src/reading/sources.ts';
 import { readSettings } from './src/reading/settings.ts';
 import { shareSheets } from './src/share/integration.ts';
 import { ShareStore } from './src/share/share-store.ts';
 import { listSubjects } from './src/share/subject.ts';
+import { gatherHeadings } from './src/interface/headings.ts';
 import { getStrings } from './src/interface/strings.ts';
+import { gatherTitles } from './src/reading/title-texts.ts';
 
-const { exhibitionDir, outDir, cacheDir, site, base } = await readSettings();
+const { projectDir, exhibitionDir, cacheDir, site, base } = await readSettings();
 const store = await openStore(cacheDir);
 
 /** Oldest engines of the audience: Chromium 99 and iOS 15.4, as Lightning CSS writes versions. */
@@ -27,17 +31,45 @@ const targets = {
 /** Pages that are tools and not for search engines. */
 const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/'];
 
+/**
+ * Scripts of pages open the islands, so Astro leaves out the preamble without which React's components refuse to load
+ * in development; nobody who edits a show edits them, and nothing needs to be replaced while they run.
+ * @type {import('astro').AstroIntegration}
+ */
+const islandsInDev = {
+  name: 'chifu-islands',
+  hooks: {
+    'astro:config:setup': ({ command, injectScript }) => {
+      if (command !== 'dev') return;
+      injectScript('head-inline', 'window.$RefreshReg$=()=>{};window.$RefreshSig$=()=>(type)=>type;');
+    },
+  },
+};
+
 export default defineConfig({
-  site,
+  ...(site !== '' && { site }),
   base,
-  outDir,
+  // Astro empties this folder: a build names its own, and nobody's site must lie here.
+  outDir: './.building/astro',
   trailingSlash: 'always',
   compressHTML: true,
   build: { inlineStylesheets: 'never', assets: 'assets' },
   integrations: [
     react(),
-    sitemap({ filter: (page) => !toolPages.some((path) => page.startsWith(`${site}${base}${path}`)) }),
-    fonts({ cacheDir, base }),
+    islandsInDev,
+    problemPages({ base }),
+    // A sitemap holds absolute addresses only.
+    ...(site === ''
+      ? []
+      : [sitemap({ filter: (page) => !toolPages.some((path) => page.startsWith(`${site}${base}${path}`)) })]),
+    fonts({
+      cacheDir,
+      base,
+      rebuild: async () => {
+        const { exhibition } = await readExhibition(exhibitionDir, { base });
+        await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
+      },
+    }),
     pictures({ store, getSources: async () => getSources() }),
     shareSheets({
       base,
@@ -64,6 +96,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],
+    server: {
+      hmr: { overlay: false },
+      watch: { ignored: [`${projectDir.replaceAll('\\', '/')}.building/**`] },
+    },
     css: { transformer: 'lightningcss', lightningcss: { targets } },
     build: { cssMinify: 'lightningcss', target: ['chrome99', 'safari15.4', 'firefox102'] },
   },

@@ -8,15 +8,16 @@ const everything = '**/*.{ts,tsx,mjs,js,astro}';
 
 /** What each folder of src may import besides itself: house rules, data flows down only. */
 const allowedImports = {
+  disk: [],
   exhibition: [],
   search: ['exhibition'],
   iiif: ['exhibition'],
   venue: ['exhibition'],
-  images: ['exhibition'],
+  images: ['disk', 'exhibition'],
   interface: [],
-  fonts: ['exhibition'],
-  share: ['exhibition', 'venue', 'images', 'fonts', 'interface'],
-  reading: ['exhibition', 'images', 'fonts', 'interface'],
+  fonts: ['disk', 'exhibition'],
+  share: ['disk', 'exhibition', 'venue', 'images', 'fonts', 'interface'],
+  reading: ['disk', 'exhibition', 'images', 'fonts', 'interface'],
   worker: ['exhibition'],
   client: ['exhibition', 'search', 'venue', 'worker', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],
@@ -35,6 +36,20 @@ const allowedImports = {
   layouts: ['exhibition', 'components', 'client', 'worker', 'styles', 'interface', 'show'],
 };
 
+/** What deletes, by its names in node:fs and node:fs/promises. */
+const deleters = [
+  'rm',
+  'rmSync',
+  'rmdir',
+  'rmdirSync',
+  'unlink',
+  'unlinkSync',
+  'mkdtempDisposable',
+  'mkdtempDisposableSync',
+];
+const onlyOneDeletes = 'Only src/disk/remove.ts deletes: use what it exports.';
+const deleterNames = `/^(?:${deleters.join('|')}|emptyDir|emptyDirSync)$/`;
+
 const pureFolders = ['exhibition', 'search', 'iiif', 'venue'];
 
 const folders = Object.keys(allowedImports);
@@ -51,6 +66,7 @@ export default defineConfig(
       'dist*/',
       '.astro/',
       '.cache/',
+      '.building/',
       'node_modules/',
       'test-results/',
       'tests/benchmarks/*/controls/',
@@ -101,6 +117,19 @@ export default defineConfig(
   {
     files: ['**/*.astro', '**/*.js', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
+  },
+  {
+    files: ['src/**', 'scripts/**', 'astro.config.mjs'],
+    ignores: ['src/disk/remove.ts', '**/*.test.ts', 'src/images/test-files.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: `ImportSpecifier[imported.name=${deleterNames}]`, message: onlyOneDeletes },
+        { selector: `MemberExpression[property.name=${deleterNames}]`, message: onlyOneDeletes },
+        { selector: `MemberExpression[property.value=${deleterNames}]`, message: onlyOneDeletes },
+        { selector: `ObjectPattern > Property[key.name=${deleterNames}]`, message: onlyOneDeletes },
+      ],
+    },
   },
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { makeTemporaryFolder, removeTemporary } from '../src/disk/remove.ts';
 import { getCoverWork } from '../src/exhibition/cover.ts';
 import { hasErrors } from '../src/exhibition/problem.ts';
 import { zh } from '../src/interface/strings.zh.ts';
@@ -31,7 +29,7 @@ await run(async () => {
   const { values } = readArguments(usage, { out: { type: 'string' }, force: { type: 'boolean' } });
   const started = performance.now();
   const target = readTarget(values.out, '图录.pdf', values);
-  const { exhibition, settings, sources } = await readPrintShow(usage);
+  const { exhibition, settings, sources } = await readPrintShow();
   const shown = exhibition.works.filter((work) => work.status === 'shown' && work.parts.length > 0);
   if (shown.length === 0) {
     stop(exitCodes.problems, '展览里没有展出的作品，图录没有可排的内容。\n先用 npm run new 添加作品。');
@@ -43,8 +41,8 @@ await run(async () => {
     const width = getCoverWidth(cover);
     wanted.push({ picture: cover, size: choosePrintSize(cover, width), width });
   }
-  const folder = mkdtempSync(join(tmpdir(), 'chifu-catalogue-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = makeTemporaryFolder();
+  process.on('exit', () => removeTemporary(folder));
   const pictures = await derivePrintPictures(wanted, sources, settings.cacheDir, folder);
   reportProblems(pictures.problems, settings.exhibitionDir);
   if (hasErrors(pictures.problems)) process.exit(exitCodes.problems);

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { hasErrors } from '../src/exhibition/problem.ts';
 import { openProbeCache } from '../src/images/probe-cache.ts';
 import { readExhibition } from '../src/reading/read-exhibition.ts';
 import { readSettings } from '../src/reading/settings.ts';
 import { readArguments } from './lib/arguments.ts';
-import { exitCodes, run, stop } from './lib/exit.ts';
+import { exitCodes, run } from './lib/exit.ts';
 import { describeExhibition } from './lib/describe-exhibition.ts';
 import { reportProblems } from './lib/report.ts';
 
@@ -17,10 +16,9 @@ const usage = `用法：npm run check -- [--exhibition 文件夹] [--json]
 await run(async () => {
   const { values } = readArguments(usage, { json: { type: 'boolean' } });
   const { exhibitionDir, base, cacheDir } = await readSettings();
-  if (!existsSync(exhibitionDir)) stop(exitCodes.usage, `没有这个文件夹：${exhibitionDir}\n\n${usage}`);
-  const probeCache = await openProbeCache(cacheDir);
+  const probeCache = openProbeCache(cacheDir);
   const { exhibition, problems } = await readExhibition(exhibitionDir, { base, probeCache });
-  await probeCache.save();
+  probeCache.save();
   if (values.json) {
     console.log(JSON.stringify(problems, null, 2));
   } else {

@@ -35,10 +35,11 @@ await run(async () => {
   if (name === undefined) stop(exitCodes.usage, `没有写要哪一个二维码。\n\n${usage}`);
   readSite(values.site);
   const target = readTarget(values.out, `${name}.svg`, { force: values.force, endings: ['.svg', '.png'] });
-  const { exhibition, settings } = await readPrintShow(usage);
+  const { exhibition, settings } = await readPrintShow();
   const path = findPath(name, exhibition);
   const place = getPrintPlace(settings, values.draft ?? false);
   const url = buildPageUrl(place, path);
+  if (url === '') getPrintPlace(settings, false);
   const code = buildCode(url);
   if (!code) stop(exitCodes.problems, `网址太长，二维码放不下：${url}\n换一个短些的网址。`);
   await (extname(target).toLowerCase() === '.png'

@@ -7,6 +7,7 @@ import { readExhibition } from '../src/reading/read-exhibition.ts';
 import { readSettings } from '../src/reading/settings.ts';
 import { readArguments } from './lib/arguments.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
+import { pruneCache } from './lib/prune-cache.ts';
 import { reportProblems } from './lib/report.ts';
 
 const usage = `用法：npm run images -- [--exhibition 文件夹] [--shard 3/16] [--prune]
@@ -21,17 +22,18 @@ await run(async () => {
   if (values.shard !== undefined && shard === undefined) {
     stop(exitCodes.usage, `--shard 要写成「第几份/共几份」，如 3/16；写的是：${values.shard}\n\n${usage}`);
   }
-  const { exhibitionDir, cacheDir, base } = await readSettings();
-  const probeCache = await openProbeCache(cacheDir);
-  const { problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
-  await probeCache.save();
+  const settings = await readSettings();
+  const { exhibitionDir, cacheDir, base } = settings;
+  const probeCache = openProbeCache(cacheDir);
+  const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
+  probeCache.save();
   if (hasErrors(problems)) {
     reportProblems(problems, exhibitionDir);
     process.exit(exitCodes.problems);
   }
   const store = await openStore(cacheDir);
   if (values.prune === true) {
-    const { removed, bytes } = await store.prune(sources.values());
+    const { removed, bytes } = pruneCache(exhibition, sources, store, settings);
     console.log(`缓存：删掉 ${removed} 项，腾出 ${(bytes / 1e6).toFixed(1)} MB`);
   }
   const progress = createProgress(process.stdout);

@@ -1,20 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { resolveReal } from '../src/disk/place.ts';
 import { defaultPort, readSettings } from '../src/reading/settings.ts';
-import { readArguments } from './lib/arguments.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
-import { readPort, serveSite } from './lib/serve.ts';
+import { announce, listeningUsage, readListening } from './lib/listening.ts';
+import { recoverSite } from './lib/place-site.ts';
+import { serveSite } from './lib/serve.ts';
 
-const usage = `用法：npm run preview -- [--exhibition 文件夹] [--port 端口]
+const usage = `用法：npm run preview -- [--exhibition 文件夹] [--port 端口] [--host]
 
-打开已经生成的网站（dist），按 Ctrl+C 停止。`;
+打开已经生成的网站（dist），按 Ctrl+C 停止。
+${listeningUsage}`;
 
 await run(async () => {
-  const { values } = readArguments(usage, { port: { type: 'string' } });
-  const port = readPort(values.port, usage);
+  const listening = readListening(usage);
   const { outDir, base } = await readSettings();
+  recoverSite(resolveReal(outDir) ?? outDir);
   if (!existsSync(join(outDir, 'index.html')))
     stop(exitCodes.usage, `还没有生成网站：${outDir}\n先运行 npm run build。`);
-  const { url } = await serveSite(outDir, base, defaultPort, port);
-  console.log(`\n  在浏览器里打开：${url}\n  按 Ctrl+C 停止。`);
+  announce((await serveSite(outDir, base, { ...listening, first: defaultPort })).urls);
 });

@@ -9,6 +9,9 @@ const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
+/** Exit code by which a script asks to be started anew. */
+const startAgain = 75;
+
 /** The least Node that runs TypeScript as it is. */
 const leastMajor = 24;
 const packages = {
@@ -37,9 +40,17 @@ function findNode() {
 const [name = '', ...args] = process.argv.slice(2);
 const script = /[/\\.]/.test(name) ? path.join(root, name) : path.join(__dirname, `${name}.ts`);
 const node = findNode();
-const child = spawn(node, [script, ...args], {
-  stdio: 'inherit',
-  env: { ...process.env, PATH: path.dirname(node) + path.delimiter + (process.env.PATH || '') },
-});
+let child = start();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(signal ? 130 : code));
+
+function start() {
+  const started = spawn(node, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path.dirname(node) + path.delimiter + (process.env.PATH || '') },
+  });
+  started.on('exit', (code, signal) => {
+    if (code === startAgain) child = start();
+    else process.exit(signal ? 130 : code);
+  });
+  return started;
+}

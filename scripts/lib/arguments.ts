@@ -20,6 +20,7 @@ export function readArguments<const T extends Options>(usage: string, options: T
   if (surplus !== undefined) stop(exitCodes.usage, `不认识的参数：${surplus}\n\n${usage}`);
   const { exhibition } = parsed.values as { exhibition?: string };
   if (exhibition !== undefined) process.env['EXHIBITION_DIR'] = exhibition;
+  if (exhibition?.trim() === '') stop(exitCodes.usage, `--exhibition 后面没有写文件夹。\n\n${usage}`);
   return parsed;
 }
 

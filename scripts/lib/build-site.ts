@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { listDetails } from '../../src/exhibition/cover.ts';
+import type { Exhibition } from '../../src/exhibition/exhibition.ts';
 import { hasErrors, type Problem } from '../../src/exhibition/problem.ts';
 import { buildTitleFonts, copyFonts } from '../../src/fonts/title-fonts.ts';
 import { openProbeCache } from '../../src/images/probe-cache.ts';
+import type { SourcePicture } from '../../src/images/probe.ts';
 import { createProgress } from '../../src/images/progress.ts';
 import { RegionStore } from '../../src/images/regions.ts';
 import { Spares } from '../../src/images/spares.ts';
-import { openStore } from '../../src/images/store.ts';
+import { openStore, type Store } from '../../src/images/store.ts';
 import { gatherHeadings } from '../../src/interface/headings.ts';
 import { getStrings } from '../../src/interface/strings.ts';
 import { readExhibition } from '../../src/reading/read-exhibition.ts';
@@ -19,23 +18,62 @@ import { gatherTitles } from '../../src/reading/title-texts.ts';
 import { ShareStore } from '../../src/share/share-store.ts';
 import { listSubjects } from '../../src/share/subject.ts';
 import { describeExhibition } from './describe-exhibition.ts';
-import { exitCodes } from './exit.ts';
+import { exitCodes, stop } from './exit.ts';
 import { finishBuild } from './finish-build.ts';
+import { placeSite, recoverSite, removeSite } from './place-site.ts';
 import { reportProblems } from './report.ts';
+import { markSite } from './site-mark.ts';
+import { checkTarget } from './site-target.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+/** What a site is made of: the exhibition, and the pictures derived from their sources. */
+interface Material {
+  exhibition: Exhibition;
+  sources: ReadonlyMap<string, SourcePicture>;
+  store: Store;
+  /** Pictures of which something was made. */
+  derived: number;
+}
 
 /**
- * Builds the whole site beside the last one and puts it in its place only when it is complete.
- * Ends the process with exit code 1 when the content has errors; the last good site stays.
+ * Builds the whole site in the project and puts it in its place when it is complete. Ends the process with exit code
+ * 2 where something stands there that is not ours, 1 when the content has errors; what stands there stays.
  */
 export async function buildSite(): Promise<Settings> {
   const started = performance.now();
   const settings = await readSettings();
-  const { exhibitionDir, outDir, cacheDir, base } = settings;
-  // A build killed between the two renames of `replaceFolder` has left the last good site under this name.
-  if (!existsSync(outDir) && existsSync(`${outDir}-last`)) await rename(`${outDir}-last`, outDir);
-  const probeCache = await openProbeCache(cacheDir);
+  const target = getTarget(settings);
+  const workplace = await openWorkplace(settings.projectDir);
+  recoverSite(target);
+  const material = await gatherMaterial(settings);
+  const spares = new Spares(settings.cacheDir, target);
+  await writeSite(workplace, settings, material, spares);
+  // Somebody may have put files there meanwhile.
+  getTarget(settings);
+  const last = spares.keepAfter(() => placeSite(workplace.site, target));
+  const kept = last === undefined ? [] : removeSite(last);
+  if (kept.length > 0) console.error(`旧网站里有不是尺幅生成的文件，留在 ${last}：${kept.join('、')}`);
+  if (material.derived > 0) material.store.prepareSpares(material.sources, settings, spares);
+  workplace.leave();
+  const seconds = (performance.now() - started) / 1000;
+  console.log(`网站已生成：${target}（${seconds.toFixed(1)} 秒）`);
+  if (settings.site === '') console.error(withoutAddress);
+  return { ...settings, outDir: target };
+}
+
+const withoutAddress = `提醒：还没有写网站的网址，所以网页里没有规范网址和分享图，没有 sitemap，海报与展签上没有二维码。
+在 exhibition.yaml 里写一行 site: https://你的网址/（或设环境变量 SITE_URL），再生成一次。`;
+
+/** The folder that the site goes into; ends the process where it must not. */
+function getTarget(settings: Settings): string {
+  const target = checkTarget(settings.outDir, settings);
+  return 'folder' in target ? target.folder : stop(exitCodes.usage, target.refusal);
+}
+
+async function gatherMaterial({ exhibitionDir, cacheDir, base }: Settings): Promise<Material> {
+  const probeCache = openProbeCache(cacheDir);
   const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
-  await probeCache.save();
+  probeCache.save();
   if (hasErrors(problems)) refuse(problems, exhibitionDir);
   const store = await openStore(cacheDir);
   console.log(`${describeExhibition(exhibition)}，${sources.size} 张图片`);
@@ -45,45 +83,32 @@ export async function buildSite(): Promise<Settings> {
   reportProblems([...problems, ...derived.problems], exhibitionDir);
   if (hasErrors(derived.problems)) process.exit(exitCodes.problems);
   console.log(`图片：新做 ${derived.derived} 张，沿用 ${derived.reused} 张`);
-
-  const building = `${outDir}-building`;
-  await rm(building, { recursive: true, force: true });
-  process.env['OUT_DIR'] = building;
-  await build({ root: projectRoot, logLevel: 'error' });
-  const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
-  await copyFonts(fonts, cacheDir, join(building, 'fonts'));
-  const place = { site: settings.site, base };
-  const spares = new Spares(cacheDir, outDir);
-  const subjects = listSubjects(exhibition, place, getStrings(undefined));
-  const sheets = await new ShareStore(cacheDir, store).publish(subjects, sources, building);
-  console.log(`分享图：新画 ${sheets.drawn} 张，沿用 ${sheets.reused} 张`);
-  const absent = await store.publish(sources, building, place, spares);
-  if (absent.length > 0) throw new Error(`图片没有做完：${absent.join('、')}`);
-  const details = listDetails(exhibition);
-  await new RegionStore(cacheDir).publish(details, sources, building);
-  await finishBuild(building, base, exhibition);
-  spares.forget(details.map(({ picture }) => picture.id));
-  await spares.keepAfter(() => replaceFolder(building, outDir));
-  await rm(`${outDir}-last`, { recursive: true, force: true });
-  if (derived.derived > 0) store.prepareSpares(sources, place, spares);
-  const seconds = (performance.now() - started) / 1000;
-  console.log(`网站已生成：${outDir}（${seconds.toFixed(1)} 秒）`);
-  return settings;
+  return { exhibition, sources, store, derived: derived.derived };
 }
 
-const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+async function writeSite(
+  { site, notes }: Workplace,
+  settings: Settings,
+  { exhibition, sources, store }: Material,
+  spares: Spares,
+): Promise<void> {
+  const { projectDir, cacheDir, base } = settings;
+  await build({ root: projectDir, outDir: site, cacheDir: notes, logLevel: 'error' });
+  const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
+  await copyFonts(fonts, cacheDir, join(site, 'fonts'));
+  const subjects = listSubjects(exhibition, settings, getStrings(undefined));
+  const sheets = await new ShareStore(cacheDir, store).publish(subjects, sources, site);
+  console.log(`分享图：新画 ${sheets.drawn} 张，沿用 ${sheets.reused} 张`);
+  const absent = store.publish(sources, site, settings, spares);
+  if (absent.length > 0) throw new Error(`图片没有做完：${absent.join('、')}`);
+  const details = listDetails(exhibition);
+  await new RegionStore(cacheDir).publish(details, sources, site);
+  spares.forget(details.map(({ picture }) => picture.id));
+  await finishBuild(site, base, exhibition);
+  markSite(site);
+}
 
 function refuse(problems: readonly Problem[], exhibitionDir: string): never {
   reportProblems(problems, exhibitionDir);
   process.exit(exitCodes.problems);
-}
-
-/** Puts a complete folder in the place of an older one, which is moved aside; gives its path if there was one. */
-async function replaceFolder(complete: string, target: string): Promise<string | undefined> {
-  const last = `${target}-last`;
-  await rm(last, { recursive: true, force: true });
-  const isReplacing = existsSync(target);
-  if (isReplacing) await rename(target, last);
-  await rename(complete, target);
-  return isReplacing ? last : undefined;
 }

@@ -1,3 +1,6 @@
+import { StoreError } from '../../src/images/store-error.ts';
+import { UsageError } from '../../src/reading/usage-error.ts';
+
 /** Exit codes of every command. */
 export const exitCodes = { done: 0, problems: 1, usage: 2, machine: 3 } as const;
 
@@ -15,8 +18,9 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const known = code === undefined ? undefined : machineFaults[code];
+    if (error instanceof UsageError)
+      stop(exitCodes.usage, `${error.message}\n加上 --help 看这个命令的用法。`);
+    const known = describeMachineFault(error);
     const text = error instanceof Error ? error.message : String(error);
     if (process.env['CHIFU_DEBUG']) console.error(error);
     stop(
@@ -26,10 +30,35 @@ export async function run(command: () => Promise<void>): Promise<void> {
   }
 }
 
+/** What the machine refused, in Chinese and with the file it is about; undefined for a fault of ours. */
+function describeMachineFault(error: unknown): string | undefined {
+  if (error instanceof StoreError) return error.message;
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  const known = machineFaults[code];
+  return known === undefined || path === undefined ? known : `${known}\n${path}`;
+}
+
+const busy =
+  '文件正被别的程序使用（打开它的窗口、杀毒软件或网盘同步）。关掉以后再运行一次；原来的网站没有动。';
+
 const machineFaults: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘满了。腾出空间后再运行一次；原来的网站没有动。',
+  EDQUOT: '磁盘的配额用完了。腾出空间后再运行一次；原来的网站没有动。',
   EACCES: '没有读写权限。检查文件夹的权限，或换一个文件夹。',
   EPERM: '文件正被别的程序占用，或没有权限。关掉打开它的程序后再运行一次。',
   EROFS: '磁盘是只读的。换一个可以写的文件夹。',
+  EBUSY: busy,
+  ETXTBSY: busy,
+  ENOTEMPTY: busy,
+  EXDEV: '文件夹在另一个磁盘上，不能直接移过去。换一个文件夹。',
+  EIO: '磁盘读写出错。检查磁盘，或换一个磁盘。',
+  ENXIO: '磁盘已经断开。接好后再运行一次。',
+  ENODEV: '磁盘已经断开。接好后再运行一次。',
+  ESTALE: '网络磁盘断开了。重新连上后再运行一次。',
+  ENAMETOOLONG: '文件夹的路径太长。把项目或展览放到路径短一些的地方。',
+  ELOOP: '链接绕成了圈。换一个文件夹。',
+  ENOTDIR: '路径中间有一个是文件，不是文件夹。',
   EMFILE: '同时打开的文件太多。关掉别的程序后再运行一次。',
+  ENFILE: '同时打开的文件太多。关掉别的程序后再运行一次。',
+  ENOMEM: '内存不够。关掉别的程序后再运行一次。',
 };

@@ -32,7 +32,7 @@ export interface LabelOrder {
 export async function printLabels(order: LabelOrder): Promise<void> {
   readSite(order.site);
   const target = readTarget(order.out, '展签.pdf', order);
-  const { exhibition, settings } = await readPrintShow(order.usage);
+  const { exhibition, settings } = await readPrintShow();
   const { works, faults } = chooseWorks(order, exhibition.halls, exhibition.works);
   refuseWish(faults, order, exhibition.halls);
   const place = getPrintPlace(settings, order.isDraft);

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright';
+import { persist } from '../../src/disk/persist.ts';
+import { buildTemporaryName, makeTemporaryFolder, removeTemporary } from '../../src/disk/remove.ts';
 import { browserAdvice, findOrInstallBrowser } from './browser.ts';
 import { exitCodes, stop } from './exit.ts';
 
@@ -26,7 +27,7 @@ export interface Printed<T> {
  */
 export async function printPdf<T>(html: string, file: string, options: PrintOptions<T>): Promise<Printed<T>> {
   const executablePath = findOrInstallBrowser() ?? stop(exitCodes.machine, browserAdvice);
-  const folder = mkdtempSync(join(tmpdir(), 'chifu-print-'));
+  const folder = makeTemporaryFolder();
   const browser = await chromium.launch({
     executablePath,
     // A page from a file may not read fonts from files otherwise.
@@ -49,7 +50,7 @@ export async function printPdf<T>(html: string, file: string, options: PrintOpti
     return { prepared, bytes: (await stat(file)).size };
   } finally {
     await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeTemporary(folder);
   }
 }
 
@@ -69,12 +70,12 @@ async function loadEverything(): Promise<void> {
 async function moveInPlace(made: string, file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   // Beside the target first: a rename across file systems is none, and a copy can be cut short.
-  const beside = `${file}.${process.pid}.tmp`;
+  const beside = join(dirname(file), buildTemporaryName());
   try {
     await copyFile(made, beside);
-    await rename(beside, file);
+    persist(() => renameSync(beside, file));
   } finally {
-    await rm(beside, { force: true });
+    removeTemporary(beside);
   }
 }
 

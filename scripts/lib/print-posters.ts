@@ -24,7 +24,7 @@ export async function printPosters(order: PosterOrder): Promise<void> {
   if (order.works !== undefined) stop(exitCodes.usage, `海报按展厅印，不用写 --works。\n\n${order.usage}`);
   readSite(order.site);
   const target = readTarget(order.out, '海报.pdf', order);
-  const { exhibition, settings } = await readPrintShow(order.usage);
+  const { exhibition, settings } = await readPrintShow();
   const { facts, works } = exhibition;
   refuseWish(chooseWorks({ hall: order.hall }, exhibition.halls, works).faults, order, exhibition.halls);
   const halls = exhibition.halls.filter(

@@ -1,55 +1,47 @@
-import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import sirv from 'sirv';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import compression from 'compression';
+import send from 'send';
 import { exitCodes, stop } from './exit.ts';
 
 /** Ports tried after the first when nobody asked for a certain one. */
 const portsTried = 20;
 
 export interface ServedSite {
-  url: string;
+  /** Where it can be opened: on this machine first, then on others, if they may. */
+  urls: string[];
   server: Server;
 }
 
-/**
- * Serves a built site under its base path. Without `port` the next free one from 4321 is taken; a `port`
- * that is taken ends the process with exit code 3.
- */
+export interface ServeOptions {
+  /** A port that is taken ends the process with exit code 3; without one the next free one from `first` is taken. */
+  port?: number | undefined;
+  first: number;
+  /** Address to listen on; without one, this machine alone. */
+  host?: string | undefined;
+}
+
+/** Address that means every network of this machine. */
+export const everywhere = '0.0.0.0';
+const thisMachine = '127.0.0.1';
+
+/** Serves a built site under its base path; it may be replaced meanwhile. */
 export async function serveSite(
   outDir: string,
   base: string,
-  first: number,
-  port?: number,
+  { port, first, host = thisMachine }: ServeOptions,
 ): Promise<ServedSite> {
-  const files = sirv(outDir, {
-    dev: true,
-    etag: true,
-    dotfiles: false,
-    extensions: ['html'],
-    // IIIF viewers on other sites may read the pictures.
-    setHeaders: (response, path) => {
-      if (path.startsWith('/iiif/')) response.setHeader('Access-Control-Allow-Origin', '*');
-    },
-  });
+  const compress = compression();
   const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    if (!url.startsWith(base)) {
-      if (url === '/' || `${url}/` === base) response.writeHead(302, { Location: base }).end();
-      else sendNotFound();
-      return;
-    }
-    request.url = `/${url.slice(base.length)}`;
-    files(request, response, sendNotFound);
-
-    function sendNotFound(): void {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(outDir, '404.html')));
-    }
+    // Compressed, a part of a file would be a part of something else.
+    if (request.headers.range !== undefined) answer(request, response, outDir, base);
+    else compress(request as never, response as never, () => answer(request, response, outDir, base));
   });
   for (let at = port ?? first; ; at++) {
-    const taken = await listen(server, at);
-    if (!taken) return { url: `http://localhost:${at}${base}`, server };
+    const taken = await listen(server, at, host);
+    if (!taken) return { urls: listHosts(host).map((name) => `http://${name}:${at}${base}`), server };
     if (port !== undefined || at - first >= portsTried) {
       stop(
         exitCodes.machine,
@@ -59,25 +51,70 @@ export async function serveSite(
   }
 }
 
-/** Listens on a port; true when it is taken. */
-function listen(server: Server, port: number): Promise<boolean> {
+function answer(request: IncomingMessage, response: ServerResponse, outDir: string, base: string): void {
+  const [path = '/', query] = (request.url ?? '/').split('?');
+  const redirect = (to: string): void => {
+    response.writeHead(302, { Location: query === undefined ? to : `${to}?${query}` }).end();
+  };
+  if (!path.startsWith(base)) {
+    if (path === '/' || `${path}/` === base) redirect(base);
+    else answerMissing(response, outDir);
+    return;
+  }
+  const own = `/${path.slice(base.length)}`;
+  // IIIF viewers on other sites may read the pictures.
+  if (own.startsWith('/iiif/')) response.setHeader('Access-Control-Allow-Origin', '*');
+  send(request, own, { root: outDir, dotfiles: 'ignore' })
+    .on('error', () => answerMissing(response, outDir))
+    .on('directory', () => redirect(`${path}/`))
+    .pipe(response);
+}
+
+function answerMissing(response: ServerResponse, outDir: string): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // What was already said of a file that has gone since, such as its length.
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(readMissingPage(outDir));
+}
+
+/** The site's own page, unless it is being replaced, or was never built with one. */
+function readMissingPage(outDir: string): string {
+  try {
+    return readFileSync(join(outDir, '404.html'), 'utf8');
+  } catch {
+    return '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>没有这一页</title><p>没有这一页。';
+  }
+}
+
+/** Names under which a server that listens on an address is found; this machine's own first. */
+function listHosts(host: string): string[] {
+  if (host === thisMachine) return ['localhost'];
+  if (host !== everywhere) return [host.includes(':') ? `[${host}]` : host];
+  const addresses = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+  const others = addresses.filter((one) => one.family === 'IPv4' && !one.internal).map((one) => one.address);
+  return ['localhost', ...others];
+}
+
+/** Listens on a port; true when it is taken. An address that is not this machine's ends with exit code 2. */
+function listen(server: Server, port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     server.once('error', onError);
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       server.off('error', onError);
       resolve(false);
     });
     function onError(error: NodeJS.ErrnoException): void {
-      if (error.code === 'EADDRINUSE') resolve(true);
+      const { code = '' } = error;
+      if (code === 'EADDRINUSE') resolve(true);
+      else if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EINVAL', 'EAI_AGAIN'].includes(code))
+        stop(exitCodes.usage, `这台电脑没有这个地址：${host}\n只写 --host 就在所有网络上打开。`);
+      else if (code === 'EACCES')
+        stop(exitCodes.machine, `没有权限用端口 ${port}。换一个大一些的端口：npm start -- --port 8080`);
       else reject(error);
     }
   });
-}
-
-/** Reads `--port`; a value that is no port ends the process with exit code 2. */
-export function readPort(written: string | undefined, usage: string): number | undefined {
-  if (written === undefined) return undefined;
-  const port = Number(written);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  return stop(exitCodes.usage, `端口要写 1 到 65535 的整数，写的是：${written}\n\n${usage}`);
 }

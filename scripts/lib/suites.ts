@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeOwnFile } from '../../src/disk/remove.ts';
 import { browserAdvice, findOrInstallBrowser } from './browser.ts';
 import { hasPackage, installPackages } from './machine.ts';
 
@@ -83,7 +84,7 @@ function toCount(ok: boolean): Count {
 
 function runVitest(): Count {
   const file = join(resultDir, 'vitest.json');
-  rmSync(file, { force: true });
+  removeReport(file);
   const cli = join(root, 'node_modules/vitest/vitest.mjs');
   const status = runNode([cli, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   const report = readReport(file) as { numPassedTests: number; numFailedTests: number } | undefined;
@@ -99,7 +100,7 @@ function runPlaywright(): Count {
     return { passed: 0, failed: 1 };
   }
   const file = join(resultDir, 'playwright.json');
-  rmSync(file, { force: true });
+  removeReport(file);
   const cli = join(dirname(join(root, 'node_modules/@playwright/test/package.json')), 'cli.js');
   const status = runNode([cli, 'test'], { CHIFU_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const report = readReport(file) as Report | undefined;
@@ -112,6 +113,11 @@ function runPlaywright(): Count {
 /** What Playwright's JSON reporter counts. */
 interface Report {
   stats: { expected: number; unexpected: number; flaky: number };
+}
+
+/** What an earlier run reported must not pass for this one's. */
+function removeReport(file: string): void {
+  removeOwnFile(file, (name) => name.endsWith('.json'));
 }
 
 function readReport(file: string): unknown {

@@ -6,7 +6,8 @@ const buttons = document.querySelector<HTMLElement>('[data-keeping]');
 const status = document.querySelector<HTMLElement>('[data-keeping-status]');
 if (buttons && status) {
   buttons.hidden = false;
-  const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+  // Of the page one is on, wherever the site was put, without what brought one here.
+  const getAddress = (): string => location.origin + location.pathname;
 
   const mark = buttons.querySelector<HTMLButtonElement>('[data-mark]');
   const number = mark?.dataset['mark'] ?? '';
@@ -31,13 +32,14 @@ if (buttons && status) {
     share.hidden = false;
     share.addEventListener('click', () => {
       navigator
-        .share({ title: share.dataset['share'] ?? document.title, url: address })
+        .share({ title: share.dataset['share'] ?? document.title, url: getAddress() })
         .catch(() => undefined);
     });
   }
 
   const copy = buttons.querySelector<HTMLButtonElement>('[data-copy]');
   copy?.addEventListener('click', () => {
+    const address = getAddress();
     void copyText(address).then((isDone) => {
       status.textContent = isDone
         ? (copy.dataset['done'] ?? '')

@@ -1,6 +1,9 @@
 import type { PictureFormat, PixelSize } from './picture.ts';
 
-/** Where the site stands: `site` is its origin without a final slash, `base` begins and ends with `/`. */
+/**
+ * Where the site stands: `site` is its origin without a final slash, or empty while nobody has said it, so that
+ * addresses built with it are relative to the host; `base` begins and ends with `/`.
+ */
 export interface Place {
   site: string;
   base: string;
@@ -122,6 +125,17 @@ export function splitWall<T>(works: readonly T[]): T[][] {
 /** The page of its wall on which the work at a 0-based place hangs, from 1. */
 export function getWallPage(place: number): number {
   return Math.floor(Math.max(0, place) / wallPageSize) + 1;
+}
+
+/**
+ * True for a name that Windows keeps for a device, whatever its ending: a site with such a folder cannot be copied
+ * there. Capitals make no difference.
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3]|conin\$|conout\$)(?:\..*)?$/iu.test(
+    name.trimEnd(),
+  );
 }
 
 /** First segments of addresses that the site keeps for itself: no hall may be called so. */

@@ -14,6 +14,7 @@ export type FieldType =
   | 'size'
   | 'slug'
   | 'url'
+  | 'site'
   | 'file'
   | 'number'
   | 'numbers'
@@ -408,7 +409,7 @@ export const exhibitionFields = {
   site: {
     label: '网址',
     aliases: ['网站地址'],
-    type: 'url',
+    type: 'site',
     rule: '网站的完整网址，以 https:// 开头',
     example: 'https://example.org/show/',
   },

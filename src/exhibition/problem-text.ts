@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 
 /** Finds the Chinese label of a field in the table that a file follows. */
-type LabelOf = (field: string, file: string) => string | undefined;
+export type LabelOf = (field: string, file: string) => string | undefined;
 
 /** Sets one problem as an organiser reads it: where, what stands there, what should, what to do. */
 export function formatProblem(problem: Problem, labelOf: LabelOf): string {
@@ -25,11 +25,18 @@ export function formatProblems(problems: readonly Problem[], labelOf: LabelOf): 
     errors.length > 0
       ? `共 ${errors.length} 处错误${told.length > 0 ? `、${told.length} 处提醒` : ''}。改好后再运行一次；改好之前，网站保持原样。`
       : `共 ${told.length} 处提醒，不影响生成网站。`;
+  return [...formatEach(problems, labelOf), count].join('\n\n');
+}
+
+/** The same without the count, a paragraph each. */
+export function formatEach(problems: readonly Problem[], labelOf: LabelOf): string[] {
+  const told = problems.filter((problem) => problem.severity === 'warning');
   return [
-    ...errors.map((problem) => formatProblem(problem, labelOf)),
+    ...problems
+      .filter((problem) => problem.severity === 'error')
+      .map((problem) => formatProblem(problem, labelOf)),
     ...gatherAlike(told).map((group) => formatGroup(group, labelOf)),
-    count,
-  ].join('\n\n');
+  ];
 }
 
 /** From this many files on, what all of them have is told once. */

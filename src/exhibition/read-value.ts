@@ -17,6 +17,7 @@ import {
   readUrl,
   readVocabularies,
 } from './read-words.ts';
+import { readSite } from './site-address.ts';
 import {
   directions,
   media,
@@ -77,6 +78,7 @@ const readers: { [T in keyof ValueTypes]: Reader<T> } = {
   size: readSize,
   slug: readSlug,
   url: readUrl,
+  site: readSite,
   file: readText,
   number: (raw, context) => {
     const text = readText(raw, context);

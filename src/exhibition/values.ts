@@ -106,6 +106,7 @@ export interface ValueTypes {
   size: PaperSize;
   slug: string;
   url: string;
+  site: string;
   file: string;
   number: string;
   numbers: string[];

@@ -1,23 +1,38 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { getFontDir } from './title-fonts.ts';
+import { sendFile } from '../disk/send-file.ts';
+import { findFont } from './title-fonts.ts';
+
+/** What the development server needs to serve title fonts. */
+export interface FontOptions {
+  cacheDir: string;
+  base: string;
+  /** Makes the fonts of the show again; asked where the cache was deleted meanwhile. */
+  rebuild: () => Promise<void>;
+}
 
 /** Serves the title fonts from the cache in `astro dev`; the build copies them. */
-export function fonts({ cacheDir, base }: { cacheDir: string; base: string }): AstroIntegration {
+export function fonts({ cacheDir, base, rebuild }: FontOptions): AstroIntegration {
+  const find = async (name: string): Promise<string | undefined> => {
+    const found = findFont(cacheDir, name);
+    if (found !== undefined) return found;
+    await rebuild();
+    return findFont(cacheDir, name);
+  };
   return {
     name: 'chifu-fonts',
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = request.url?.split('?')[0] ?? '';
-          const file = join(getFontDir(cacheDir), basename(path));
-          if (!path.startsWith(`${base}fonts/`) || !existsSync(file)) {
+          if (!path.startsWith(`${base}fonts/`)) {
             next();
             return;
           }
-          response.setHeader('Content-Type', 'font/woff2');
-          createReadStream(file).pipe(response);
+          find(basename(path)).then((file) => {
+            if (file === undefined) next();
+            else sendFile(response, file, 'font/woff2');
+          }, next);
         });
       },
     },

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { cp, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { writeWhole } from '../disk/record.ts';
+import { Shelf } from '../disk/shelf.ts';
 
 /** Files of title fonts under `/fonts/`, by what they carry. */
 export interface TitleFonts {
@@ -33,57 +35,79 @@ export const titleFontFile = resolve(`${fontPackage}/600SemiBold/NotoSerifSC_600
 /** Its regular weight, for lines that are drawn as outlines. */
 export const textFontFile = resolve(`${fontPackage}/400Regular/NotoSerifSC_400Regular.ttf`);
 
-/** Folder of the cache in which the subsets lie; their names carry a hash of what they hold. */
-export function getFontDir(cacheDir: string): string {
-  return join(cacheDir, 'fonts');
+/** The subsets in a cache; their names carry a hash of what they hold. */
+function openFonts(cacheDir: string): Shelf {
+  return new Shelf(join(cacheDir, 'fonts'));
+}
+
+/** Path in the cache of a subset; undefined where it is not, or not sound. */
+export function findFont(cacheDir: string, name: string): string | undefined {
+  return fontName.test(name) ? openFonts(cacheDir).find(name) : undefined;
+}
+
+const fontName = /^[a-z]+-[0-9a-f]{12}\.woff2$/u;
+
+/** One font of a show: a part of the title font. */
+interface Subset {
+  name: string;
+  /** Each once, sorted. */
+  characters: string;
+  /** The works whose titles it carries. */
+  numbers: readonly string[];
 }
 
 /** Subsets Noto Serif SC (SIL OFL 1.1) to the titles of the show, as WOFF2; subsets that exist are kept. */
 export async function buildTitleFonts(texts: TitleTexts, cacheDir: string): Promise<TitleFonts> {
-  const dir = getFontDir(cacheDir);
-  await mkdir(dir, { recursive: true });
-  const groups: { numbers: string[]; text: string }[] = [];
-  for (let at = 0; at < texts.works.length; at += worksPerFont) {
-    const group = texts.works.slice(at, at + worksPerFont);
-    groups.push({ numbers: group.map(([number]) => number), text: group.map(([, title]) => title).join('') });
-  }
-  const union = [texts.site, texts.page, ...groups.map((group) => group.text)].join('');
+  const shelf = openFonts(cacheDir);
+  const [site, page, ...works] = listSubsets(texts);
+  const union = [site, page, ...works].map(({ characters }) => characters).join('');
   let whole: Promise<Buffer> | undefined;
   const getSource = (): Promise<Buffer> =>
     (whole ??= readFile(titleFontFile).then((font) => subsetFont(font, union, { targetFormat: 'truetype' })));
-  const subset = (kind: string, text: string): Promise<string> => deriveSubset(dir, kind, text, getSource);
-  const site = await subset('site', texts.site);
-  const page = await subset('page', texts.page);
-  const works: Record<string, string> = {};
-  for (const group of groups) {
-    const name = await subset('works', group.text);
-    for (const number of group.numbers) works[number] = name;
+  for (const { name, characters } of [site, page, ...works]) {
+    if (shelf.find(name) !== undefined) continue;
+    const bytes = await subsetFont(await getSource(), characters, { targetFormat: 'woff2' });
+    await shelf.put(name, bytes, writeWhole);
   }
-  return { site, page, works };
+  const byNumber = works.flatMap(({ name, numbers }) => numbers.map((number) => [number, name]));
+  return { site: site.name, page: page.name, works: Object.fromEntries(byNumber) as Record<string, string> };
 }
 
 /** Copies the named subsets of the cache to `target`. */
 export async function copyFonts(fonts: TitleFonts, cacheDir: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   for (const name of new Set([fonts.site, fonts.page, ...Object.values(fonts.works)])) {
-    await cp(join(getFontDir(cacheDir), name), join(target, name));
+    const file = findFont(cacheDir, name);
+    if (file === undefined) throw new Error(`字体没有做完：${name}`);
+    await cp(file, join(target, name));
   }
 }
 
-async function deriveSubset(
-  dir: string,
-  kind: string,
-  text: string,
-  getSource: () => Promise<Buffer>,
-): Promise<string> {
+/** Removes the subsets from a cache that these texts do not need; how many, and their bytes. */
+export function pruneFonts(texts: TitleTexts, cacheDir: string): { removed: number; bytes: number } {
+  const used = new Set(listSubsets(texts).map(({ name }) => name));
+  return openFonts(cacheDir).prune((name) => fontName.test(name) && !used.has(name));
+}
+
+/** The site's words, the pages' titles, then the titles of the works by neighbours. */
+function listSubsets({ site, page, works }: TitleTexts): [Subset, Subset, ...Subset[]] {
+  const groups: Subset[] = [];
+  for (let at = 0; at < works.length; at += worksPerFont) {
+    const group = works.slice(at, at + worksPerFont);
+    const titles = group.map(([, title]) => title).join('');
+    groups.push(
+      nameSubset(
+        'works',
+        titles,
+        group.map(([number]) => number),
+      ),
+    );
+  }
+  return [nameSubset('site', site), nameSubset('page', page), ...groups];
+}
+
+function nameSubset(kind: string, text: string, numbers: readonly string[] = []): Subset {
   const characters = [...new Set(text.normalize('NFC'))].sort().join('');
   const hash = createHash('sha256').update(`${characters}|NotoSerifSC-600`).digest('hex').slice(0, 12);
-  const name = `${kind}-${hash}.woff2`;
-  const file = join(dir, name);
-  if (await stat(file).catch(() => undefined)) return name;
-  const bytes = await subsetFont(await getSource(), characters, { targetFormat: 'woff2' });
-  const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, file);
-  return name;
+  return { name: `${kind}-${hash}.woff2`, characters, numbers };
 }

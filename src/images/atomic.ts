@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { existsSync, renameSync } from 'node:fs';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { persist } from '../disk/persist.ts';
+import { buildTemporaryName, readTemporaryName, removeTemporary } from '../disk/remove.ts';
+import { isRunning } from '../disk/running.ts';
 import { announcePhase } from './phases.ts';
 import { rethrowDiskFull } from './store-error.ts';
 
 /** A folder of half-made things: nothing in it counts until it is renamed to its place. */
 export class Workshop {
   readonly folder: string;
-  readonly #prefix = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
-  #count = 0;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -18,7 +17,7 @@ export class Workshop {
 
   /** An unused path in the workshop. */
   buildPath(): string {
-    return path.join(this.folder, `${this.#prefix}-${this.#count++}`);
+    return path.join(this.folder, buildTemporaryName());
   }
 
   /** Writes a file so that it is either absent or whole at `target`, whoever else writes it too. */
@@ -26,11 +25,12 @@ export class Workshop {
     const temporary = this.buildPath();
     try {
       announcePhase('write', path.basename(target));
+      await this.#makeFolders(target);
       await writeFile(temporary, data);
       announcePhase('rename', path.basename(target));
-      await rename(temporary, target);
+      persist(() => renameSync(temporary, target));
     } catch (error) {
-      await rm(temporary, { force: true });
+      removeTemporary(temporary);
       rethrowDiskFull(error, this.folder);
     }
   }
@@ -42,33 +42,39 @@ export class Workshop {
   async writeFolder(
     target: string,
     fill: (folder: string) => Promise<void>,
-    isWhole: (folder: string) => Promise<boolean>,
+    isWhole: (folder: string) => boolean,
   ): Promise<void> {
     const temporary = this.buildPath();
     try {
+      await this.#makeFolders(target);
       await mkdir(temporary);
       await fill(temporary);
       announcePhase('rename', path.basename(target));
-      await rename(temporary, target).catch(async (error: unknown) => {
-        if (await isWhole(target)) return;
-        if (!existsSync(target)) throw error;
-        await rename(target, `${temporary}-partial`);
-        await rename(temporary, target);
-      });
+      if (existsSync(target) && isWhole(target)) return;
+      if (existsSync(target)) persist(() => renameSync(target, `${temporary}-partial`));
+      persist(() => renameSync(temporary, target));
     } catch (error) {
-      rethrowDiskFull(error, this.folder);
+      // Another process was faster.
+      if (!isWhole(target)) rethrowDiskFull(error, this.folder);
     } finally {
-      for (const leftover of [temporary, `${temporary}-partial`])
-        await rm(leftover, { recursive: true, force: true });
+      for (const leftover of [temporary, `${temporary}-partial`]) removeTemporary(leftover);
     }
   }
 
-  /** Removes what processes that have ended left behind: on this machine by their id, else after a day. */
+  /** A cache may be deleted while a development server runs. */
+  async #makeFolders(target: string): Promise<void> {
+    for (const folder of [this.folder, path.dirname(target)]) await mkdir(folder, { recursive: true });
+  }
+
+  /**
+   * Removes what processes that have ended left behind: on this machine by their id, else after a day. Things with
+   * other names stay.
+   */
   async clear(): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     for (const name of await readdir(this.folder)) {
       const leftover = path.join(this.folder, name);
-      if (await isAbandoned(leftover, name)) await rm(leftover, { recursive: true, force: true });
+      if (await isAbandoned(leftover, name)) removeTemporary(leftover);
     }
   }
 }
@@ -76,18 +82,8 @@ export class Workshop {
 const oneDay = 24 * 60 * 60 * 1000;
 
 async function isAbandoned(file: string, name: string): Promise<boolean> {
-  const here = `${hostname()}-`;
-  const id = name.startsWith(here) ? Number.parseInt(name.slice(here.length), 10) : Number.NaN;
-  if (!Number.isNaN(id)) return id !== process.pid && !isRunning(id);
-  const stats = await stat(file).catch(() => undefined);
+  const maker = readTemporaryName(name);
+  if (maker?.isHere === true) return maker.pid !== process.pid && !isRunning(maker.pid);
+  const stats = maker && (await stat(file).catch(() => undefined));
   return stats !== undefined && Date.now() - stats.mtimeMs > oneDay;
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
+import { removeTemporary } from '../disk/remove.ts';
 import type { PixelSize } from '../exhibition/picture.ts';
 
 /** Bitmaps up to this many px are held in memory; larger ones in a scratch file. */
@@ -36,8 +36,8 @@ export class Bitmap {
   }
 
   /** Frees the scratch file, if there is one. */
-  async dispose(): Promise<void> {
-    if (typeof this.#pixels === 'string') await rm(this.#pixels, { force: true });
+  dispose(): void {
+    if (typeof this.#pixels === 'string') removeTemporary(this.#pixels);
   }
 }
 

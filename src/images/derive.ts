@@ -1,5 +1,7 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildSealedName } from '../disk/seal.ts';
+import { Shelf, type SoundFiles } from '../disk/shelf.ts';
 import type { Workshop } from './atomic.ts';
 import { readPictureFacts } from './facts.ts';
 import { buildLadder } from './ladder.ts';
@@ -20,25 +22,14 @@ export interface Studio {
 }
 
 /** The outputs of a picture that its cache folder lacks, or holds in part after a copy cut short. */
-export async function listMissing(source: SourcePicture, folder: string, recipe: Recipe): Promise<Output[]> {
-  const present = new Set(await listEntries(folder));
-  const missing: Output[] = [];
-  for (const output of listOutputs(source, recipe)) {
-    const isPresent =
-      present.has(output.entry) &&
-      (output.kind !== 'tiles' || (await hasAllTiles(path.join(folder, output.entry), source)));
-    if (!isPresent) missing.push(output);
-  }
-  return missing;
+export function listMissing(source: SourcePicture, sound: SoundFiles, recipe: Recipe): Output[] {
+  return listOutputs(source, recipe).filter((output) =>
+    output.kind === 'tiles' ? !hasAllTiles(source, sound, `${output.entry}/`) : !sound.has(output.entry),
+  );
 }
 
-async function hasAllTiles(folder: string, source: SourcePicture): Promise<boolean> {
-  const present = new Set(await listEntries(folder));
-  return listTileEntries(source).every((entry) => present.has(entry));
-}
-
-async function listEntries(folder: string): Promise<string[]> {
-  return await readdir(folder).catch((): string[] => []);
+function hasAllTiles(source: SourcePicture, sound: SoundFiles, prefix = ''): boolean {
+  return listTileEntries(source).every((entry) => sound.has(prefix + entry));
 }
 
 /** Opens the pyramid of a picture, to make any of its outputs from one decode. */
@@ -55,23 +46,23 @@ export async function makeOutput(
   folder: string,
   studio: Studio,
 ): Promise<void> {
-  const target = path.join(folder, output.entry);
-  await mkdir(folder, { recursive: true });
+  const write = (data: Uint8Array | string): Promise<string> =>
+    new Shelf(folder).put(output.entry, data, (file) => studio.workshop.writeFile(file, data));
   switch (output.kind) {
     case 'whole':
-      await studio.workshop.writeFile(target, await encodeWhole(output, pyramid, studio));
+      await write(await encodeWhole(output, pyramid, studio));
       break;
     case 'tiles':
       await studio.workshop.writeFolder(
-        target,
+        path.join(folder, output.entry),
         (tiles) => writeTiles(source, pyramid, tiles, studio),
-        (tiles) => hasAllTiles(tiles, source),
+        (tiles) => hasAllTiles(source, new Shelf(tiles).listSound()),
       );
       break;
     case 'facts': {
       const bitmap = await pyramid.getRung(buildLadder(source)[0] ?? source);
       const facts = await studio.slots.run(() => readPictureFacts(bitmap));
-      await studio.workshop.writeFile(target, JSON.stringify(facts));
+      await write(JSON.stringify(facts));
       break;
     }
   }
@@ -105,7 +96,7 @@ async function writeTiles(
   for (const { scaleFactor, size } of listWholeLevels(source)) {
     const level = await pyramid.getLevel(scaleFactor);
     const jpeg = await slots.run(() => level.open().jpeg(recipe.tile).toBuffer());
-    await writeFile(path.join(folder, nameWholeLevel(size)), jpeg);
+    await writeFile(path.join(folder, buildSealedName(nameWholeLevel(size), jpeg)), jpeg);
   }
   for (const { scaleFactor: factor, tiles } of buildTileLevels(source)) {
     const level = await pyramid.getLevel(factor);
@@ -116,7 +107,7 @@ async function writeTiles(
         const [left, top] = [tile.region.x / factor, tile.region.y / factor];
         const crop = { left, top, width, height };
         const jpeg = await slots.run(() => level.open().extract(crop).jpeg(recipe.tile).toBuffer());
-        await writeFile(path.join(folder, nameTile(tile)), jpeg);
+        await writeFile(path.join(folder, buildSealedName(nameTile(tile), jpeg)), jpeg);
       }),
     );
   }

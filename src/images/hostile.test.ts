@@ -31,7 +31,7 @@ test.each([
   const store = await openStore(path.join(folder, 'cache'));
   expect(await store.derive([source])).toEqual({ derived: 1, reused: 0, problems: [] });
   const picture = describePicture(source, '1001');
-  await store.publish(new Map([[picture.id, source]]), folder, place);
+  store.publish(new Map([[picture.id, source]]), folder, place);
   for (const size of picture.sizes) {
     for (const format of ['avif', 'webp', 'jpg']) {
       const file = path.join(
@@ -70,7 +70,7 @@ describe.runIf(hasReal)('real awkward files', () => {
     const store = await openStore(path.join(folder, 'cache'));
     const { problems } = await store.derive(pictures.values());
     for (const { file, code } of problems) verdicts[file] = code;
-    const absent = await store.publish(pictures, folder, place);
+    const absent = store.publish(pictures, folder, place);
     expect(absent).toHaveLength(problems.length);
     published = path.join(folder, 'iiif');
   }, 120_000);
@@ -140,7 +140,7 @@ test('a picture full of private data is published without any', async () => {
   const source = await probeGood(file);
   const store = await openStore(path.join(folder, 'cache'));
   await store.derive([source]);
-  await store.publish(new Map([['3001-0', source]]), folder, place);
+  store.publish(new Map([['3001-0', source]]), folder, place);
   const told = execFileSync(exiftool, ['-r', '-a', '-G0', '-s', path.join(folder, 'iiif')], {
     encoding: 'utf8',
   });

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { sendFile } from '../disk/send-file.ts';
 import { buildImageInfo } from './info.ts';
 import type { SourcePicture } from './probe.ts';
 import type { Problem } from '../exhibition/problem.ts';
@@ -70,8 +69,11 @@ async function serve(
   });
   if (made === undefined) sendText(response, 404, 'text/plain; charset=utf-8', '没有这个尺寸的图片');
   else if (made instanceof StoreError) sendText(response, 507, 'text/plain; charset=utf-8', made.message);
-  else if (typeof made === 'string') await sendFile(response, made);
-  else sendText(response, 422, 'text/plain; charset=utf-8', `${made.file}：${made.found}。${made.fix}`);
+  else if (typeof made === 'string') {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    sendFile(response, made, mediaTypes[path.extname(made)] ?? 'application/octet-stream');
+  } else sendText(response, 422, 'text/plain; charset=utf-8', `${made.file}：${made.found}。${made.fix}`);
   return true;
 }
 
@@ -90,14 +92,6 @@ async function deriveAddress(
 /** The dev server's middlewares see addresses with or without the base, by their place in the chain. */
 function stripBase(url: string, base: string): string {
   return url.startsWith(base) ? url.slice(base.length - 1) : url;
-}
-
-async function sendFile(response: ServerResponse, file: string): Promise<void> {
-  response.setHeader('Content-Type', mediaTypes[path.extname(file)] ?? 'application/octet-stream');
-  response.setHeader('Content-Length', (await stat(file)).size);
-  response.setHeader('Cache-Control', 'no-cache');
-  response.setHeader('Access-Control-Allow-Origin', '*');
-  createReadStream(file).pipe(response);
 }
 
 function sendText(response: ServerResponse, status: number, type: string, text: string): void {

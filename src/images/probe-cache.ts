@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readRecord, writeRecord } from '../disk/record.ts';
 import type { ReadableKind } from './sniff.ts';
 
 /** What a probe finds out about the bytes of a picture; px after EXIF orientation. */
@@ -24,7 +24,7 @@ interface Saved {
   facts: Record<string, ProbedFacts>;
 }
 
-const version = 2;
+const version = 3;
 
 /**
  * A file changed less than this long before it was probed, ms, may change again without its stat
@@ -65,30 +65,23 @@ export class ProbeCache {
   }
 
   /** Writes the cache if anything was added. Atomic: a killed process leaves the previous one. */
-  async save(): Promise<void> {
+  save(): void {
     if (!this.#isDirty) return;
     const saved: Saved = {
       version,
       files: Object.fromEntries(this.#files),
       facts: Object.fromEntries(this.#facts),
     };
-    const temporary = `${this.#file}.${process.pid}.tmp`;
-    await mkdir(path.dirname(this.#file), { recursive: true });
-    await writeFile(temporary, JSON.stringify(saved));
-    await rename(temporary, this.#file);
+    writeRecord(this.#file, saved);
     this.#isDirty = false;
   }
 }
 
 /** Opens the probe cache of a cache folder; a missing or damaged one starts empty. */
-export async function openProbeCache(cacheDir: string): Promise<ProbeCache> {
+export function openProbeCache(cacheDir: string): ProbeCache {
   const file = path.join(cacheDir, 'probes.json');
-  try {
-    const saved = JSON.parse(await readFile(file, 'utf8')) as Saved;
-    return new ProbeCache(file, saved.version === version ? saved : undefined);
-  } catch {
-    return new ProbeCache(file);
-  }
+  const saved = readRecord(file) as Saved | undefined;
+  return new ProbeCache(file, saved?.version === version ? saved : undefined);
 }
 
 /** What a stat says of a file's bytes: equal while nobody touches it. */

@@ -155,11 +155,11 @@ test('an untouched file is known by its stat, a touched one by its hash, across 
   const folder = await makeFolder();
   const file = await drawPicture(path.join(folder, '1001.jpg'), 80, 60);
   const cacheDir = path.join(folder, 'cache');
-  const cache = await openProbeCache(cacheDir);
+  const cache = openProbeCache(cacheDir);
   const first = await probePicture(file, '1001.jpg', cache);
-  await cache.save();
+  cache.save();
 
-  const again = await openProbeCache(cacheDir);
+  const again = openProbeCache(cacheDir);
   await utimes(file, 1000, 1000);
   const { hash } = 'source' in first ? first.source : { hash: '' };
   expect(again.getByHash(hash)).toEqual({ hash, kind: 'jpg', width: 80, height: 60 });
@@ -168,7 +168,7 @@ test('an untouched file is known by its stat, a touched one by its hash, across 
 
 test('a picture replaced within the clock’s resolution is not taken for the old one', async () => {
   const folder = await makeFolder();
-  const cache = await openProbeCache(path.join(folder, 'cache'));
+  const cache = openProbeCache(path.join(folder, 'cache'));
   const file = path.join(folder, '1001.jpg');
   await drawPicture(file, 80, 60, 20);
   const first = await probePicture(file, '1001.jpg', cache);

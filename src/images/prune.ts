@@ -1,55 +1,66 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { removeOwn } from '../disk/remove.ts';
+import { readSealedName } from '../disk/seal.ts';
 import { listOutputs } from './outputs.ts';
 import type { SourcePicture } from './probe.ts';
 import type { Recipe } from './recipe.ts';
 
-/** What pruning removed, or, on a rehearsal, would remove. */
+/** What pruning removed. */
 export interface PruneResult {
   /** Pictures and outputs of pictures. */
   removed: number;
   bytes: number;
 }
 
+const folderName = /^[0-9a-f]{16}$/u;
+
+/** Files that this store, or one of an older recipe, puts into a picture's folder. */
+const entryPath =
+  /^(?:\d+x\d+-[0-9a-f]{8}(?:\.[0-9a-z]+-[0-9a-f]{8})?\.(?:avif|webp|jpg)|facts-[0-9a-f]{8}(?:\.[0-9a-z]+-[0-9a-f]{8})?\.json|tiles-[0-9a-f]{8}\/(?:full|\d+,\d+,\d+,\d+)_\d+,\d+(?:\.[0-9a-z]+-[0-9a-f]{8})?\.jpg)$/u;
+
 /**
  * Removes from a store's `pictures` folder what neither these sources nor the recipe use: pictures
- * that were replaced or withdrawn, and outputs of older recipes.
+ * that were replaced or withdrawn, and outputs of older recipes. Things of other names stay.
  */
-export async function prunePictures(
-  folder: string,
-  sources: Iterable<SourcePicture>,
-  recipe: Recipe,
-): Promise<PruneResult> {
+export function prunePictures(folder: string, sources: Iterable<SourcePicture>, recipe: Recipe): PruneResult {
   const used = new Map<string, Set<string>>();
   for (const source of sources) {
     used.set(source.hash, new Set(listOutputs(source, recipe).map(({ entry }) => entry)));
   }
   const result: PruneResult = { removed: 0, bytes: 0 };
-  for (const hash of await readdir(folder).catch((): string[] => [])) {
+  for (const hash of listHashes(folder)) {
     const picture = path.join(folder, hash);
     const entries = used.get(hash);
-    if (entries === undefined) await remove(picture, result);
-    else
-      for (const entry of await readdir(picture))
-        if (!entries.has(entry)) await remove(path.join(picture, entry), result);
+    const removed = new Set<string>();
+    removeOwn(picture, (file) => {
+      const [first = ''] = file.split('/');
+      const entry = readSealedName(first)?.entry ?? first;
+      if ((isSealed(file) && entries?.has(entry) === true) || !entryPath.test(file)) return false;
+      removed.add(entry);
+      result.bytes += statSync(path.join(picture, file)).size;
+      return true;
+    });
+    if (removed.size > 0) result.removed += entries === undefined ? 1 : removed.size;
   }
   return result;
 }
 
-async function remove(target: string, result: PruneResult): Promise<void> {
-  result.bytes += await measureBytes(target);
-  result.removed++;
-  await rm(target, { recursive: true, force: true });
+function isSealed(file: string): boolean {
+  return readSealedName(file.split('/').at(-1) ?? '') !== undefined;
 }
 
-/** Bytes of a file, or of all files under a folder. */
-async function measureBytes(target: string): Promise<number> {
-  const stats = await stat(target);
-  if (!stats.isDirectory()) return stats.size;
-  const inside = await readdir(target, { recursive: true, withFileTypes: true });
-  const files = inside
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
+/** Adds up what was removed in several places. */
+export function addResults(results: readonly PruneResult[]): PruneResult {
+  const add = (key: keyof PruneResult): number => results.reduce((sum, result) => sum + result[key], 0);
+  return { removed: add('removed'), bytes: add('bytes') };
+}
+
+/** The folders of a cache that are named by the hash of a picture. */
+export function listHashes(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => folderName.test(name));
+  } catch {
+    return [];
+  }
 }

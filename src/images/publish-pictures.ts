@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
+import { removeTemporary } from '../disk/remove.ts';
+import type { SoundFiles } from '../disk/shelf.ts';
 import type { Place } from '../exhibition/addresses.ts';
 import type { Workshop } from './atomic.ts';
 import { listMissing } from './derive.ts';
@@ -15,33 +17,33 @@ import { rethrowDiskFull } from './store-error.ts';
 
 /** From where pictures are published, and for which place on the web. */
 export interface Publication {
-  /** Cache folder of one picture. */
-  getFolder: (source: SourcePicture) => string;
+  /** The sound files of one picture in the cache. */
+  getFiles: (source: SourcePicture) => SoundFiles;
   recipe: Recipe;
   place: Place;
   spares?: Spares | undefined;
 }
 
 /** Publishes derived pictures by id; returns the ids of those that are not completely derived. */
-export async function publishPictures(
+export function publishPictures(
   pictures: ReadonlyMap<string, SourcePicture>,
   outDir: string,
-  { getFolder, recipe, place, spares }: Publication,
-): Promise<string[]> {
+  { getFiles, recipe, place, spares }: Publication,
+): string[] {
   const iiifDir = path.join(outDir, 'iiif');
   const absent: string[] = [];
   for (const [id, source] of pictures) {
     const files = listPublishedFiles(source, recipe);
     const info = buildImageInfo(id, source, place);
     const key = buildKey(files, info);
-    const [cache, folder] = [getFolder(source), path.join(iiifDir, id)];
-    if (spares?.take(id, key, folder, (spare) => isPublished(files, cache, spare))) continue;
-    if ((await listMissing(source, cache, recipe)).length > 0) {
+    const [sound, folder] = [getFiles(source), path.join(iiifDir, id)];
+    if (spares?.take(id, key, folder, (spare) => isPublished(files, info, sound, spare))) continue;
+    if (listMissing(source, sound, recipe).length > 0) {
       absent.push(id);
       continue;
     }
     try {
-      if (publishPicture(files, info, cache, folder)) spares?.note(id, key);
+      if (publishPicture(files, info, sound, folder)) spares?.note(id, key);
     } catch (error) {
       rethrowDiskFull(error, iiifDir);
     }
@@ -54,7 +56,7 @@ export async function publishPictures(
 export function prepareSpares(
   pictures: ReadonlyMap<string, SourcePicture>,
   workshop: Workshop,
-  { getFolder, recipe, place, spares }: Publication,
+  { getFiles, recipe, place, spares }: Publication,
 ): void {
   for (const { id, spare } of spares?.listLacking() ?? []) {
     const source = pictures.get(id);
@@ -62,10 +64,10 @@ export function prepareSpares(
     const [files, info] = [listPublishedFiles(source, recipe), buildImageInfo(id, source, place)];
     const half = workshop.buildPath();
     try {
-      publishPicture(files, info, getFolder(source), half);
+      publishPicture(files, info, getFiles(source), half);
       renameSync(half, spare);
     } catch {
-      rmSync(half, { recursive: true, force: true });
+      removeTemporary(half);
       return;
     }
   }

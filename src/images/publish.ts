@@ -3,13 +3,15 @@ import {
   copyFileSync,
   linkSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
-  rmSync,
   existsSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { readFileId } from '../disk/place.ts';
+import { removeOwn } from '../disk/remove.ts';
+import type { SoundFiles } from '../disk/shelf.ts';
 import { pictureFormats } from '../exhibition/picture.ts';
 import type { PixelSize } from '../exhibition/picture.ts';
 import type { ImageInfo } from './info.ts';
@@ -25,6 +27,14 @@ export interface PublishedFile {
   entry: string;
   /** Relative to `iiif/<id>/`. */
   address: string;
+}
+
+const publishedPath =
+  /^(?:info\.json|(?:full|\d+,\d+,\d+,\d+)\/(?:max|\d+,\d+)\/0\/default\.(?:avif|webp|jpg))$/u;
+
+/** True for a path below `iiif/<id>/` such as this program publishes, of whatever picture and recipe. */
+export function isPublishedPath(path: string): boolean {
+  return publishedPath.test(path);
 }
 
 /** Every file of a published picture but `info.json`. */
@@ -60,43 +70,59 @@ export function listPublishedFiles(size: PixelSize, recipe: Recipe): PublishedFi
 
 /**
  * Links one derived picture into its folder, replacing what stands there. `info.json` comes last.
- * False where the file system had it copied instead.
+ * False where the file system had it copied instead. Throws for a file that is not among the sound ones.
  */
 export function publishPicture(
   files: readonly PublishedFile[],
   info: ImageInfo,
-  cacheFolder: string,
+  sound: SoundFiles,
   folder: string,
 ): boolean {
-  rmSync(folder, { recursive: true, force: true });
+  removeOwn(folder, isPublishedPath);
   mkdirSync(folder, { recursive: true });
   const made = new Set<string>();
   let isLinked = true;
   for (const { entry, address } of files) {
     makeFolders(folder, address, made);
-    isLinked = linkOrCopy(path.join(cacheFolder, entry), `${folder}/${address}`) && isLinked;
+    const file = sound.get(entry);
+    if (file === undefined) throw new Error(`not derived: ${entry}`);
+    isLinked = linkOrCopy(file, `${folder}/${address}`) && isLinked;
   }
-  writeFileSync(path.join(folder, 'info.json'), `${JSON.stringify(info)}\n`);
+  writeFileSync(path.join(folder, 'info.json'), formatInfo(info));
   return isLinked;
 }
 
-/** True when every file of a published picture is the cache's own, by inode, and `info.json` is there. */
-export function isPublished(files: readonly PublishedFile[], cacheFolder: string, folder: string): boolean {
-  const inodes = new Map<string, number | undefined>();
-  const getInode = (entry: string): number | undefined => {
-    if (!inodes.has(entry))
-      inodes.set(entry, statSync(`${cacheFolder}/${entry}`, { throwIfNoEntry: false })?.ino);
-    return inodes.get(entry);
+/** True when every file of a published picture is the cache's own, by its id, and `info.json` is as it should be. */
+export function isPublished(
+  files: readonly PublishedFile[],
+  info: ImageInfo,
+  sound: SoundFiles,
+  folder: string,
+): boolean {
+  const ids = new Map<string, string | undefined>();
+  const getId = (entry: string): string | undefined => {
+    if (!ids.has(entry)) ids.set(entry, readFileId(sound.get(entry) ?? ''));
+    return ids.get(entry);
   };
   return (
-    existsSync(`${folder}/info.json`) &&
+    readText(`${folder}/info.json`) === formatInfo(info) &&
     files.every(({ entry, address }) => {
-      const inode = getInode(entry);
-      return (
-        inode !== undefined && inode === statSync(`${folder}/${address}`, { throwIfNoEntry: false })?.ino
-      );
+      const id = getId(entry);
+      return id !== undefined && id === readFileId(`${folder}/${address}`);
     })
   );
+}
+
+function formatInfo(info: ImageInfo): string {
+  return `${JSON.stringify(info)}\n`;
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes the folders of an address, each once: asking the file system again costs as much as making one. */
@@ -115,19 +141,20 @@ export function unpublishOthers(iiifDir: string, ids: ReadonlySet<string>): void
   for (const entry of readdirSync(iiifDir, { withFileTypes: true })) {
     const folder = path.join(iiifDir, entry.name);
     if (!entry.isDirectory() || ids.has(entry.name) || !existsSync(path.join(folder, 'full'))) continue;
-    rmSync(folder, { recursive: true, force: true });
+    removeOwn(folder, isPublishedPath);
   }
 }
 
-const linkRefusals = ['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES'];
-
-/** A hard link where the file system allows one between the two places, else a copy; true for a link. */
+/**
+ * A hard link where the file system allows one between the two places, else a copy; true for a link. File systems
+ * refuse in many ways: other volumes, no links at all (EISDIR on exFAT), too many of one file.
+ */
 export function linkOrCopy(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (!linkRefusals.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
     copyFileSync(from, to, constants.COPYFILE_FICLONE);
     return false;
   }

@@ -41,7 +41,7 @@ export class Pyramid {
   /** Frees scratch files. */
   async dispose(): Promise<void> {
     const made = await Promise.allSettled([...this.#levels.values(), ...this.#rungs.values()]);
-    for (const bitmap of made) if (bitmap.status === 'fulfilled') await bitmap.value.dispose();
+    for (const bitmap of made) if (bitmap.status === 'fulfilled') bitmap.value.dispose();
   }
 
   async #makeLevel(scaleFactor: number): Promise<Bitmap> {
@@ -57,7 +57,7 @@ export class Pyramid {
     announcePhase('decode', this.#source.relative);
     const bitmap = await this.#slots.run(() => decodePicture(this.#source, this.#mount, scratch));
     if (await isAsProbed(this.#source)) return bitmap;
-    await bitmap.dispose();
+    bitmap.dispose();
     throw new Error('the source changed after it was probed');
   }
 

@@ -1,5 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { Shelf } from '../disk/shelf.ts';
 import type { Detail } from '../exhibition/cover.ts';
 import { buildRegionPath } from '../exhibition/addresses.ts';
 import { pictureFormats, type PictureFormat, type PixelSize } from '../exhibition/picture.ts';
@@ -7,10 +8,13 @@ import { Workshop } from './atomic.ts';
 import type { Bitmap } from './bitmap.ts';
 import { decodePicture } from './decode.ts';
 import type { SourcePicture } from './probe.ts';
+import { addResults, listHashes, type PruneResult } from './prune.ts';
 import { linkOrCopy } from './publish.ts';
 import { buildRecipe, buildRecipeKey, usualMount, type Recipe } from './recipe.ts';
 
 const addressPattern = /^(\d+),(\d+),(\d+),(\d+)\/(\d+),(\d+)\/0\/default\.(avif|webp|jpg)$/u;
+
+const regionName = /^\d+,\d+,\d+,\d+-\d+,\d+-[0-9a-f]{8}\.(?:avif|webp|jpg)$/u;
 
 interface RegionRequest {
   region: Detail['region'];
@@ -49,7 +53,7 @@ export class RegionStore {
           linkOrCopy(file, target);
         }
       }
-      await (await bitmap)?.dispose();
+      (await bitmap)?.dispose();
     }
   }
 
@@ -80,14 +84,10 @@ export class RegionStore {
     decode: () => Promise<Bitmap>,
   ): Promise<string> {
     const { x, y, width, height } = region;
-    const key = buildRecipeKey(this.#recipe, format, size);
-    const folder = path.join(this.#folder, source.hash);
-    const file = path.join(
-      folder,
-      `${x},${y},${width},${height}-${size.width},${size.height}-${key}.${format}`,
-    );
-    if (await stat(file).catch(() => undefined)) return file;
-    await mkdir(folder, { recursive: true });
+    const shelf = new Shelf(path.join(this.#folder, source.hash));
+    const entry = this.#nameRegion({ region, size, format });
+    const kept = shelf.find(entry);
+    if (kept !== undefined) return kept;
     const pipeline = (await decode())
       .open()
       .extract({ left: x, top: y, width, height })
@@ -97,7 +97,29 @@ export class RegionStore {
       webp: () => pipeline.webp(this.#recipe.webp(size)),
       jpg: () => pipeline.jpeg(this.#recipe.jpg(size)),
     }[format]();
-    await this.#workshop.writeFile(file, await encoded.toBuffer());
-    return file;
+    const data = await encoded.toBuffer();
+    return shelf.put(entry, data, (file) => this.#workshop.writeFile(file, data));
+  }
+
+  /** Removes the regions that none of these details shows. */
+  prune(details: readonly Detail[], sources: ReadonlyMap<string, SourcePicture>): PruneResult {
+    const used = new Set<string>();
+    for (const { picture, region, sizes } of details) {
+      const hash = sources.get(picture.id)?.hash ?? '';
+      for (const size of sizes)
+        for (const format of pictureFormats)
+          used.add(`${hash}/${this.#nameRegion({ region, size, format })}`);
+    }
+    const results = listHashes(this.#folder).map((hash) =>
+      new Shelf(path.join(this.#folder, hash)).prune(
+        (entry) => regionName.test(entry) && !used.has(`${hash}/${entry}`),
+      ),
+    );
+    return addResults(results);
+  }
+
+  #nameRegion({ region: { x, y, width, height }, size, format }: RegionRequest): string {
+    const key = buildRecipeKey(this.#recipe, format, size);
+    return `${x},${y},${width},${height}-${size.width},${size.height}-${key}.${format}`;
   }
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { ImageInfo } from './info.ts';
@@ -38,11 +38,11 @@ beforeEach(async () => {
 async function build({ prepare = false, to = place } = {}): Promise<void> {
   const spares = new Spares(store.folder, site);
   const building = `${site}-building`;
-  expect(await store.publish(pictures, building, to, spares)).toEqual([]);
-  await spares.keepAfter(async () => {
+  expect(store.publish(pictures, building, to, spares)).toEqual([]);
+  spares.keepAfter(() => {
     const isReplacing = existsSync(site);
-    if (isReplacing) await rename(site, `${site}-last`);
-    await rename(building, site);
+    if (isReplacing) renameSync(site, `${site}-last`);
+    renameSync(building, site);
     return isReplacing ? `${site}-last` : undefined;
   });
   await rm(`${site}-last`, { recursive: true, force: true });
@@ -77,7 +77,7 @@ test('two sets of folders take turns, each site the same and none taken from the
 test('a build that ends before the swap leaves the site whole, and the next one is right', async () => {
   await build({ prepare: true });
   const clean = await hashTree(site);
-  await store.publish(pictures, `${site}-building`, place, new Spares(store.folder, site));
+  store.publish(pictures, `${site}-building`, place, new Spares(store.folder, site));
   expect(await hashTree(site)).toEqual(clean);
   await rm(`${site}-building`, { recursive: true });
   await build();
@@ -100,12 +100,12 @@ test('a picture with other files in its folder is not kept', async () => {
   const building = `${site}-building`;
   for (const isFirst of [true, false]) {
     const spares = new Spares(store.folder, site);
-    await store.publish(pictures, building, place, spares);
+    store.publish(pictures, building, place, spares);
     await mkdir(path.join(building, 'iiif/1001-a/0,0,100,100'));
     spares.forget(['1001-a']);
-    await spares.keepAfter(async () => {
-      if (!isFirst) await rename(site, `${site}-last`);
-      await rename(building, site);
+    spares.keepAfter(() => {
+      if (!isFirst) renameSync(site, `${site}-last`);
+      renameSync(building, site);
       return isFirst ? undefined : `${site}-last`;
     });
   }

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { readRecord, writeRecord } from '../disk/record.ts';
+import { removeOwn, removeOwnFile } from '../disk/remove.ts';
+import { isPublishedPath } from './publish.ts';
+
+const recordName = 'standing.json';
+
+const placePattern = /^[0-9a-f]{16}$/u;
+
+/** Id and key, each with a hash of sixteen digits. */
+const sparePattern = /-[0-9a-f]{16}$/u;
 
 /**
  * Picture folders kept ready for the next site, outside the one that stands. Taking one costs a rename
@@ -16,6 +26,17 @@ export class Spares {
   constructor(cacheDir: string, outDir: string) {
     const place = createHash('sha256').update(path.resolve(outDir)).digest('hex').slice(0, 16);
     this.#folder = path.join(path.resolve(cacheDir), 'spare', place);
+  }
+
+  /** Removes the spares of all sites from a cache. */
+  static prune(cacheDir: string): void {
+    removeOwn(path.join(cacheDir, 'spare'), (file) => {
+      const [place = '', name = '', ...rest] = file.split('/');
+      if (!placePattern.test(place)) return false;
+      return rest.length === 0
+        ? name === recordName
+        : sparePattern.test(name) && isPublishedPath(rest.join('/'));
+    });
   }
 
   /** Moves the spare of a picture to `target` if there is one and `isWhole` says so; false if not. */
@@ -51,24 +72,25 @@ export class Spares {
 
   /**
    * Runs `swap`, which puts the site that was made in the place of the last one and gives the folder
-   * that this was moved to, and keeps the unchanged picture folders of it. A process killed meanwhile
+   * that this was moved to, and keeps the unchanged picture folders of it; gives that folder. A process killed meanwhile
    * loses spares, never files of a site: without a record nothing is kept.
    */
-  async keepAfter(swap: () => Promise<string | undefined>): Promise<void> {
-    const record = path.join(this.#folder, 'standing.json');
+  keepAfter(swap: () => string | undefined): string | undefined {
+    const record = path.join(this.#folder, recordName);
     const standing = readKeys(record);
-    rmSync(record, { force: true });
-    const last = await swap();
+    removeOwnFile(record, (name) => name === recordName);
+    const last = swap();
     mkdirSync(this.#folder, { recursive: true });
     for (const [id, key] of last === undefined ? [] : standing) {
       if (this.#keys.get(id) === key) tryRename(path.join(last ?? '', 'iiif', id), this.#getPath(id, key));
     }
     const used = new Set([...this.#keys].map(([id, key]) => path.basename(this.#getPath(id, key))));
     for (const name of readdirSync(this.#folder)) {
-      if (!used.has(name)) rmSync(path.join(this.#folder, name), { recursive: true, force: true });
+      if (sparePattern.test(name) && !used.has(name))
+        removeOwn(path.join(this.#folder, name), isPublishedPath);
     }
-    writeFileSync(`${record}.${process.pid}`, JSON.stringify([...this.#keys]));
-    renameSync(`${record}.${process.pid}`, record);
+    writeRecord(record, [...this.#keys]);
+    return last;
   }
 
   #getPath(id: string, key: string): string {
@@ -87,9 +109,5 @@ function tryRename(from: string, to: string): void {
 }
 
 function readKeys(record: string): [id: string, key: string][] {
-  try {
-    return JSON.parse(readFileSync(record, 'utf8')) as [string, string][];
-  } catch {
-    return [];
-  }
+  return (readRecord(record) ?? []) as [string, string][];
 }

@@ -16,7 +16,7 @@ describe('a picture under the tile threshold', () => {
     const store = await openStore(path.join(folder, 'cache'));
     expect(await store.derive([source])).toEqual({ derived: 1, reused: 0, problems: [] });
     const picture = describePicture(source, '1001');
-    expect(await store.publish(new Map([[picture.id, source]]), path.join(folder, 'out'), place)).toEqual([]);
+    expect(store.publish(new Map([[picture.id, source]]), path.join(folder, 'out'), place)).toEqual([]);
 
     const root = path.join(folder, 'out', 'iiif', picture.id);
     const files = Object.keys(await hashTree(root)).sort();
@@ -76,7 +76,7 @@ test('the rules of the IIIF validator for level 0 hold: information, and the rig
   const source = await probeGood(file);
   const store = await openStore(path.join(folder, 'cache'));
   await store.derive([source]);
-  await store.publish(new Map([['1001-squares', source]]), folder, place);
+  store.publish(new Map([['1001-squares', source]]), folder, place);
   const root = path.join(folder, 'iiif', '1001-squares');
   const info = JSON.parse(await readFile(path.join(root, 'info.json'), 'utf8')) as ImageInfo;
   expect(info['@context']).toBe('http://iiif.io/api/image/3/context.json');

@@ -1,5 +1,8 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { markCache } from '../disk/cache-folder.ts';
+import { Ledger } from '../disk/ledger.ts';
+import { Shelf, type SoundFiles } from '../disk/shelf.ts';
 import type { Place } from '../exhibition/addresses.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import { sortProblems } from '../exhibition/problem.ts';
@@ -24,7 +27,7 @@ import type { Shard } from './shard.ts';
 import { isInShard } from './shard.ts';
 import { openCoreSlots } from './slots.ts';
 import { runWithinMemory } from './schedule.ts';
-import type { Spares } from './spares.ts';
+import { Spares } from './spares.ts';
 
 export interface DeriveOptions {
   onProgress?: (progress: DeriveProgress) => void;
@@ -47,11 +50,15 @@ export class Store {
   readonly folder: string;
   readonly #recipe: Recipe;
   readonly #studio: Studio;
+  readonly #ledger: Ledger;
+  /** Sound files by hash, of pictures that nothing was made of since they were looked through. */
+  readonly #sound = new Map<string, SoundFiles>();
   readonly #openPyramids = new Map<string, { pyramid: Pyramid; users: number }>();
   readonly #underWay = new Map<string, Promise<void>>();
 
   constructor(folder: string, recipe: Recipe, workshop: Workshop) {
     this.folder = folder;
+    this.#ledger = new Ledger(path.join(folder, 'sound.json'));
     this.#recipe = recipe;
     this.#studio = { recipe, workshop, slots: openCoreSlots() };
   }
@@ -65,7 +72,7 @@ export class Store {
     }
     const jobs: { source: SourcePicture; missing: Output[] }[] = [];
     for (const source of unique.values()) {
-      const missing = await listMissing(source, this.#getFolder(source), this.#recipe);
+      const missing = listMissing(source, this.#lookThrough(source), this.#recipe);
       if (missing.length > 0) jobs.push({ source, missing });
     }
     jobs.sort((a, b) => b.source.width * b.source.height - a.source.width * a.source.height);
@@ -85,6 +92,7 @@ export class Store {
         options.onProgress?.({ done, total: jobs.length, pixelsDone, pixelsTotal, file });
       },
     );
+    this.#ledger.save();
     return {
       derived: done - problems.length,
       reused: unique.size - jobs.length,
@@ -98,13 +106,13 @@ export class Store {
    * completely derived are left out and returned. With `spares`, unchanged pictures are moved from
    * there, which is much faster than linking.
    */
-  async publish(
+  publish(
     pictures: ReadonlyMap<string, SourcePicture>,
     outDir: string,
     place: Place,
     spares?: Spares,
-  ): Promise<string[]> {
-    return await publishPictures(pictures, outDir, this.#buildPublication(place, spares));
+  ): string[] {
+    return publishPictures(pictures, outDir, this.#buildPublication(place, spares));
   }
 
   /** Makes ready, for the next site, the pictures of this one that have no spare. */
@@ -113,16 +121,15 @@ export class Store {
   }
 
   /** Removes what neither these pictures nor the recipe use, and spares; of other exhibitions too. */
-  async prune(sources: Iterable<SourcePicture>): Promise<PruneResult> {
-    await rm(path.join(this.folder, 'spare'), { recursive: true, force: true });
-    return await prunePictures(path.join(this.folder, 'pictures'), sources, this.#recipe);
+  prune(sources: Iterable<SourcePicture>): PruneResult {
+    Spares.prune(this.folder);
+    return prunePictures(path.join(this.folder, 'pictures'), sources, this.#recipe);
   }
 
   /** Colours and placeholder of a picture; undefined until it is derived. */
   async readFacts(source: SourcePicture): Promise<PictureFacts | undefined> {
-    const file = path.join(this.#getFolder(source), nameFacts(this.#recipe));
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    return text === undefined ? undefined : (JSON.parse(text) as PictureFacts);
+    const file = new Shelf(this.#getFolder(source)).find(nameFacts(this.#recipe));
+    return file === undefined ? undefined : (JSON.parse(await readFile(file, 'utf8')) as PictureFacts);
   }
 
   /**
@@ -132,13 +139,11 @@ export class Store {
   async deriveOne(source: SourcePicture, address: string): Promise<string | Problem | undefined> {
     const file = listPublishedFiles(source, this.#recipe).find((candidate) => candidate.address === address);
     if (file === undefined) return undefined;
-    const folder = this.#getFolder(source);
+    const shelf = new Shelf(this.#getFolder(source));
     const [entry] = file.entry.split('/');
     const output = listOutputs(source, this.#recipe).find((candidate) => candidate.entry === entry);
     if (output === undefined) return undefined;
-    const target = path.join(folder, file.entry);
-    if ((await stat(target).catch(() => undefined)) !== undefined) return target;
-    return (await this.#deriveOutputs(source, [output])) ?? target;
+    return shelf.find(file.entry) ?? (await this.#deriveOutputs(source, [output])) ?? shelf.find(file.entry);
   }
 
   /** Makes some outputs of a picture from one decode, joining a decode and outputs already under way. */
@@ -165,6 +170,7 @@ export class Store {
   }
 
   async #makeOnce(output: Output, source: SourcePicture, pyramid: Pyramid): Promise<void> {
+    this.#sound.delete(source.hash);
     const folder = this.#getFolder(source);
     const key = path.join(folder, output.entry);
     const making = this.#underWay.get(key) ?? makeOutput(output, source, pyramid, folder, this.#studio);
@@ -177,7 +183,17 @@ export class Store {
   }
 
   #buildPublication(place: Place, spares?: Spares): Publication {
-    return { recipe: this.#recipe, place, spares, getFolder: (source) => this.#getFolder(source) };
+    return { recipe: this.#recipe, place, spares, getFiles: (source) => this.#getFiles(source) };
+  }
+
+  #getFiles(source: SourcePicture): SoundFiles {
+    return this.#sound.get(source.hash) ?? this.#lookThrough(source);
+  }
+
+  #lookThrough(source: SourcePicture): SoundFiles {
+    const sound = new Shelf(this.#getFolder(source)).listSound(this.#ledger, source.hash);
+    this.#sound.set(source.hash, sound);
+    return sound;
   }
 
   #getFolder(source: SourcePicture): string {
@@ -194,6 +210,7 @@ export interface StoreOptions {
 /** Opens, or begins, the image store in a cache folder. */
 export async function openStore(cacheDir: string, { mount = usualMount }: StoreOptions = {}): Promise<Store> {
   const folder = path.resolve(cacheDir);
+  markCache(folder);
   const workshop = new Workshop(path.join(folder, 'workshop'));
   await workshop.clear();
   return new Store(folder, buildRecipe(mount), workshop);

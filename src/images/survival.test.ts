@@ -138,7 +138,7 @@ test('pruning drops replaced pictures and old recipes, and nothing in use', asyn
   // three rungs in three formats, and the facts
   const size = Object.keys(await hashTree(path.join(store.folder, 'pictures', dropped.hash))).length;
   expect(size).toBe(10);
-  const pruned = await store.prune([kept]);
+  const pruned = store.prune([kept]);
   expect(pruned.removed).toBe(2);
   expect(pruned.bytes).toBeGreaterThan(1000);
   expect(await readdir(path.join(store.folder, 'pictures'))).toEqual([kept.hash]);

@@ -312,6 +312,8 @@ export const zh = {
     text: '释文',
     draft: '试印',
     draftNote: '本站还没有正式网址，二维码不能用，所以每张都印着“试印”。',
+    codelessNote:
+      '本站还没有网址，所以展签上没有二维码，每张都印着“试印”。在 exhibition.yaml 里写上 site 再生成。',
     tooLong: (numbers: string) => `网址太长，这些作品的二维码印不下：${numbers}。`,
     more: '全文请扫码看。',
     scan: '扫码看作品',

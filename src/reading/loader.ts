@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import { hasErrors } from '../exhibition/problem.ts';
@@ -9,8 +10,9 @@ import { addPictureFacts } from './picture-facts.ts';
 import { readExhibition } from './read-exhibition.ts';
 import { gatherHeadings } from '../interface/headings.ts';
 import { readSettings } from './settings.ts';
-import { setSources } from './sources.ts';
+import { setProblems, setSources } from './sources.ts';
 import { gatherTitles } from './title-texts.ts';
+import { ToldProblems } from './told-problems.ts';
 
 type Item = { id: string } & Record<string, unknown>;
 type Shown = Exhibition & { fonts: TitleFonts };
@@ -48,13 +50,23 @@ export function loadCollection(name: keyof typeof choices): Loader {
 }
 
 let reading: Promise<Shown> | undefined;
+/** What stays on show in development when a later reading fails. */
+let lastGood: Shown | undefined;
 let again: Promise<void> | undefined;
 let watchedDir = '\0';
+const told = new ToldProblems();
 /** Editors save in several steps; ms. */
 const settleTime = 80;
 
 async function getReading(context: LoaderContext): Promise<Shown> {
-  reading ??= read(context);
+  reading ??= read(context).then(
+    (shown) => (lastGood = shown),
+    (error: unknown) => {
+      if (lastGood === undefined) throw error;
+      tellFailure(error);
+      return lastGood;
+    },
+  );
   return reading;
 }
 
@@ -70,19 +82,29 @@ async function startReadingAgain(): Promise<void> {
   return again;
 }
 
+function tellFailure(error: unknown): void {
+  if (process.env['CHIFU_DEBUG']) console.error(error);
+  const text = error instanceof Error ? error.message : String(error);
+  console.error(
+    `\n刚才的改动没有读成，网页上还是之前的样子：${text}\n再保存一次；仍不行时，按 Ctrl+C 停止后重新运行 npm run dev。`,
+  );
+}
+
 async function read(context: LoaderContext): Promise<Shown> {
   const { exhibitionDir, base, cacheDir } = await readSettings();
-  watchedDir = exhibitionDir;
+  watchedDir = exhibitionDir + sep;
   context.watcher?.add(exhibitionDir);
-  const probeCache = await openProbeCache(cacheDir);
+  const probeCache = openProbeCache(cacheDir);
   const { exhibition, problems, sources, recordings } = await readExhibition(exhibitionDir, {
     base,
     probeCache,
   });
-  await probeCache.save();
+  probeCache.save();
   setSources(sources, recordings);
-  // In development the page goes on with what can be shown; the terminal tells the rest.
-  if (problems.length > 0 && context.watcher) console.error(`\n${formatProblems(problems, getFieldLabel)}`);
+  setProblems(problems);
+  // In development the pages go on with what can be shown; the terminal tells the rest.
+  const text = context.watcher ? told.tell(problems, getFieldLabel) : '';
+  if (text !== '') console.error(`\n${text}`);
   if (hasErrors(problems) && !context.watcher) throw new Error(formatProblems(problems, getFieldLabel));
   await addPictureFacts(exhibition, sources, cacheDir);
   return {

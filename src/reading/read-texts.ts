@@ -1,4 +1,4 @@
-import { reservedSlugs } from '../exhibition/addresses.ts';
+import { isDeviceName, reservedSlugs } from '../exhibition/addresses.ts';
 import type { Facts, Hall, Written } from '../exhibition/exhibition.ts';
 import { exhibitionFields, hallFields, type FieldTable } from '../exhibition/fields.ts';
 import type { LineOf } from '../exhibition/locate.ts';
@@ -152,14 +152,20 @@ export async function readTexts<T extends FieldTable>(
     const slug = file.name.normalize('NFKC').replace(/\.(?:md|markdown)(?:\.txt)?$/iu, '');
     const { relative, path } = file;
     known.add(path);
-    if (!/^[a-z0-9][a-z0-9-]*$/u.test(slug) || (folder === 'halls' && reservedSlugs.includes(slug))) {
+    if (
+      !/^[a-z0-9][a-z0-9-]*$/u.test(slug) ||
+      isDeviceName(slug) ||
+      (folder === 'halls' && reservedSlugs.includes(slug))
+    ) {
       problems.push({
         ...{ code: 'slug-wrong', severity: 'error', file: relative },
         found: file.name,
         expected: '文件名会成为网址：小写英文字母、数字与减号，且不是网站自用的词',
-        fix: reservedSlugs.includes(slug)
-          ? `“${slug}”是网站自用的网址，请换一个名字。`
-          : `改名，如 ${suggestSlug(slug, folder)}.md。`,
+        fix: isDeviceName(slug)
+          ? `“${slug}”在 Windows 上不能作文件夹的名字，请换一个，如 ${slug}-hall.md。`
+          : reservedSlugs.includes(slug)
+            ? `“${slug}”是网站自用的网址，请换一个名字。`
+            : `改名，如 ${suggestSlug(slug, folder)}.md。`,
       });
       continue;
     }

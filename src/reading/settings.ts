@@ -1,14 +1,19 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findCacheFault } from '../disk/cache-folder.ts';
+import { readBasePath, readSiteAddress, type SiteAddress } from '../exhibition/site-address.ts';
 import { readFacts } from './read-texts.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Where a command reads and writes. All paths are absolute. */
 export interface Settings {
+  projectDir: string;
   exhibitionDir: string;
+  /** As it was asked for: it may be anything. */
   outDir: string;
   cacheDir: string;
-  /** Origin of the site without a final slash; that of `npm start` when nobody has said another. */
+  /** Origin of the site without a final slash; empty when nobody has said where it will stand. */
   site: string;
   /** Begins and ends with `/`. */
   base: string;
@@ -16,27 +21,56 @@ export interface Settings {
 
 /** Port on which `npm start` serves when nothing else is asked. */
 export const defaultPort = 4321;
-const localSite = `http://localhost:${defaultPort}`;
 
 const projectDir = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Reads the settings of this run: EXHIBITION_DIR, OUT_DIR, CACHE_DIR, SITE_URL and BASE_PATH, else what
  * exhibition.yaml says of the site, else the defaults.
+ * @throws UsageError for a variable that says what cannot be.
  */
 export async function readSettings(env: NodeJS.ProcessEnv = process.env): Promise<Settings> {
-  const exhibitionDir = resolve(projectDir, env['EXHIBITION_DIR'] ?? 'content');
-  const known = existsSync(join(exhibitionDir, 'exhibition.yaml'))
-    ? (await readFacts(exhibitionDir)).facts.site
-    : undefined;
-  const written = env['SITE_URL'] || known;
-  const url = written !== undefined && URL.canParse(written) ? new URL(written) : undefined;
-  const base = env['BASE_PATH'] || url?.pathname || '/';
-  return {
-    exhibitionDir,
-    outDir: resolve(projectDir, env['OUT_DIR'] ?? 'dist'),
-    cacheDir: resolve(projectDir, env['CACHE_DIR'] ?? '.cache'),
-    site: url?.origin ?? localSite,
-    base: `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/'),
-  };
+  const exhibitionDir = readFolder(env, 'EXHIBITION_DIR', 'content');
+  const fault = findFolderFault(exhibitionDir);
+  if (fault !== undefined) throw new UsageError(fault);
+  const cacheDir = readFolder(env, 'CACHE_DIR', '.cache');
+  const cacheFault = findCacheFault(cacheDir, { projectDir, exhibitionDir });
+  if (cacheFault !== undefined) {
+    throw new UsageError(
+      `不能把图片缓存放在这里，什么都没有动：${cacheDir}\n${cacheFault}。\n用环境变量 CACHE_DIR 写一个还没有的或空的文件夹；不写就是项目里的 .cache。`,
+    );
+  }
+  const { site, base } = readPlace(env, (await readFacts(exhibitionDir)).facts.site);
+  return { projectDir, exhibitionDir, outDir: readFolder(env, 'OUT_DIR', 'dist'), cacheDir, site, base };
+}
+
+/** Tells in Chinese what is wrong with an exhibition folder that is none; undefined for a folder. */
+export function findFolderFault(exhibitionDir: string): string | undefined {
+  const stats = statSync(exhibitionDir, { throwIfNoEntry: false });
+  if (stats === undefined) return `没有这个文件夹：${exhibitionDir}`;
+  return stats.isDirectory() ? undefined : `这是一个文件，不是展览文件夹：${exhibitionDir}`;
+}
+
+/** A path from the environment, blanks around it left out: `set OUT_DIR=x && npm run build` of Windows adds one. */
+function readFolder(env: NodeJS.ProcessEnv, name: string, usual: string): string {
+  const written = env[name];
+  const path = (written ?? usual).trim().replace(/^"(.*)"$/u, '$1');
+  if (path === '')
+    throw new UsageError(`环境变量 ${name} 是空的。\n写一个文件夹，或者不设这个变量（就用 ${usual}）。`);
+  return resolve(projectDir, path);
+}
+
+function readPlace(env: NodeJS.ProcessEnv, known: string | undefined): SiteAddress {
+  const address = env['SITE_URL'] || known;
+  const read = address === undefined ? { site: '', base: '/' } : readSiteAddress(address);
+  if ('fix' in read) {
+    const { found, fix } = read;
+    throw new UsageError(`环境变量 SITE_URL 写的是：${address}\n这个网址${found}。\n${fix}。`);
+  }
+  const path = env['BASE_PATH'] || undefined;
+  const base = path === undefined ? read.base : readBasePath(path);
+  if (base === undefined) {
+    throw new UsageError(`环境变量 BASE_PATH 写的是：${path}\n只能用英文字母、数字和 / - . _ ~，如 /show/。`);
+  }
+  return { site: read.site, base };
 }

@@ -1,9 +1,11 @@
+import type { Problem } from '../exhibition/problem.ts';
 import type { SourcePicture } from '../images/probe.ts';
 
 /** The content loader and the development server are loaded apart from each other; this is what they share. */
 const shared = globalThis as {
   chifuSources?: ReadonlyMap<string, SourcePicture>;
   chifuRecordings?: ReadonlyMap<string, string>;
+  chifuProblems?: readonly Problem[];
 };
 
 /** Remembers which source file stands behind each published picture and each published recording. */
@@ -13,6 +15,16 @@ export function setSources(
 ): void {
   shared.chifuSources = sources;
   shared.chifuRecordings = recordings;
+}
+
+/** Remembers what is wrong with the files. */
+export function setProblems(problems: readonly Problem[]): void {
+  shared.chifuProblems = problems;
+}
+
+/** The problems of the last reading; empty before the first. */
+export function getProblems(): readonly Problem[] {
+  return shared.chifuProblems ?? [];
 }
 
 /** The source files of the recordings of the last reading, by published name; empty before the first. */

@@ -1,3 +1,4 @@
+import { isDeviceName } from '../exhibition/addresses.ts';
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import type { Work } from '../exhibition/work.ts';
 import { listFacetWords, listFound } from './build-index.ts';
@@ -65,7 +66,8 @@ function nameValues(
   return [...byValue]
     .sort(([a, own], [b, other]) => place(a) - place(b) || other.length - own.length || (a < b ? -1 : 1))
     .map(([value, works]) => {
-      const stem = buildSlug(value) || 'x';
+      const named = buildSlug(value) || 'x';
+      const stem = isDeviceName(named) ? `${named}-x` : named;
       let slug = stem;
       for (let more = 2; taken.has(slug); more++) slug = `${stem}-${more}`;
       taken.add(slug);

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { sendFile } from '../disk/send-file.ts';
 import { buildCardPath, buildPosterPath } from '../exhibition/addresses.ts';
 import type { SourcePicture } from '../images/probe.ts';
 import type { ShareStore } from './share-store.ts';
@@ -36,7 +36,7 @@ export function shareSheets({ base, share, getSubjects }: ShareOptions): AstroIn
           }
           draw(own).then((file) => {
             if (file === undefined) next();
-            else createReadStream(file).pipe(response.setHeader('Content-Type', 'image/jpeg'));
+            else sendFile(response, file, 'image/jpeg');
           }, next);
         });
       },

@@ -38,8 +38,9 @@ export function layOutPoster(subject: Subject, lettering: Lettering): Sheet {
   return sheet;
 }
 
-/** The code on its white ground with the address beneath; nothing where no code can hold the address. */
+/** The code on its white ground with the address beneath; nothing where there is none, or no code can hold it. */
 function drawCode(sheet: Sheet, { url }: Subject, x: number, y: number): void {
+  if (url === '') return;
   const code = buildCode(url);
   if (code) {
     // Whole px to a module, so that no edge is grey.

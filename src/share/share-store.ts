@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { Ledger } from '../disk/ledger.ts';
+import { Shelf } from '../disk/shelf.ts';
 import { buildCardPath, buildPicturePath, buildPosterPath } from '../exhibition/addresses.ts';
 import type { Picture, PixelSize } from '../exhibition/picture.ts';
 import { Workshop } from '../images/atomic.ts';
 import type { SourcePicture } from '../images/probe.ts';
+import type { PruneResult } from '../images/prune.ts';
 import { linkOrCopy } from '../images/publish.ts';
 import { drawSheet, sheetEngine, type LaidPicture } from '../images/share-picture.ts';
 import type { Store } from '../images/store.ts';
@@ -24,6 +26,7 @@ const kinds = {
   poster: { layOut: layOutPoster, most: posterBytes, buildPath: buildPosterPath },
 } as const;
 export type SheetKind = keyof typeof kinds;
+const kindNames = Object.keys(kinds) as SheetKind[];
 
 export interface PublishedSheets {
   drawn: number;
@@ -32,13 +35,15 @@ export interface PublishedSheets {
 
 /** Draws cards and posters from the derivatives of the image store; kept by what they say and show. */
 export class ShareStore {
-  readonly #folder: string;
+  readonly #shelf: Shelf;
+  readonly #ledger: Ledger;
   readonly #workshop: Workshop;
   readonly #store: Store;
   readonly #lettering = new Lettering();
 
   constructor(cacheDir: string, store: Store) {
-    this.#folder = path.join(cacheDir, 'share');
+    this.#shelf = new Shelf(path.join(cacheDir, 'share'));
+    this.#ledger = new Ledger(path.join(cacheDir, 'sheets.json'));
     this.#workshop = new Workshop(path.join(cacheDir, 'workshop'));
     this.#store = store;
   }
@@ -50,17 +55,20 @@ export class ShareStore {
     outDir: string,
   ): Promise<PublishedSheets> {
     await mkdir(path.join(outDir, 'share'), { recursive: true });
-    const jobs = subjects.flatMap((subject) =>
-      (['card', 'poster'] as const).map((kind) => ({ subject, kind })),
-    );
+    const jobs = subjects.flatMap((subject) => kindNames.map((kind) => ({ subject, kind })));
     const counts = { drawn: 0, reused: 0 };
+    const sound = this.#shelf.listSound(this.#ledger, '', (entry) => entry.slice(0, 2));
+    this.#ledger.save();
     const work = async (): Promise<void> => {
       for (let job = jobs.pop(); job; job = jobs.pop()) {
         const { subject, kind } = job;
-        if (existsSync(this.#getFile(subject, kind))) counts.reused++;
-        else counts.drawn++;
-        const file = await this.deriveOne(subject, kind, sources);
-        linkOrCopy(file, path.join(outDir, kinds[kind].buildPath(subject.name)));
+        const kept = sound.get(nameSheet(subject, kind));
+        if (kept === undefined) counts.drawn++;
+        else counts.reused++;
+        linkOrCopy(
+          kept ?? (await this.#make(subject, kind, sources)),
+          path.join(outDir, kinds[kind].buildPath(subject.name)),
+        );
       }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -73,13 +81,23 @@ export class ShareStore {
     kind: SheetKind,
     sources: ReadonlyMap<string, SourcePicture>,
   ): Promise<string> {
-    const file = this.#getFile(subject, kind);
-    if (existsSync(file)) return file;
+    return this.#shelf.find(nameSheet(subject, kind)) ?? (await this.#make(subject, kind, sources));
+  }
+
+  /** Removes the sheets that none of these subjects uses; how many, and their bytes. */
+  prune(subjects: readonly Subject[]): PruneResult {
+    const used = new Set(subjects.flatMap((subject) => kindNames.map((kind) => nameSheet(subject, kind))));
+    return this.#shelf.prune((entry) => sheetName.test(entry) && !used.has(entry));
+  }
+
+  async #make(
+    subject: Subject,
+    kind: SheetKind,
+    sources: ReadonlyMap<string, SourcePicture>,
+  ): Promise<string> {
     const sheet = kinds[kind].layOut(subject, this.#lettering);
     const data = await this.#draw(sheet, kinds[kind].most, sources);
-    await mkdir(this.#folder, { recursive: true });
-    await this.#workshop.writeFile(file, data);
-    return file;
+    return this.#shelf.put(nameSheet(subject, kind), data, (file) => this.#workshop.writeFile(file, data));
   }
 
   async #draw(sheet: Sheet, most: number, sources: ReadonlyMap<string, SourcePicture>): Promise<Buffer> {
@@ -101,13 +119,15 @@ export class ShareStore {
     const x = Math.min(size.width - width, Math.round((size.width * from.left) / 100));
     return { file, box, region: { x, y: 0, width, height: size.height } };
   }
+}
 
-  #getFile(subject: Subject, kind: SheetKind): string {
-    const { main, rest, ...words } = subject;
-    const said = [generation, sheetEngine, kind, words, main.map(nameFace), rest.map(nameFace)];
-    const hash = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
-    return path.join(this.#folder, `${hash}.jpg`);
-  }
+const sheetName = /^[0-9a-f]{16}\.jpg$/u;
+
+/** A sheet is kept under the hash of all that it says and shows. */
+function nameSheet(subject: Subject, kind: SheetKind): string {
+  const { main, rest, ...words } = subject;
+  const said = [generation, sheetEngine, kind, words, main.map(nameFace), rest.map(nameFace)];
+  return `${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)}.jpg`;
 }
 
 /** A picture's id carries the hash of its bytes. */

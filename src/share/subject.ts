@@ -20,7 +20,7 @@ export interface Subject {
   mark?: string;
   /** What stands beside the code: the number, with its word. */
   number: string;
-  /** Absolute address that the code opens. */
+  /** Absolute address that the code opens; empty while the site has none. */
   url: string;
   show: string;
   /** Where and when. */

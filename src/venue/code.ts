@@ -29,9 +29,12 @@ export function buildShortUrl(place: Place, number: string): string {
   return buildPageUrl(place, buildPath.work(number));
 }
 
-/** Absolute address of a page, by its path relative to the base; a host of Han characters comes out in ASCII. */
+/**
+ * Absolute address of a page, by its path relative to the base; a host of Han characters comes out in ASCII. Empty
+ * where nobody has said at which address the site stands.
+ */
 export function buildPageUrl({ site, base }: Place, path: string): string {
-  return new URL(`${base}${path}`, site).href;
+  return site === '' ? '' : new URL(`${base}${path}`, site).href;
 }
 
 /** An address as a person types it: without `https://`, which browsers add. */
@@ -54,9 +57,10 @@ export function findPlaceFault(site: string | undefined): PlaceFault | undefined
 
 /**
  * Builds the code of a text at the smallest version that holds it at level M, and at the highest level that
- * is no larger. Undefined for a text longer than the largest symbol holds (2,331 bytes).
+ * is no larger. Undefined for a text longer than the largest symbol holds (2,331 bytes), and for none.
  */
 export function buildCode(text: string): Code | undefined {
+  if (text === '') return undefined;
   let code: Code | undefined;
   for (const level of levels) {
     const modules = encode(text, level);

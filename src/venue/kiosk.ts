@@ -24,7 +24,7 @@ export interface KioskWork {
   isRtl: boolean;
   /** True for a scroll, which is unrolled. */
   isScroll: boolean;
-  /** The address as a person types it, and its code as an SVG path of `width` modules; absent where none fits. */
+  /** The address as a person types it, and its code as an SVG path of `width` modules; absent where none fits or the site has none. */
   url: string;
   code?: { path: string; width: number };
   /** Pictures shown at once, frame by frame; those of one frame from left to right. */

@@ -70,8 +70,9 @@ export interface Label {
   /** 释文, one line a column; empty when there is none. */
   text: readonly string[];
   summary: string;
+  /** Empty, and without a code, while the site has no address. */
   url: string;
-  code: Code;
+  code: Code | undefined;
 }
 
 /** A work whose address is too long for its code: the module in mm, 0 where no code holds it. */
@@ -103,7 +104,7 @@ export function buildLabels(
     const url = buildShortUrl(place, work.number);
     const code = buildCode(url);
     const module = code ? getModuleSize(code, side) : 0;
-    if (code && module >= leastModule) labels.push({ ...describeWork(work, words), url, code });
+    if (url === '' || module >= leastModule) labels.push({ ...describeWork(work, words), url, code });
     else tooLong.push({ number: work.number, url, module });
   }
   return { labels, tooLong };

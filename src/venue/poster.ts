@@ -39,7 +39,7 @@ const codeSides = { hall: 62, enter: 48 } as const;
 
 /**
  * Builds the poster of a hall as one page of HTML: title and theme, the hall's code and the number pad's.
- * Undefined where an address is too long for its code.
+ * Undefined where an address is too long for its code; without codes while the site has no address.
  */
 export function buildPoster(
   hall: Hall,
@@ -93,6 +93,7 @@ function buildPosterCode(
   paper: PosterPaper,
 ): { svg: string; url: string } | undefined {
   const url = buildPageUrl(place, path);
+  if (url === '') return { svg: '', url: '' };
   const code = buildCode(url);
   if (!code || getModuleSize(code, side * posterPapers[paper].unit) < leastModule) return undefined;
   return { svg: buildCodeSvg(code, url), url: printUrl(url) };

@@ -55,7 +55,7 @@ function buildCard(label: Label, layout: LabelLayout, { words, isDraft, classOf 
     '</div>',
     layout.isLandscape ? buildReading(label, words) : '',
     `<p class="label-ident"><b>${label.number}</b><span>${escapeText(printUrl(label.url))}</span></p>`,
-    `<div class="label-code">${buildCodeSvg(label.code, label.url)}</div>`,
+    label.code ? `<div class="label-code">${buildCodeSvg(label.code, label.url)}</div>` : '',
     isDraft ? `<p class="label-draft">${escapeText(words.draft)}</p>` : '',
     '</article>',
   ].join('');

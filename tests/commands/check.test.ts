@@ -49,7 +49,12 @@ it('passes the show that is shipped', () => {
 it.each([
   [['--exhibiton', 'x'], /^看不懂的选项：--exhibiton\n\n用法：/u],
   [['surplus'], /^不认识的参数：surplus\n\n用法：/u],
-  [['--exhibition', '/no/such/folder'], /^没有这个文件夹：\/no\/such\/folder\n\n用法：/u],
+  [['--exhibition', import.meta.filename], /^这是一个文件，不是展览文件夹：.*check\.test\.ts\n/u],
+  [['--exhibition', ' '], /^--exhibition 后面没有写文件夹。\n\n用法：/u],
+  [
+    ['--exhibition', '/no/such/folder'],
+    /^没有这个文件夹：\/no\/such\/folder\n加上 --help 看这个命令的用法。\n$/u,
+  ],
 ])('explains wrong usage: %j', (args, message) => {
   const { code, err } = runCommand('check', args);
   expect(err).toMatch(message);

@@ -37,7 +37,11 @@ it.each([
     1,
     '没有要印的作品：展览里没有展出的作品，或 --works 是空的。\n不写 --works 就印全部。\n',
   ],
-  [['--site', 'zhanlan'], 2, '--site 要写完整的网址，如 https://example.org/show/，写的是：zhanlan\n'],
+  [
+    ['--site', 'zhanlan'],
+    2,
+    '--site 写的是：zhanlan\n这个网址没有以 https:// 开头。\n写成 https://example.org/show/。\n',
+  ],
   [
     ['--site', 'http://192.168.1.8/'],
     1,

@@ -25,7 +25,7 @@ export default async function buildSites(): Promise<() => void> {
   const servers: Server[] = [];
   for (const site of sites) {
     buildOne(site);
-    servers.push((await serveSite(site.outDir, site.base, site.port, site.port)).server);
+    servers.push((await serveSite(site.outDir, site.base, { first: site.port, port: site.port })).server);
   }
   return () => servers.forEach((server) => server.close());
 }

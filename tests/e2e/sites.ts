@@ -13,7 +13,7 @@ export interface TestSite {
 const root = join(import.meta.dirname, '../..');
 
 function describeSite(name: string, exhibitionDir: string, base: string, port: number): TestSite {
-  const outDir = join(root, '.cache/tests', `${name}-site`);
+  const outDir = join(root, 'dist-tests', name);
   return { name, exhibitionDir, outDir, base, port, url: `http://localhost:${port}${base}` };
 }
 

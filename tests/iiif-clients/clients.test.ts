@@ -58,7 +58,7 @@ describe.runIf(isFull)('IIIF viewers under a base path', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    await store.publish(byId, outDir, { site: origin, base });
+    store.publish(byId, outDir, { site: origin, base });
     const executablePath = findOrInstallBrowser();
     browser = await chromium.launch({
       ...(executablePath !== undefined && { executablePath }),

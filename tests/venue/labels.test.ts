@@ -135,7 +135,7 @@ describe.each([
     expect(await readAll(cells)).toEqual(expected);
     expect(readWithZbar(cells, own)).toEqual(expected);
     const found = cells[0] && (await readWithZxing(cells[0]));
-    const modules = labels[0]?.code.modules.length ?? 0;
+    const modules = labels[0]?.code?.modules.length ?? 0;
     const module = ((found?.width ?? 0) / 300) * (25.4 / modules);
     // On the small sheet the quiet zone counts, elsewhere it comes on top.
     const side = module * (name === 'small' ? modules + 8 : modules);

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { appendFile, cp, link, mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { appendFile, cp, link, mkdir, readdir, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { openProbeCache } from '../../../src/images/probe-cache.ts';
 import { probePicture } from '../../../src/images/probe.ts';
@@ -59,21 +59,21 @@ async function runWarm(names: readonly string[], pictures: string, cacheDir: str
   const place = { site: 'https://example.cn', base: '/' };
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
-  const cache = await openProbeCache(cacheDir);
+  const cache = openProbeCache(cacheDir);
   const sources = new Map<string, SourcePicture>();
   for (const name of names)
     sources.set(`${name}-0`, await probeOne(path.join(pictures, `${name}.jpg`), cache));
-  await cache.save();
+  cache.save();
   const store = await openStore(cacheDir);
   await store.derive(sources.values());
   const derived = performance.now();
   const spares = new Spares(cacheDir, dist);
-  await store.publish(sources, building, place, spares);
+  store.publish(sources, building, place, spares);
   const published = performance.now();
-  await spares.keepAfter(async () => {
+  spares.keepAfter(() => {
     const isReplacing = existsSync(dist);
-    if (isReplacing) await rename(dist, last);
-    await rename(building, dist);
+    if (isReplacing) renameSync(dist, last);
+    renameSync(building, dist);
     return isReplacing ? last : undefined;
   });
   await rm(last, { recursive: true, force: true });

@@ -41,7 +41,7 @@ const places = [
 /** Measures the search: keystroke to painted hits at three sizes, then against other engines. */
 export async function benchSearch(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { sizes: { type: 'string', default: '300,3560,36000' } } });
-  const outDir = join(root, '.cache/bench/search-site');
+  const outDir = join(root, 'dist-tests/search');
   const exhibitionDir = join(root, '.cache/bench/search-show');
   rmSync(exhibitionDir, { recursive: true, force: true });
   writeLargeExhibition(join(root, 'content'), exhibitionDir, 100);

@@ -31,7 +31,7 @@ export const getStaticPaths = (async () => {
 
 /** What a screen shows of a hall, a tour or a series. */
 export const GET: APIRoute = ({ props, site }) => {
-  const place = { site: (site ?? new URL('http://localhost')).origin, base: import.meta.env.BASE_URL };
+  const place = { site: site?.origin ?? '', base: import.meta.env.BASE_URL };
   return Response.json(
     buildProgramme(
       String(props['title']),
