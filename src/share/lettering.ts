@@ -29,7 +29,7 @@ export class Lettering {
   breakLines(text: string, face: Face, size: number, width: number, most: number): string[] {
     const lines: string[] = [];
     let line = '';
-    for (const word of splitWords(text)) {
+    for (const word of splitWords(text).flatMap((one) => this.#splitLong(one, face, size, width))) {
       if (line === '' || this.measure(line + word, face, size) <= width) line += word;
       else {
         lines.push(line.trimEnd());
@@ -45,6 +45,19 @@ export class Lettering {
       shown[shown.length - 1] = `${cut}…`;
     }
     return shown;
+  }
+
+  /** A word that no line holds is broken between any two of its characters. */
+  #splitLong(word: string, face: Face, size: number, width: number): string[] {
+    if (this.measure(word.trimEnd(), face, size) <= width) return [word];
+    const pieces: string[] = [];
+    for (const one of word) {
+      const last = pieces.at(-1);
+      if (last !== undefined && this.measure(last + one, face, size) <= width)
+        pieces[pieces.length - 1] += one;
+      else pieces.push(one);
+    }
+    return pieces;
   }
 
   #listGlyphs(line: string, face: Face): opentype.Glyph[] {
