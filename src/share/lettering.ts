@@ -52,9 +52,8 @@ export class Lettering {
     if (this.measure(word.trimEnd(), face, size) <= width) return [word];
     const pieces: string[] = [];
     for (const one of word) {
-      const last = pieces.at(-1);
-      if (last !== undefined && this.measure(last + one, face, size) <= width)
-        pieces[pieces.length - 1] += one;
+      const longer = `${pieces.at(-1) ?? ''}${one}`;
+      if (pieces.length > 0 && this.measure(longer, face, size) <= width) pieces.splice(-1, 1, longer);
       else pieces.push(one);
     }
     return pieces;
