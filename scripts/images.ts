@@ -25,12 +25,10 @@ await run(async () => {
   const probeCache = await openProbeCache(cacheDir);
   const { problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
   await probeCache.save();
-  if (hasErrors(problems)) {
-    reportProblems(problems, exhibitionDir);
-    process.exit(exitCodes.problems);
-  }
   const store = await openStore(cacheDir);
-  if (values.prune === true) {
+  // What an entry in error uses would be taken for unused.
+  if (values.prune === true && hasErrors(problems)) console.log('缓存：内容有错，这一次不清理');
+  else if (values.prune === true) {
     const { removed, bytes } = await store.prune(sources.values());
     console.log(`缓存：删掉 ${removed} 项，腾出 ${(bytes / 1e6).toFixed(1)} MB`);
   }
@@ -40,7 +38,8 @@ await run(async () => {
     ...(shard && { shard }),
   });
   progress.finish();
-  reportProblems(result.problems, exhibitionDir);
+  const found = [...problems, ...result.problems];
+  reportProblems(found, exhibitionDir);
   console.log(`图片：新做 ${result.derived} 张，沿用 ${result.reused} 张`);
-  if (hasErrors(result.problems)) process.exitCode = exitCodes.problems;
+  if (hasErrors(found)) process.exitCode = exitCodes.problems;
 });

@@ -45,6 +45,8 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
       problems.push(result.problem);
       return undefined;
     }
+    // Pictures within texts may be as small as they like.
+    if (result.warning && /^\d/u.test(name)) problems.push(result.warning);
     const picture = describePicture(result.source, name);
     sources.set(picture.id, result.source);
     return picture;
