@@ -5,6 +5,8 @@ import type { CodePoints } from './code-points.ts';
 export interface AvifReading {
   /** Code points, where the picture has some and no ICC profile that goes before them. */
   coded?: CodePoints;
+  /** True when colours are multiplied with their opacity. */
+  isPremultiplied: boolean;
 }
 
 interface Box {
@@ -18,12 +20,14 @@ const mostMeta = 16 * 1024 * 1024;
 /**
  * Reads the properties of the primary item, wherever in the file its boxes lie. Where associations are missing or
  * damaged, all `colr` boxes count as the picture's.
- * @see ISO/IEC 14496-12 (boxes, ColourInformationBox), ISO/IEC 23008-12 (ItemPropertiesBox, PrimaryItemBox)
+ * @see ISO/IEC 14496-12 (boxes, ColourInformationBox), ISO/IEC 23008-12 (ItemPropertiesBox, PrimaryItemBox),
+ * ISO/IEC 23000-22 (the reference `prem`)
  */
 export async function readAvif(bytes: Bytes): Promise<AvifReading> {
   const meta = await findMeta(bytes);
-  if (!meta) return {};
+  if (!meta) return { isPremultiplied: false };
   const boxes = listBoxes(meta.subarray(4));
+  const isPremultiplied = listBoxes(find(boxes, 'iref')?.subarray(4)).some(({ type }) => type === 'prem');
   const properties = listBoxes(find(boxes, 'iprp'));
   const own = listBoxes(find(properties, 'ipco'));
   const indices = readAssociations(find(properties, 'ipma'), readPrimary(find(boxes, 'pitm')));
@@ -33,11 +37,11 @@ export async function readAvif(bytes: Bytes): Promise<AvifReading> {
   );
   const kindOf = ({ body }: Box): string => body.toString('latin1', 0, 4);
   const nclx = colours.find((box) => kindOf(box) === 'nclx' && box.body.length >= 8)?.body;
-  if (!nclx) return {};
+  if (!nclx) return { isPremultiplied };
   const coded = { primaries: nclx.readUInt16BE(4), transfer: nclx.readUInt16BE(6) };
   // A profile rules, but none says that light goes beyond white.
   const hasProfile = colours.some((box) => ['prof', 'rICC'].includes(kindOf(box)));
-  return hasProfile && ![16, 18].includes(coded.transfer) ? {} : { coded };
+  return hasProfile && ![16, 18].includes(coded.transfer) ? { isPremultiplied } : { isPremultiplied, coded };
 }
 
 /** The body of the file's `meta` box, among boxes of 32 and 64 bits and one that runs to the end. */

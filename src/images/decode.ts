@@ -28,8 +28,18 @@ export async function decodePicture(source: SourcePicture, mount: string, scratc
  * @see https://github.com/lovell/sharp/blob/main/src/pipeline.cc
  */
 export async function buildPipeline(opened: OpenPicture, mount: string): Promise<Sharp> {
-  const { tiff, options, metadata } = opened;
+  const { tiff, options, metadata, isPremultiplied } = opened;
   if (tiff && tiff.samples !== 'plain') return await leaveOutSpare(opened, tiff, mount);
+  if (isPremultiplied === true && metadata.hasAlpha) {
+    const { data, info } = await beginPipeline(opened)
+      .autoOrient()
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return sharp(data, { raw: { ...info, premultiplied: true }, limitInputPixels: false }).flatten({
+      background: mount,
+    });
+  }
   const { space, hasProfile, channels } = metadata;
   const pipeline = beginPipeline(opened);
   if (hasProfile && space === 'rgb16')

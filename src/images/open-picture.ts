@@ -18,6 +18,8 @@ export interface OpenPicture {
   options: SharpOptions;
   metadata: Metadata;
   tiff?: TiffReading;
+  /** Colours are multiplied with their opacity, which libvips does not know. */
+  isPremultiplied?: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function openPicture(file: string, kind: ReadableKind): Promise<Ope
   const options = buildOptions(kind);
   let input: string | Buffer = file;
   let tiff: TiffReading | undefined;
+  let isPremultiplied = false;
   if (kind === 'tiff') {
     const reading = await readBytes(file, readTiff);
     if ('kind' in reading) return reading;
@@ -49,8 +52,9 @@ export async function openPicture(file: string, kind: ReadableKind): Promise<Ope
     if (typeof additions === 'string') return describeCoded(additions, 'PNG');
     if (additions.length > 0) input = insertChunks(await readFile(file), additions);
   } else if (kind === 'avif') {
-    const { coded } = await readBytes(file, readAvif);
-    const judged = coded ? judgeCodePoints(coded) : 'usual';
+    const reading = await readBytes(file, readAvif);
+    const judged = reading.coded ? judgeCodePoints(reading.coded) : 'usual';
+    isPremultiplied = reading.isPremultiplied;
     if (judged === 'hdr' || judged === 'wide') return describeCoded(judged, 'AVIF');
     if (judged !== 'usual') input = await labelPixels(file, options, judged);
   }
@@ -64,7 +68,7 @@ export async function openPicture(file: string, kind: ReadableKind): Promise<Ope
         : await labelPixels(file, options, profile);
     return { input, options, metadata: { ...metadata, hasProfile: true } };
   }
-  return { input, options, metadata, ...(tiff && { tiff }) };
+  return { input, options, metadata, isPremultiplied, ...(tiff && { tiff }) };
 }
 
 /** Begins the pipeline of a picture. */

@@ -27,23 +27,32 @@ interface Candidate {
  * @see TIFF 6.0, sections 8 (baseline fields), 18 (associated alpha), 21 (YCbCr), 23 (CIE L*a*b*)
  */
 export async function readTiff(bytes: Bytes): Promise<TiffReading | Fault> {
+  const maker = findMaker(await bytes.read(0, 16));
+  if (maker !== undefined) return { kind: 'raw', is: maker };
   const pages = (await (await TiffReader.open(bytes))?.readChain()) ?? [];
-  if (pages.length === 0) return { kind: 'damaged' };
-  const raw = await findRaw(bytes, pages);
-  if (raw !== undefined) return { kind: 'raw', is: raw };
+  if (pages.some(({ tags }) => tags.has(tiffTags.dngVersion))) return { kind: 'raw', is: 'DNG' };
+  if (pages.flatMap((page) => [page, ...page.children]).some(isSensorData)) return { kind: 'raw', is: '' };
+  if (pages.length === 0) return { kind: 'undecodable' };
   const chosen = chooseImage(pages);
   return judgeSamples(chosen) ?? describeSamples(chosen);
 }
 
-/** Photometric interpretations of a sensor's own samples; TIFF/EP and DNG 1.7. */
-const sensorPhotometrics = [32803, 34892];
+/** Camera raw that says so behind the header of a TIFF. */
+function findMaker(head: Buffer): string | undefined {
+  const mark = head.toString('latin1', 8, 12);
+  if (mark.startsWith('CR')) return '佳能 CR2';
+  return mark === 'IIII' || mark === 'MMMM' ? '飞思 IIQ' : undefined;
+}
 
-async function findRaw(bytes: Bytes, pages: readonly TiffDirectory[]): Promise<string | undefined> {
-  const head = (await bytes.read(0, 12)).toString('latin1');
-  if (head.startsWith('CR\x02', 8)) return '佳能 CR2';
-  if (pages.some(({ tags }) => tags.has(tiffTags.dngVersion))) return 'DNG';
-  const all = pages.flatMap((page) => [page, ...page.children]);
-  return all.some((one) => sensorPhotometrics.includes(getNumber(one, 'photometric', -1))) ? '' : undefined;
+/** Photometric interpretations of a sensor's own samples, and compressions that only cameras use; TIFF/EP, DNG 1.7. */
+const sensorPhotometrics = [32803, 34892];
+const sensorCompressions = [32767, 32769, 32770, 34713, 65000, 65535];
+
+function isSensorData(directory: TiffDirectory): boolean {
+  return (
+    sensorPhotometrics.includes(getNumber(directory, 'photometric', -1)) ||
+    sensorCompressions.includes(getNumber(directory, 'compression', 1))
+  );
 }
 
 function chooseImage(pages: readonly TiffDirectory[]): Candidate {

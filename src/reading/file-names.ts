@@ -6,7 +6,18 @@ export type NamedFile =
   | { kind: 'ignored' }
   | { kind: 'unknown'; number?: string };
 
-const pictureEndings = 'jpe?g|png|tiff?|webp|avif|heic|heif|gif|bmp|jp2|svg|psd|pdf';
+/** Endings of pictures, those that have to be exported first among them. */
+const shownEndings =
+  'jpe?g|jfif|jpe|mpo|png|tiff?|webp|avif|heics?|heifs?|hif|gif|bmp|dib|jp2|j2k|jpf|jpx|jxl|jxr|svg';
+/** Endings of what pictures are made from: documents of programs, and the raw data of cameras. */
+const sourceEndings =
+  'psd|psb|ai|eps|pdf|xcf|kra|clip|cdr|exr|tga|dng|cr[23w]|nef|nrw|arw|srf|sr2|raf|rw[2l]|orf|pef|srw|3fr|fff|iiq|x3f|mrw|dcr|kdc|erf';
+const pictureEndings = `${shownEndings}|${sourceEndings}`;
+
+/** True for a file from which pictures are made, by its ending: it may lie beside the picture that was made from it. */
+export function isPictureSource(name: string): boolean {
+  return new RegExp(String.raw`\.(?:${sourceEndings})$`, 'iu').test(name);
+}
 
 /**
  * Tells what a file is by its name alone: full-width digits, upper-case endings, blanks and a doubled

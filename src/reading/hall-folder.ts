@@ -1,6 +1,6 @@
 import type { Hall } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
-import { parseFileName } from './file-names.ts';
+import { isPictureSource, parseFileName } from './file-names.ts';
 import { listFolder, type FolderFile } from './folder.ts';
 
 /** The files of one work. */
@@ -26,7 +26,8 @@ export async function readHallFolder(
   const { files, problems } = await listFolder(root, hall.slug);
   const strays: FolderFile[] = [];
   const works = new Map<string, WorkFiles>();
-  for (const file of files) {
+  const isSource = (file: FolderFile): number => Number(isPictureSource(file.name));
+  for (const file of files.toSorted((a, b) => isSource(a) - isSource(b))) {
     const named = parseFileName(file.name);
     if (named.kind === 'ignored') continue;
     if (named.kind === 'unknown' || (file.directory && named.kind !== 'picture')) {
@@ -42,7 +43,8 @@ export async function readHallFolder(
     };
     works.set(number, work);
     const taken = place(work, named, file);
-    if (taken) problems.push(describeTwin(file, taken, named.kind === 'entry'));
+    if (taken && isPictureSource(file.name)) problems.push(describeSource(file, taken));
+    else if (taken) problems.push(describeTwin(file, taken, named.kind === 'entry'));
   }
   for (const work of works.values()) {
     if (!work.entry) {
@@ -93,6 +95,15 @@ function describeTwin(file: FolderFile, taken: FolderFile, entry: boolean): Prob
     found: `与 ${taken.name} 编号相同`,
     expected: entry ? '一个编号只有一个条目' : '一个编号（或一件）只有一个文件',
     fix: `保留一个；另一个改用别的编号，或移出文件夹。`,
+  };
+}
+
+function describeSource(file: FolderFile, taken: FolderFile): Problem {
+  return {
+    ...{ code: 'file-stray', severity: 'warning', file: file.relative },
+    found: `制作用的文件，网站用的是 ${taken.name}`,
+    expected: '文件夹里只有条目、图片和录音',
+    fix: '请移到别处保存；它不会出现在网站上。',
   };
 }
 
