@@ -2,6 +2,7 @@ import type { HuffmanTable } from './jpeg-segments.ts';
 
 /** Bytes of fill that encoders put after their data, at most. */
 const mostFill = 16;
+const mostStray = 2;
 
 /** Reads the coded data of a scan bit by bit, up to the next marker; beyond it come zeros, which are counted. */
 export class BitReader {
@@ -61,22 +62,23 @@ export class BitReader {
   }
 
   /**
-   * Ends the data and stands at the marker after it. `left` are the whole bytes that nobody read; a few of zeros or
-   * ones are fill, and count as none.
+   * Ends the data and stands at the marker after it. `left` are the whole bytes that nobody read; one or two are a
+   * slip of an encoder, a few of zeros or ones are fill, and count as none.
    */
   finish(): { left: number; at: number } {
     const unread: number[] = [];
-    for (let held = this.#count; held - 8 >= this.#invented; held -= 8)
-      unread.push((this.#held >>> (held - 8)) & 0xff);
+    // Bits of the byte that was begun are padding; whole bytes stand below them.
+    for (let left = (this.#count - this.#invented) >> 3; left > 0; left--)
+      unread.push((this.#held >>> (this.#invented + 8 * (left - 1))) & 0xff);
     let at = this.#at;
     for (; at < this.#bytes.length; at++) {
       const [byte = 0, next = 0] = [this.#bytes[at], this.#bytes[at + 1]];
       if (byte === 0xff && next !== 0 && next !== 0xff) break;
       if (unread.length <= mostFill) unread.push(byte);
     }
-    const isFill =
-      unread.length <= mostFill && new Set(unread).size <= 1 && [0, 0xff].includes(unread[0] ?? 0);
-    return { left: isFill ? 0 : unread.length, at };
+    const isFill = new Set(unread).size === 1 && [0, 0xff].includes(unread[0] ?? 1);
+    const allowed = isFill ? mostFill : mostStray;
+    return { left: unread.length <= allowed ? 0 : unread.length, at };
   }
 
   #fill(): void {

@@ -78,17 +78,19 @@ export async function probePicture(
   if (stats.size === 0n) return { problem: pictureProblems.empty(relative) };
 
   const stamp = buildStamp(stats);
-  const known = cache?.get(absolute, stats) ?? (await identify(absolute, Number(stats.size), cache));
+  const remembered = cache?.get(absolute, stats);
+  const known = remembered ?? (await identify(absolute, Number(stats.size), cache));
   if (known === undefined) return { problem: pictureProblems.unreadable(relative) };
-  cache?.set(absolute, stats, known);
+  if (!remembered) cache?.set(absolute, stats, known);
   if ('fault' in known) return { problem: describeFault(known.fault, relative) };
   const source: SourcePicture = { file: absolute, relative, stamp, ...pickFacts(known) };
   const excess = judgeSize(source, limits);
   if (excess) return { problem: excess };
-  const fault = known.isSound === true ? undefined : await findDamage(source);
-  const { hash } = known;
-  cache?.set(absolute, stats, fault ? { hash, fault } : { ...known, isSound: true });
-  if (fault) return { problem: describeFault(fault, relative) };
+  if (known.isSound !== true) {
+    const fault = await findDamage(source);
+    cache?.set(absolute, stats, fault ? { hash: known.hash, fault } : { ...known, isSound: true });
+    if (fault) return { problem: describeFault(fault, relative) };
+  }
   const isSmall = Math.max(source.width, source.height) < leastEdge;
   return {
     source,

@@ -115,7 +115,8 @@ function judgeSamples({ directory, page, subifd }: Candidate): Fault | undefined
   const formats = directory.tags.get(tiffTags.sampleFormat) ?? [1];
   const bits = directory.tags.get(tiffTags.bitsPerSample) ?? [1];
   const samples = getNumber(directory, 'samplesPerPixel', 1);
-  const isPlanar = getNumber(directory, 'planarConfiguration', 1) === 2 && samples > 1;
+  const isPlanar =
+    getNumber(directory, 'planarConfiguration', 1) === 2 && (samples > 1 || (bits[0] ?? 1) < 8);
   const spare = samples - (colourSamples[photometric] ?? samples);
   const allowedBits = samples === 1 ? (photometric === 3 ? [1, 2, 4, 8] : [1, 2, 4, 8, 16]) : [8, 16];
   if (subifd !== undefined && page > 0) return tiff('图片藏在第二页以后的子目录里', 'plain');
