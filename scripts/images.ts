@@ -27,12 +27,10 @@ await run(async () => {
   const probeCache = openProbeCache(cacheDir);
   const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
   probeCache.save();
-  if (hasErrors(problems)) {
-    reportProblems(problems, exhibitionDir);
-    process.exit(exitCodes.problems);
-  }
   const store = await openStore(cacheDir);
-  if (values.prune === true) {
+  // What an entry in error uses would be taken for unused.
+  if (values.prune === true && hasErrors(problems)) console.log('缓存：内容有错，这一次不清理');
+  else if (values.prune === true) {
     const { removed, bytes } = pruneCache(exhibition, sources, store, settings);
     console.log(`缓存：删掉 ${removed} 项，腾出 ${(bytes / 1e6).toFixed(1)} MB`);
   }
@@ -42,7 +40,8 @@ await run(async () => {
     ...(shard && { shard }),
   });
   progress.finish();
-  reportProblems(result.problems, exhibitionDir);
+  const found = [...problems, ...result.problems];
+  reportProblems(found, exhibitionDir);
   console.log(`图片：新做 ${result.derived} 张，沿用 ${result.reused} 张`);
-  if (hasErrors(result.problems)) process.exitCode = exitCodes.problems;
+  if (hasErrors(found)) process.exitCode = exitCodes.problems;
 });

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { decodePicture } from './decode.ts';
 import { probePicture } from './probe.ts';
 import { usualMount } from './recipe.ts';
-import { buildGreyProfile, buildMatrixProfile } from './test-profile.ts';
+import { buildGreyProfile, buildMatrixProfile } from './icc-profile.ts';
 import { findTool, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
 
 type Colour = readonly [number, number, number];
@@ -231,7 +231,7 @@ describe.runIf(hasReal)('real pictures agree with ImageMagick: mean ΔE ≤ 0.8,
     'derived_bilevel_colophon.png',
     'adobergb_alpha_lange_original-label.png',
     'webp_alpha_lossless.webp',
-    'exif_bad_hopper.jpg',
+    'progressive_lumix_rose.jpg',
     'icc_big_progressive.jpg',
     'format_harvesters.gif',
   ])('%s', async (name) => {

@@ -1,11 +1,10 @@
-import { open } from 'node:fs/promises';
-import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import type { Sharp, SharpOptions } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Bitmap } from './bitmap.ts';
 import { memoryPixels, readIntoFile, readIntoMemory } from './bitmap.ts';
+import { beginPipeline, openPicture, type OpenPicture } from './open-picture.ts';
+import type { TiffReading } from './tiff.ts';
 import type { SourcePicture } from './probe.ts';
-import { readAvifColour } from './sniff.ts';
 
 /**
  * Decodes a picture once: first frame, oriented, its ICC profile honoured, in 8-bit sRGB, transparent
@@ -13,64 +12,59 @@ import { readAvifColour } from './sniff.ts';
  * that memory stays bounded. Throws libvips' error for damaged files.
  */
 export async function decodePicture(source: SourcePicture, mount: string, scratch: string): Promise<Bitmap> {
-  const pipeline = (await openSource(source))
-    .autoOrient()
-    .flatten({ background: mount })
-    .toColourspace('srgb');
+  const opened = await openPicture(source.file, source.kind);
+  if ('kind' in opened) throw new Error(`expected a picture but received ${opened.kind}`);
+  const pipeline = (await buildPipeline(opened, mount)).autoOrient().toColourspace('srgb');
   return source.width * source.height <= memoryPixels
     ? await readIntoMemory(pipeline)
     : await readIntoFile(pipeline, scratch);
 }
 
-const options: SharpOptions = {
-  failOn: 'error',
-  limitInputPixels: false,
-  unlimited: true,
-  sequentialRead: true,
-};
-
 /**
- * sharp honours embedded profiles but for two: 16-bit colour it takes to Display P3, so that has to go
- * on to sRGB; and it leaves 16-bit grey as it is, so that is reduced to 8 bits first, profile and all. AVIF that says
- * Display P3 by code points, without a profile, is given one.
+ * The pixels of an opened picture, in colours that `toColourspace('srgb')` takes on: laid on `mount`, or without
+ * the samples that are no opacity. sharp honours embedded profiles but for two: 16-bit colour it takes to Display
+ * P3, so that has to go on to sRGB; and it leaves 16-bit grey as it is, so that is reduced to 8 bits first, profile
+ * and all. Grey without a profile would be laid on the grey of the mount, so it is made colour before.
  * @see https://github.com/lovell/sharp/blob/main/src/pipeline.cc
  */
-async function openSource({ file, kind }: SourcePicture): Promise<Sharp> {
-  const isP3 = kind === 'avif' && readAvifColour(await readHead(file)) === 'display-p3';
-  const picture = sharp(isP3 ? await labelP3(file) : file, options);
-  const { space, hasProfile } = await picture.metadata();
-  if (!hasProfile) return picture;
-  if (space === 'rgb16') return picture.withIccProfile('srgb', { attach: false });
-  if (space !== 'grey16') return picture;
-  const reduced = picture.toColourspace('b-w').keepMetadata().tiff({ compression: 'none' });
-  return sharp(await reduced.toBuffer(), options);
-}
-
-async function readHead(file: string): Promise<Buffer> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
+export async function buildPipeline(opened: OpenPicture, mount: string): Promise<Sharp> {
+  const { tiff, options, metadata, isPremultiplied } = opened;
+  if (tiff && tiff.samples !== 'plain') return await leaveOutSpare(opened, tiff, mount);
+  if (isPremultiplied === true && metadata.hasAlpha) {
+    const { data, info } = await beginPipeline(opened)
+      .autoOrient()
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return sharp(data, { raw: { ...info, premultiplied: true }, limitInputPixels: false }).flatten({
+      background: mount,
+    });
   }
+  const { space, hasProfile, channels } = metadata;
+  const pipeline = beginPipeline(opened);
+  if (hasProfile && space === 'rgb16')
+    return pipeline.withIccProfile('srgb', { attach: false }).flatten({ background: mount });
+  if (hasProfile && space === 'grey16') {
+    const reduced = pipeline.toColourspace('b-w').keepMetadata().tiff({ compression: 'none' });
+    return sharp(await reduced.toBuffer(), { ...options, page: 0 }).flatten({ background: mount });
+  }
+  const isClearGrey = !hasProfile && channels === 2;
+  return (isClearGrey ? pipeline.pipelineColourspace('srgb') : pipeline).flatten({ background: mount });
 }
 
-/**
- * The pixels of a picture as a PNG that says they are Display P3. sharp cannot be told the profile of a
- * picture that has none, so a profile chunk is put in after the header.
- * @see https://www.w3.org/TR/png-3/#11iCCP
- */
-async function labelP3(file: string): Promise<Buffer> {
-  const png = await sharp(file, options).keepMetadata().png({ compressionLevel: 0 }).toBuffer();
-  const sample = sharp({ create: { width: 1, height: 1, channels: 3, background: 'white' } });
-  const { icc } = await sharp(await sample.withIccProfile('p3').png().toBuffer()).metadata();
-  if (icc === undefined) throw new Error('sharp lacks its Display P3 profile');
-  const body = Buffer.concat([Buffer.from('iCCPDisplay P3\0\0', 'latin1'), deflateSync(icc)]);
-  const chunk = Buffer.alloc(body.length + 8);
-  chunk.writeUInt32BE(body.length - 4, 0);
-  body.copy(chunk, 4);
-  chunk.writeUInt32BE(crc32(body), body.length + 4);
-  const headerEnd = 33;
-  return Buffer.concat([png.subarray(0, headerEnd), chunk, png.subarray(headerEnd)]);
+/** Leaves out samples that are neither colour nor opacity: saved selections are no transparency. TIFF 6.0, ExtraSamples. */
+async function leaveOutSpare(opened: OpenPicture, { samples }: TiffReading, mount: string): Promise<Sharp> {
+  const colours = beginPipeline(opened).keepMetadata().removeAlpha();
+  if (opened.metadata.space === 'rgb16' && opened.metadata.hasProfile)
+    colours.withIccProfile('srgb', { attach: false });
+  if (samples === 'spare') return colours;
+  const [colour, alpha] = await Promise.all([
+    colours.autoOrient().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true }),
+    beginPipeline(opened).autoOrient().extractChannel(3).raw().toBuffer({ resolveWithObject: true }),
+  ]);
+  const { data, info } = await sharp(colour.data, { raw: colour.info, limitInputPixels: false })
+    .joinChannel(alpha.data, { raw: alpha.info })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: info, limitInputPixels: false }).flatten({ background: mount });
 }

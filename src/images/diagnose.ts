@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Problem } from '../exhibition/problem.ts';
+import { isTruncated } from './damage.ts';
 import { pictureProblems } from './picture-problems.ts';
 import { buildStamp } from './probe-cache.ts';
 import type { SourcePicture } from './probe.ts';
@@ -20,10 +21,7 @@ export async function diagnoseFailure(
     rethrowDiskFull(error, folder);
   if (/No space left|write error/i.test(error.message)) rethrowDiskFull(error, folder);
   if (!(await isAsProbed(source))) return pictureProblems.changed(source.relative);
-  const isTruncated = /premature end|truncated|out of order|unexpected end|not enough data/i.test(
-    error.message,
-  );
-  return isTruncated
+  return isTruncated(error)
     ? pictureProblems.truncated(source.relative)
     : pictureProblems.unreadable(source.relative);
 }

@@ -1,21 +1,10 @@
 import type { Problem } from '../exhibition/problem.ts';
-import type { FileKind } from './sniff.ts';
 
-const exportAdvice = '用看图软件打开它，选「另存为」或「导出」，格式选 JPEG，再放回原处';
+export const exportAdvice = '用看图软件打开它，选「另存为」或「导出」，格式选 JPEG，再放回原处';
+export const expectedPicture = 'JPEG、PNG、TIFF、WebP 或 AVIF 图片';
 
-const kindNames: Partial<Record<FileKind, string>> = {
-  pdf: 'PDF 文档',
-  psd: 'Photoshop 文档（PSD）',
-  bmp: 'BMP 图片',
-  jp2: 'JPEG 2000 图片',
-  jxl: 'JPEG XL 图片',
-  ico: '图标文件（ICO）',
-  html: '网页（多半是下载时存错了）',
-  zip: '压缩包或 Office 文档',
-  video: '视频',
-};
-
-const expectedPicture = 'JPEG、PNG、TIFF、WebP 或 AVIF 图片';
+/** Long edge below which a picture is called small, px: 170 mm, the type area of A4, at 150 dots an inch. */
+export const leastEdge = 1000;
 
 /** What a picture file can be guilty of; every builder takes the path relative to the exhibition folder. */
 export const pictureProblems = {
@@ -54,14 +43,22 @@ export const pictureProblems = {
       '重新复制一次原图；多半是拷贝时中断了',
     ),
   heic: (file: string): Problem =>
-    problem(
-      'picture-heic',
-      file,
-      '这是 iPhone 的 HEIC 照片（不论文件名写的是什么）',
-      expectedPicture,
-      'iPhone：「设置」→「相机」→「格式」选「兼容性最佳」后重拍，或把照片「存储到文件」时选 JPEG；' +
-        'Windows：用「照片」打开，「…」→「另存为」，类型选 JPEG；Mac：用「预览」打开，「文件」→「导出」，选 JPEG',
-    ),
+    /\.hif$/iu.test(file)
+      ? problem(
+          'picture-heic',
+          file,
+          '这是相机拍的 HEIF 照片（.hif）',
+          expectedPicture,
+          '相机：菜单里的「HEIF 转 JPEG」，或把画质格式改成 JPEG；电脑：用相机厂家的软件或 Photoshop 打开，导出为 JPEG，再放回原处',
+        )
+      : problem(
+          'picture-heic',
+          file,
+          '这是 iPhone 的 HEIC 照片（不论文件名写的是什么）',
+          expectedPicture,
+          'iPhone：「设置」→「相机」→「格式」选「兼容性最佳」后重拍，或把照片「存储到文件」时选 JPEG；' +
+            'Windows：用「照片」打开，「…」→「另存为」，类型选 JPEG；Mac：用「预览」打开，「文件」→「导出」，选 JPEG',
+        ),
   svg: (file: string): Problem =>
     problem(
       'picture-svg',
@@ -69,14 +66,6 @@ export const pictureProblems = {
       '这是 SVG 矢量图，可能带脚本或外部链接，不能作为作品图片',
       expectedPicture,
       '用绘图软件导出为 PNG（长边 3000 像素以上），再放回原处',
-    ),
-  notPicture: (file: string, kind: FileKind): Problem =>
-    problem(
-      'picture-not-a-picture',
-      file,
-      kindNames[kind] === undefined ? '内容不是认得的图片' : `内容是${kindNames[kind]}`,
-      expectedPicture,
-      kind === 'unknown' || kind === 'html' ? '重新取得原图，确认它能在看图软件里打开' : exportAdvice,
     ),
   tooLarge: (file: string, width: number, height: number, limit: number): Problem =>
     problem(
@@ -90,10 +79,28 @@ export const pictureProblems = {
     problem(
       'picture-unreadable',
       file,
-      '图片已损坏，无法解码',
+      '图片打不开：已损坏，或是少见的写法',
       '一张完整的图片',
-      `从相机或扫描仪重新复制；${exportAdvice}`,
+      `从相机或扫描仪重新复制；能在看图软件里打开的，${exportAdvice}`,
     ),
+  damaged: (file: string): Problem =>
+    problem(
+      'picture-damaged',
+      file,
+      '图片有一段坏了，从那里往后会错位、变色或变灰',
+      '一张完整的图片',
+      '从相机、扫描仪或投稿人那里重新复制原图；没有别的副本，就在看图软件里打开看清楚，能用再另存为 JPEG',
+    ),
+  small: (file: string, width: number, height: number): Problem => ({
+    ...problem(
+      'picture-small',
+      file,
+      `${width}×${height} 像素，图片偏小`,
+      `长边至少 ${leastEdge} 像素：再小，电脑上放大和印在图录里（A4 版心宽 170 毫米）都会模糊`,
+      '换成原图；微信传图要勾选“原图”。没有更大的，就这样也能展出',
+    ),
+    severity: 'warning',
+  }),
   truncated: (file: string): Problem =>
     problem(
       'picture-truncated',
@@ -112,25 +119,10 @@ export const pictureProblems = {
       `渐进式 JPEG 不超过 ${formatMillions(limit)}；普通（基线）JPEG 或 TIFF 可以更大`,
       '用看图软件另存为 JPEG，不选「渐进式」（Photoshop 里选「基线（标准）」），或存成 TIFF',
     ),
-  wideGamut: (file: string): Problem =>
-    problem(
-      'picture-wide-gamut',
-      file,
-      '这张 AVIF 用的是宽色域（如 BT.2020），又没有嵌入颜色特性文件，颜色无法如实转换',
-      'sRGB、Display P3，或嵌入了 ICC 特性文件的图片',
-      '在修图软件里转换为 sRGB，导出为 JPEG',
-    ),
-  hdr: (file: string): Problem =>
-    problem(
-      'picture-hdr',
-      file,
-      '这是 HDR（高动态范围）的 AVIF，颜色无法如实转换',
-      '普通（sRGB、Display P3 等）图片',
-      '在相机、手机或修图软件里关闭 HDR，导出为 JPEG',
-    ),
 } as const;
 
-function problem(code: string, file: string, found: string, expected: string, fix: string): Problem {
+/** An error of a file; the fix gets its full stop here. */
+export function problem(code: string, file: string, found: string, expected: string, fix: string): Problem {
   return { code, severity: 'error', file, found, expected, fix: `${fix}。` };
 }
 

@@ -1,9 +1,13 @@
 import type { BigIntStats } from 'node:fs';
 import path from 'node:path';
 import { readRecord, writeRecord } from '../disk/record.ts';
+import type { Fault } from './faults.ts';
 import type { ReadableKind } from './sniff.ts';
 
-/** What a probe finds out about the bytes of a picture; px after EXIF orientation. */
+/** What a probe finds out about the bytes of a file: a picture, or why they are none that can be shown. */
+export type Probed = ProbedFacts | { hash: string; fault: Fault };
+
+/** A picture; px after EXIF orientation. */
 export interface ProbedFacts {
   hash: string;
   kind: ReadableKind;
@@ -11,6 +15,8 @@ export interface ProbedFacts {
   height: number;
   /** A progressive JPEG, whose decoder holds the coefficients of the whole picture. */
   isProgressive?: true;
+  /** Its pixels were read through and nothing was found missing. */
+  isSound?: true;
 }
 
 interface Entry {
@@ -21,7 +27,7 @@ interface Entry {
 interface Saved {
   version: number;
   files: Record<string, Entry>;
-  facts: Record<string, ProbedFacts>;
+  facts: Record<string, Probed>;
 }
 
 const version = 3;
@@ -36,7 +42,7 @@ const settlingTime = 2000;
 export class ProbeCache {
   readonly #file: string;
   readonly #files: Map<string, Entry>;
-  readonly #facts: Map<string, ProbedFacts>;
+  readonly #facts: Map<string, Probed>;
   #isDirty = false;
 
   constructor(file: string, saved?: Saved) {
@@ -46,17 +52,17 @@ export class ProbeCache {
   }
 
   /** Facts of a file whose stat is as it was; undefined when it was touched or never seen. */
-  get(file: string, stats: BigIntStats): ProbedFacts | undefined {
+  get(file: string, stats: BigIntStats): Probed | undefined {
     const entry = this.#files.get(file);
     return entry?.stamp === buildStamp(stats) ? this.#facts.get(entry.hash) : undefined;
   }
 
   /** Facts of bytes seen before, under whatever name. */
-  getByHash(hash: string): ProbedFacts | undefined {
+  getByHash(hash: string): Probed | undefined {
     return this.#facts.get(hash);
   }
 
-  set(file: string, stats: BigIntStats, facts: ProbedFacts): void {
+  set(file: string, stats: BigIntStats, facts: Probed): void {
     this.#facts.set(facts.hash, facts);
     const changed = Number((stats.mtimeMs > stats.ctimeMs ? stats.mtimeMs : stats.ctimeMs) / 1n);
     if (Date.now() - changed > settlingTime)

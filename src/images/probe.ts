@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
-import { lstat, open, readFile, realpath, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import type { PixelSize } from '../exhibition/picture.ts';
 import type { Problem } from '../exhibition/problem.ts';
+import { readBytes } from './bytes.ts';
 import { endsEarly } from './completeness.ts';
-import { pictureProblems } from './picture-problems.ts';
+import { findDamage } from './damage.ts';
+import { describeFault } from './fault-problems.ts';
+import type { Fault } from './faults.ts';
+import { readFrame } from './jpeg-segments.ts';
+import { judgeFrame } from './jpeg-kinds.ts';
+import { openPicture } from './open-picture.ts';
+import { leastEdge, pictureProblems } from './picture-problems.ts';
 import { buildStamp } from './probe-cache.ts';
-import type { ProbeCache, ProbedFacts } from './probe-cache.ts';
-import { isReadable, readAvifColour, sniffKind } from './sniff.ts';
+import type { ProbeCache, Probed, ProbedFacts } from './probe-cache.ts';
+import { isReadable, sniffKind } from './sniff.ts';
 import type { ReadableKind } from './sniff.ts';
 
 export type { ProbeCache };
@@ -48,17 +55,20 @@ const progressiveLimit = 200_000_000;
 /** Files up to this size, bytes, are read whole, and so searched for their end; larger ones are streamed. */
 const wholeReadLimit = 64 * 1024 * 1024;
 
+/** A picture that can be derived, perhaps with a warning; or why it cannot. */
+export type ProbeResult = { source: SourcePicture; warning?: Problem } | { problem: Problem };
+
 /**
- * Reads the header and the hash of a picture file without decoding it. `relative` is its path
- * relative to the exhibition folder. With a cache an untouched file costs one stat; a touched but
- * equal one a hash. Never throws for what is wrong with the file: that comes back as a Problem.
+ * Reads a picture file: its header, its hash, and its pixels once, to tell damage before anything is built. `relative`
+ * is its path relative to the exhibition folder. With a cache an untouched file costs one stat; a touched but equal
+ * one a hash. Never throws for what is wrong with the file: that comes back as a Problem.
  */
 export async function probePicture(
   file: string,
   relative: string,
   cache?: ProbeCache,
   limits: ProbeLimits = defaultLimits,
-): Promise<{ source: SourcePicture } | { problem: Problem }> {
+): Promise<ProbeResult> {
   const absolute = path.resolve(file);
   const stats = await stat(absolute, { bigint: true }).catch(() => undefined);
   if (stats === undefined) return { problem: pictureProblems.missing(relative) };
@@ -67,91 +77,95 @@ export async function probePicture(
   if (await pointsOutside(absolute, relative)) return { problem: pictureProblems.outside(relative) };
   if (stats.size === 0n) return { problem: pictureProblems.empty(relative) };
 
-  const known = cache?.get(absolute, stats);
-  if (known !== undefined)
-    return judgeSize({ file: absolute, relative, stamp: buildStamp(stats), ...known }, limits);
-  const bytes = await readBytes(absolute, Number(stats.size)).catch(() => undefined);
-  if (bytes === undefined) return { problem: pictureProblems.unreadable(relative) };
-  const seen = cache?.getByHash(bytes.hash);
-  const facts = seen ?? (await readFacts(absolute, relative, bytes));
-  if ('code' in facts) return { problem: facts };
-  cache?.set(absolute, stats, facts);
-  return judgeSize({ file: absolute, relative, stamp: buildStamp(stats), ...facts }, limits);
+  const stamp = buildStamp(stats);
+  const remembered = cache?.get(absolute, stats);
+  const known = remembered ?? (await identify(absolute, Number(stats.size), cache));
+  if (known === undefined) return { problem: pictureProblems.unreadable(relative) };
+  if (!remembered) cache?.set(absolute, stats, known);
+  if ('fault' in known) return { problem: describeFault(known.fault, relative) };
+  const source: SourcePicture = { file: absolute, relative, stamp, ...pickFacts(known) };
+  const excess = judgeSize(source, limits);
+  if (excess) return { problem: excess };
+  if (known.isSound !== true) {
+    const fault = await findDamage(source);
+    cache?.set(absolute, stats, fault ? { hash: known.hash, fault } : { ...known, isSound: true });
+    if (fault) return { problem: describeFault(fault, relative) };
+  }
+  const isSmall = Math.max(source.width, source.height) < leastEdge;
+  return {
+    source,
+    ...(isSmall && { warning: pictureProblems.small(relative, source.width, source.height) }),
+  };
+}
+
+function pickFacts({ hash, kind, width, height, isProgressive }: ProbedFacts): Omit<ProbedFacts, 'isSound'> {
+  return { hash, kind, width, height, ...(isProgressive && { isProgressive }) };
+}
+
+/** Reads the bytes of a file for their hash, and the header where the hash is new; undefined where it cannot be read. */
+async function identify(file: string, size: number, cache?: ProbeCache): Promise<Probed | undefined> {
+  const bytes = await readHead(file, size).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  return cache?.getByHash(bytes.hash) ?? (await readFacts(file, bytes));
 }
 
 interface FileBytes {
   hash: string;
-  head: Uint8Array;
+  head: Buffer;
   /** The file, when it is small enough to be held. */
   whole?: Buffer;
 }
 
-async function readBytes(file: string, size: number): Promise<FileBytes> {
+async function readHead(file: string, size: number): Promise<FileBytes> {
   if (size <= wholeReadLimit) {
     const whole = await readFile(file);
-    return {
-      hash: shorten(createHash('sha256').update(whole).digest('hex')),
-      head: whole.subarray(0, 4096),
-      whole,
-    };
+    const hash = shorten(createHash('sha256').update(whole).digest('hex'));
+    return { hash, head: whole.subarray(0, 4096), whole };
   }
   const digest = createHash('sha256');
-  const handle = await open(file, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(4 * 1024 * 1024);
-    let head: Buffer | undefined;
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length);
-      if (bytesRead === 0) break;
-      head ??= Buffer.from(buffer.subarray(0, Math.min(4096, bytesRead)));
-      digest.update(buffer.subarray(0, bytesRead));
-    }
-    return { hash: shorten(digest.digest('hex')), head: head ?? Buffer.alloc(0) };
-  } finally {
-    await handle.close();
-  }
+  for await (const chunk of createReadStream(file, { highWaterMark: 4 * 1024 * 1024 }))
+    digest.update(chunk as Buffer);
+  const head = await readBytes(file, (bytes) => bytes.read(0, 4096));
+  return { hash: shorten(digest.digest('hex')), head };
 }
 
 function shorten(hex: string): string {
   return hex.slice(0, 16);
 }
 
-async function readFacts(file: string, relative: string, bytes: FileBytes): Promise<ProbedFacts | Problem> {
-  const kind = sniffKind(bytes.head);
-  if (kind === 'heic') return pictureProblems.heic(relative);
-  if (kind === 'svg') return pictureProblems.svg(relative);
-  if (!isReadable(kind)) return pictureProblems.notPicture(relative, kind);
-  const colour = kind === 'avif' ? readAvifColour(bytes.head) : 'usual';
-  if (colour === 'hdr') return pictureProblems.hdr(relative);
-  if (colour === 'wide') return pictureProblems.wideGamut(relative);
-  if (bytes.whole !== undefined && endsEarly(bytes.whole, kind)) return pictureProblems.truncated(relative);
+async function readFacts(file: string, { hash, head, whole }: FileBytes): Promise<Probed> {
+  const kind = sniffKind(head);
+  if (kind === 'heic' || kind === 'svg') return { hash, fault: { kind } };
+  if (kind === 'raw') return { hash, fault: { kind, is: '' } };
+  if (!isReadable(kind)) return { hash, fault: { kind: 'not-picture', is: kind } };
+  if (whole !== undefined && endsEarly(whole, kind)) return { hash, fault: { kind: 'truncated' } };
+  const frame = kind === 'jpg' && whole !== undefined ? judgeFrame(readFrame(whole)) : undefined;
+  if (frame) return { hash, fault: frame };
   try {
-    const { autoOrient, isProgressive } = await sharp(file, { limitInputPixels: false }).metadata();
-    const { width, height } = autoOrient;
-    return {
-      hash: bytes.hash,
-      kind,
-      width,
-      height,
-      ...(kind === 'jpg' && isProgressive && { isProgressive }),
-    };
+    const opened = await openPicture(file, kind);
+    if ('kind' in opened) return { hash, fault: opened };
+    const { autoOrient, isProgressive } = opened.metadata;
+    return { hash, kind, ...autoOrient, ...(kind === 'jpg' && isProgressive && { isProgressive }) };
   } catch {
-    return pictureProblems.unreadable(relative);
+    return { hash, fault: explainHeader(kind, head) };
   }
 }
 
-function judgeSize(
-  source: SourcePicture,
-  limits: ProbeLimits,
-): { source: SourcePicture } | { problem: Problem } {
+/** Why libvips could not read the header of a file that begins like a picture. */
+function explainHeader(kind: ReadableKind, head: Buffer): Fault {
+  const isAnimated = kind === 'avif' && head.toString('latin1', 8, 64).includes('avis');
+  return isAnimated ? { kind: 'unsupported', is: '会动的 AVIF', fix: 'still' } : { kind: 'undecodable' };
+}
+
+function judgeSize(source: SourcePicture, limits: ProbeLimits): Problem | undefined {
   const { relative, kind, width, height, isProgressive } = source;
   const limit = wholeDecodeKinds.includes(kind)
     ? Math.min(limits.maxPixels, wholeDecodeLimit)
     : limits.maxPixels;
-  if (width * height > limit) return { problem: pictureProblems.tooLarge(relative, width, height, limit) };
+  if (width * height > limit) return pictureProblems.tooLarge(relative, width, height, limit);
   if (isProgressive === true && width * height > progressiveLimit)
-    return { problem: pictureProblems.progressive(relative, width, height, progressiveLimit) };
-  return { source };
+    return pictureProblems.progressive(relative, width, height, progressiveLimit);
+  return undefined;
 }
 
 /** True when the file, its links resolved, lies outside the exhibition folder that `relative` starts from. */

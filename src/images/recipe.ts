@@ -47,7 +47,7 @@ export function buildRecipe(mount: string): Recipe {
 }
 
 /** Changes whenever decoding, resizing or tiling changes what comes out of the same settings. */
-const generation = 3;
+const generation = 4;
 
 const { versions } = sharp;
 const encoderVersions = {

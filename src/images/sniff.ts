@@ -1,33 +1,27 @@
 /** What a file's first bytes say it is; `unknown` when they fit nothing listed. */
 export type FileKind =
-  | 'jpg'
-  | 'png'
-  | 'webp'
-  | 'tiff'
-  | 'gif'
-  | 'avif'
+  | ReadableKind
   | 'heic'
   | 'svg'
+  | 'raw'
   | 'pdf'
+  | 'eps'
   | 'psd'
+  | 'xcf'
   | 'bmp'
   | 'jp2'
   | 'jxl'
+  | 'jxr'
+  | 'exr'
   | 'ico'
   | 'html'
   | 'zip'
+  | 'office'
   | 'video'
   | 'unknown';
 
 /** Kinds that the store can decode. */
-export const readableKinds = [
-  'jpg',
-  'png',
-  'webp',
-  'tiff',
-  'gif',
-  'avif',
-] as const satisfies readonly FileKind[];
+export const readableKinds = ['jpg', 'png', 'webp', 'tiff', 'gif', 'avif'] as const;
 export type ReadableKind = (typeof readableKinds)[number];
 
 const signatures: readonly (readonly [FileKind, string, number?])[] = [
@@ -40,8 +34,21 @@ const signatures: readonly (readonly [FileKind, string, number?])[] = [
   ['tiff', 'MM\0*'],
   ['tiff', 'II+\0'],
   ['tiff', 'MM\0+'],
+  ['raw', 'IIRO'],
+  ['raw', 'IIRS'],
+  ['raw', 'MMOR'],
+  ['raw', 'IIU\0'],
+  ['raw', 'FUJIFILMCCD-RAW'],
+  ['raw', 'FOVb'],
+  ['raw', '\0MRM'],
+  ['raw', 'HEAPCCDR', 6],
+  ['jxr', 'II\xbc\x01'],
   ['pdf', '%PDF-'],
+  ['eps', '%!PS'],
+  ['eps', '\xc5\xd0\xd3\xc6'],
   ['psd', '8BPS'],
+  ['xcf', 'gimp xcf'],
+  ['exr', 'v/1\x01'],
   ['bmp', 'BM'],
   ['jp2', '\0\0\0\x0cjP  '],
   ['jp2', '\xff\x4f\xff\x51'],
@@ -49,6 +56,9 @@ const signatures: readonly (readonly [FileKind, string, number?])[] = [
   ['jxl', '\0\0\0\x0cJXL '],
   ['ico', '\0\0\x01\0'],
   ['zip', 'PK\x03\x04'],
+  ['zip', 'Rar!'],
+  ['zip', '7z\xbc\xaf\x27\x1c'],
+  ['office', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
 ];
 
 const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
@@ -72,6 +82,7 @@ export function sniffKind(head: Uint8Array): FileKind {
 function sniffBrand(text: string): FileKind {
   const length = (text.charCodeAt(2) << 8) | text.charCodeAt(3) || 32;
   const brands: string[] = text.slice(8, Math.min(length, 128)).match(/[\s\S]{4}/g) ?? [];
+  if (brands[0] === 'crx ') return 'raw';
   if (brands.includes('avif') || brands.includes('avis')) return 'avif';
   if (brands.some((brand) => heicBrands.includes(brand))) return 'heic';
   return 'video';
@@ -81,27 +92,3 @@ function sniffBrand(text: string): FileKind {
 export function isReadable(kind: FileKind): kind is ReadableKind {
   return (readableKinds as readonly FileKind[]).includes(kind);
 }
-
-/**
- * Colours of an AVIF by its `colr` boxes: `usual` when its own ICC profile or sRGB rules, `display-p3` when
- * the code points for it stand in place of a profile, `wide` for other wide gamuts without one, `hdr` for
- * the curves PQ and HLG. Decoders hand out the values of code points as they are.
- * @see ITU-T H.273, ISO/IEC 14496-12 (ColourInformationBox)
- */
-export function readAvifColour(head: Uint8Array): 'usual' | 'display-p3' | 'wide' | 'hdr' {
-  const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
-  const box = bytes.indexOf('colrnclx');
-  if (box < 0 || box + 12 > bytes.length) return 'usual';
-  const [primaries, transfer] = [bytes.readUInt16BE(box + 8), bytes.readUInt16BE(box + 10)];
-  if (hdrTransfers.includes(transfer)) return 'hdr';
-  if (bytes.includes('colrprof') || bytes.includes('colrrICC')) return 'usual';
-  if (usualPrimaries.includes(primaries)) return 'usual';
-  return primaries === p3Primaries && transfer === srgbTransfer ? 'display-p3' : 'wide';
-}
-
-const hdrTransfers = [16, 18];
-const srgbTransfer = 13;
-const p3Primaries = 12;
-
-/** BT.709 and sRGB, unspecified, and the nearly equal ones of BT.601. */
-const usualPrimaries = [1, 2, 5, 6, 7];

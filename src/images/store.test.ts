@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -128,17 +129,20 @@ test('one file on demand is the same as the derived one; unknown addresses are n
   expect(await readFile(same)).toEqual(await readFile(made as string));
 });
 
-test('a damaged picture is told of; the others are derived', async () => {
+test('a damaged picture is told of under every number that has it; the others are derived', async () => {
   const folder = await makeFolder();
   const good = await probeGood(await drawPicture(path.join(folder, '1001.jpg'), 300, 200));
-  const bytes = await readFile(await drawPicture(path.join(folder, '1002.png'), 300, 200, 90));
-  await writeFile(path.join(folder, '1002.png'), bytes.fill(0x55, 200, Math.floor(bytes.length / 2)));
-  const bad = await probeGood(path.join(folder, '1002.png'));
+  const whole = await probeGood(await drawPicture(path.join(folder, '1002.png'), 300, 200, 90));
+  const bytes = await readFile(whole.file);
+  await writeFile(whole.file, bytes.fill(0x55, 200, Math.floor(bytes.length / 2)));
+  // As a store meets it whose probe cache came from elsewhere.
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const bad = { ...whole, hash };
   const store = await openStore(path.join(folder, 'cache'));
-  const { derived, problems } = await store.derive([bad, good]);
+  const { derived, problems } = await store.derive([bad, { ...bad, relative: '1009.png' }, good]);
   expect([derived, problems.map(({ code, file }) => `${code} ${file}`)]).toEqual([
     1,
-    ['picture-unreadable 1002.png'],
+    ['picture-unreadable 1002.png', 'picture-unreadable 1009.png'],
   ]);
 });
 

@@ -24,7 +24,7 @@ import type { Pyramid } from './pyramid.ts';
 import { buildRecipe, usualMount } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
 import type { Shard } from './shard.ts';
-import { isInShard } from './shard.ts';
+import { groupByBytes } from './shard.ts';
 import { openCoreSlots } from './slots.ts';
 import { runWithinMemory } from './schedule.ts';
 import { Spares } from './spares.ts';
@@ -65,27 +65,28 @@ export class Store {
 
   /** Derives what is missing of these pictures, each decoded once; the same bytes twice count once. */
   async derive(sources: Iterable<SourcePicture>, options: DeriveOptions = {}): Promise<DeriveResult> {
-    const unique = new Map<string, SourcePicture>();
-    for (const source of sources) {
-      if (options.shard === undefined || isInShard(source.hash, options.shard))
-        unique.set(source.hash, source);
-    }
+    const unique = groupByBytes(sources, options.shard);
     const jobs: { source: SourcePicture; missing: Output[] }[] = [];
-    for (const source of unique.values()) {
+    for (const [source] of unique.values()) {
+      if (!source) continue;
       const missing = listMissing(source, this.#lookThrough(source), this.#recipe);
       if (missing.length > 0) jobs.push({ source, missing });
     }
     jobs.sort((a, b) => b.source.width * b.source.height - a.source.width * a.source.height);
     const pixelsTotal = jobs.reduce((sum, { source }) => sum + source.width * source.height, 0);
     const problems: Problem[] = [];
-    let [done, pixelsDone] = [0, 0];
+    let [done, failed, pixelsDone] = [0, 0, 0];
     await runWithinMemory(
       jobs.map(({ source }) => source.width * source.height),
       async (index) => {
         const job = jobs[index];
         if (job === undefined || options.signal?.aborted === true) return;
         const problem = await this.#deriveOutputs(job.source, job.missing);
-        if (problem !== undefined) problems.push(problem);
+        if (problem !== undefined) {
+          failed++;
+          for (const { relative } of unique.get(job.source.hash) ?? [])
+            problems.push({ ...problem, file: relative });
+        }
         done++;
         pixelsDone += job.source.width * job.source.height;
         const file = job.source.relative;
@@ -94,7 +95,7 @@ export class Store {
     );
     this.#ledger.save();
     return {
-      derived: done - problems.length,
+      derived: done - failed,
       reused: unique.size - jobs.length,
       problems: sortProblems(problems),
     };
@@ -201,14 +202,8 @@ export class Store {
   }
 }
 
-/** Options of a store. */
-export interface StoreOptions {
-  /** Paper laid under transparent parts, `#rrggbb`. */
-  mount?: string;
-}
-
-/** Opens, or begins, the image store in a cache folder. */
-export async function openStore(cacheDir: string, { mount = usualMount }: StoreOptions = {}): Promise<Store> {
+/** Opens, or begins, the image store in a cache folder; `mount` is laid under transparent parts, `#rrggbb`. */
+export async function openStore(cacheDir: string, { mount = usualMount } = {}): Promise<Store> {
   const folder = path.resolve(cacheDir);
   markCache(folder);
   const workshop = new Workshop(path.join(folder, 'workshop'));

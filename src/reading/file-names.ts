@@ -15,10 +15,11 @@ export type NamedFile =
   | { kind: 'ignored' }
   | { kind: 'unknown'; number?: string };
 
-const pictureEndings = 'jpe?g|jpe|jfif|png|tiff?|webp|avif|gif|bmp|jp2|mpo';
-/** Files of cameras and programs of which a picture has to be exported first. */
+/** Endings of pictures that can be shown. */
+const pictureEndings = 'jpe?g|jfif|jpe|mpo|png|tiff?|webp|avif|gif|bmp|dib|jp2|j2k|jpf|jpx';
+/** Endings of what a picture has to be exported from first: phones', programs' and cameras' own files. */
 const foreignEndings =
-  'heic|heif|hif|jxl|svg|psd|psb|pdf|ai|eps|cdr|raw|dng|cr2|cr3|nef|arw|raf|rw2|orf|pef|srw';
+  'heics?|heifs?|hif|jxl|jxr|svg|psd|psb|ai|eps|pdf|xcf|kra|clip|cdr|exr|tga|raw|dng|cr[23w]|nef|nrw|arw|srf|sr2|raf|rw[2l]|orf|pef|srw|3fr|fff|iiq|x3f|mrw|dcr|kdc|erf';
 const anyEnding = `${pictureEndings}|${foreignEndings}`;
 
 const picturePattern = new RegExp(

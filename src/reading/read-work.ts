@@ -67,7 +67,9 @@ export async function readWork(
 
 /** True where a head that cannot be read says that it is a draft. */
 function isWrittenDraft(text: string): boolean {
-  return /^[ \t]{0,9}(?:status|状态)[ \t]{0,9}[:：][ \t\u3000]{0,9}["']?(?:draft|草稿)["']?[ \t]{0,9}$/imu.test(text);
+  return /^[ \t]{0,9}(?:status|状态)[ \t]{0,9}[:：][ \t\u3000]{0,9}["']?(?:draft|草稿)["']?[ \t]{0,9}$/imu.test(
+    text,
+  );
 }
 
 function checkValues(draft: Omit<DraftWork, 'problems'>, lastYear: number | undefined): Problem[] {

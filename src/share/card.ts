@@ -11,6 +11,8 @@ export const cardBytes = 120_000;
 const margin = 48;
 /** Least width of the column of words. */
 const narrowest = 380;
+/** Height of the line of the number, with the space above it. */
+const foot = 36;
 
 /** Lays out the card that stands for a work or a hall where its address is shared. */
 export function layOutCard(subject: Subject, lettering: Lettering): Sheet {
@@ -27,10 +29,13 @@ function layOutUpright(sheet: Sheet, subject: Subject): Sheet {
   const x = area.x + width + margin;
   const column = { x, y: area.y, width: cardSize.width - margin - x };
   writeShow(sheet, subject, x, area.y, column.width);
-  const blocks = buildBlocks(subject, 54, 3);
+  const top = area.y + 70;
+  const room = cardSize.height - margin - foot - top;
+  const blocks = sheet.fitBlocks(buildBlocks(subject, 54, 3), { width: column.width, height: room });
   const height = sheet.measureBlocks(blocks, column.width);
-  sheet.writeBlocks(blocks, { ...column, y: Math.max(area.y + 70, area.y + (area.height - height) / 2 - 6) });
-  writeFoot(sheet, subject, x);
+  const y = Math.min(top + room - height, area.y + (area.height - height) / 2 - 6);
+  sheet.writeBlocks(blocks, { ...column, y: Math.max(top, y) });
+  writeFoot(sheet, subject, column);
   return sheet;
 }
 
@@ -42,10 +47,14 @@ function layOutWide(sheet: Sheet, subject: Subject): Sheet {
   const y = area.y + area.height - words;
   const width = area.width - 330;
   const size = sheet.measure(subject.title, 'title', 46) > width ? 34 : 46;
-  sheet.writeBlocks(buildBlocks(subject, size, size === 46 ? 1 : 2), { x: area.x, y: y - 10, width });
+  const blocks = sheet.fitBlocks(buildBlocks(subject, size, size === 46 ? 1 : 2), {
+    width,
+    height: words + 10,
+  });
+  sheet.writeBlocks(blocks, { x: area.x, y: y - 10, width });
   const x = area.x + area.width - 280;
   writeShow(sheet, subject, x, y + 8, 280);
-  writeFoot(sheet, subject, x);
+  writeFoot(sheet, subject, { x, width: 280 });
   return sheet;
 }
 
@@ -59,10 +68,11 @@ function writeShow(sheet: Sheet, subject: Subject, x: number, y: number, width: 
 }
 
 /** The number, and 示例 where it is due, at the foot. */
-function writeFoot(sheet: Sheet, subject: Subject, x: number): void {
+function writeFoot(sheet: Sheet, subject: Subject, { x, width }: { x: number; width: number }): void {
   const y = cardSize.height - margin - 4;
-  const width = sheet.write(subject.number, { x, y }, 'text', 22, 'soft');
-  if (subject.mark !== undefined) sheet.stamp(subject.mark, Math.round(x + width + 18), y - 22, 18);
+  const stamp = subject.mark === undefined ? 0 : sheet.measure(subject.mark, 'text', 18) + 40;
+  const end = x + sheet.writeCut(subject.number, { x, y, width: width - stamp }, 'text', 22, 'soft');
+  if (subject.mark !== undefined) sheet.stamp(subject.mark, Math.round(end + 18), y - 22, 18);
 }
 
 function buildBlocks(subject: Subject, size: number, most: number): Block[] {

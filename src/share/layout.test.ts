@@ -20,6 +20,7 @@ const build = (main: Picture[], more: Partial<Subject> = {}): Subject => ({
   detail: '局部',
   main,
   rest: [],
+  isRtl: false,
   isScroll: false,
   middle: 50,
   ...more,
@@ -78,4 +79,10 @@ it('breaks lines by the rules of Han and of Latin', () => {
   const lines = lettering.breakLines('中国梦，劳动美 New Era 2022', 'title', 10, 40, 9);
   expect(lines).toEqual(['中国梦，', '劳动美', 'New', 'Era', '2022']);
   expect(lettering.breakLines('一二三四五六', 'title', 10, 30, 1)).toEqual(['一二…']);
+});
+
+it('breaks a word that no line holds', () => {
+  const lines = lettering.breakLines('Donaudampfschifffahrt', 'text', 10, 40, 9);
+  expect(lines.join('')).toBe('Donaudampfschifffahrt');
+  for (const line of lines) expect(lettering.measure(line, 'text', 10)).toBeLessThanOrEqual(40);
 });

@@ -29,7 +29,7 @@ export class Lettering {
   breakLines(text: string, face: Face, size: number, width: number, most: number): string[] {
     const lines: string[] = [];
     let line = '';
-    for (const word of splitWords(text)) {
+    for (const word of splitWords(text).flatMap((one) => this.#splitLong(one, face, size, width))) {
       if (line === '' || this.measure(line + word, face, size) <= width) line += word;
       else {
         lines.push(line.trimEnd());
@@ -45,6 +45,18 @@ export class Lettering {
       shown[shown.length - 1] = `${cut}…`;
     }
     return shown;
+  }
+
+  /** A word that no line holds is broken between any two of its characters. */
+  #splitLong(word: string, face: Face, size: number, width: number): string[] {
+    if (this.measure(word.trimEnd(), face, size) <= width) return [word];
+    const pieces: string[] = [];
+    for (const one of word) {
+      const longer = `${pieces.at(-1) ?? ''}${one}`;
+      if (pieces.length > 0 && this.measure(longer, face, size) <= width) pieces.splice(-1, 1, longer);
+      else pieces.push(one);
+    }
+    return pieces;
   }
 
   #listGlyphs(line: string, face: Face): opentype.Glyph[] {

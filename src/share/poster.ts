@@ -11,14 +11,19 @@ export const posterBytes = 250_000;
 const margin = 64;
 const codeSide = 248;
 const gap = 40;
+/** Most height that the words take, px: the work keeps a third of the sheet. */
+const mostWords = 520;
+/** Most width of the number, px. */
+const mostNumber = 400;
 
 /** Lays out the upright poster that a visitor saves: the work, its label, the code of its page. */
 export function layOutPoster(subject: Subject, lettering: Lettering): Sheet {
   const sheet = new Sheet(posterSize, lettering);
   const width = posterSize.width - 2 * margin;
   const words = width - codeSide - gap;
-  const blocks = buildBlocks(subject, sheet.measure(subject.title, 'title', 60) > 2 * words ? 46 : 60);
-  const wordsHeight = Math.max(codeSide + 58, sheet.measureBlocks(blocks, words));
+  const size = sheet.measure(subject.title, 'title', 60) > 2 * words ? 46 : 60;
+  const blocks = sheet.fitBlocks(buildBlocks(subject, size), { width: words, height: mostWords });
+  const wordsHeight = Math.ceil(Math.max(codeSide + 58, sheet.measureBlocks(blocks, words)));
   const foot = posterSize.height - margin - 54;
   const top = foot - 28 - wordsHeight;
   hangPictures(sheet, subject, { x: margin, y: margin, width, height: top - gap - margin });
@@ -26,16 +31,22 @@ export function layOutPoster(subject: Subject, lettering: Lettering): Sheet {
   drawCode(sheet, subject, posterSize.width - margin - codeSide, top);
   sheet.fill({ x: margin, y: foot, width, height: 1 }, 'rule');
   sheet.draw(sealSvg, { x: margin, y: foot + 20, scale: 1 });
-  sheet.write(subject.show, { x: margin + 44, y: foot + 42 }, 'title', 24, 'ink');
-  sheet.write(subject.facts, { x: margin + 44, y: foot + 71 }, 'text', 20, 'faint');
-  const number = sheet.measure(subject.number, 'text', 25);
-  const x = posterSize.width - margin - number;
-  sheet.write(subject.number, { x, y: foot + 48 }, 'text', 25, 'soft');
-  if (subject.mark !== undefined) {
-    const stamp = sheet.measure(subject.mark, 'text', 18) + 18 * 0.8;
-    sheet.stamp(subject.mark, Math.round(x - stamp - 18), foot + 27, 18);
-  }
+  const left = margin + 44;
+  const room = writeNumber(sheet, subject, foot) - 24 - left;
+  sheet.writeCut(subject.show, { x: left, y: foot + 42, width: room }, 'title', 24, 'ink');
+  sheet.writeCut(subject.facts, { x: left, y: foot + 71, width: room }, 'text', 20, 'faint');
   return sheet;
+}
+
+/** The number at the right of the foot, 示例 before it where it is due; gives the x where they begin. */
+function writeNumber(sheet: Sheet, { number, mark }: Subject, foot: number): number {
+  const line = sheet.cut(number, 'text', 25, mostNumber);
+  const x = posterSize.width - margin - sheet.measure(line, 'text', 25);
+  sheet.write(line, { x, y: foot + 48 }, 'text', 25, 'soft');
+  if (mark === undefined) return x;
+  const stamp = Math.round(x - sheet.measure(mark, 'text', 18) - 18 * 0.8 - 18);
+  sheet.stamp(mark, stamp, foot + 27, 18);
+  return stamp;
 }
 
 /** The code on its white ground with the address beneath; nothing where there is none, or no code can hold it. */
@@ -54,10 +65,9 @@ function drawCode(sheet: Sheet, { url }: Subject, x: number, y: number): void {
     });
   }
   const text = printUrl(url);
-  const width = sheet.measure(text, 'text', 21);
-  const size = width > codeSide ? Math.max(13, (21 * codeSide) / width) : 21;
-  const left = x + codeSide - sheet.measure(text, 'text', size);
-  sheet.write(text, { x: left, y: y + codeSide + 26 }, 'text', size, 'soft');
+  // A hair less than fills the line: sums of floats must not break it.
+  const size = Math.min(21, Math.max(13, (20.99 * codeSide) / sheet.measure(text, 'text', 21)));
+  sheet.writeRight(text, { x, y: y + codeSide + 4, width: codeSide }, size, 'soft');
 }
 
 function buildBlocks(subject: Subject, size: number): Block[] {

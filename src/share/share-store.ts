@@ -19,7 +19,7 @@ import type { Placed, Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
 /** Changes whenever the same subject is laid out or drawn differently. */
-const generation = 1;
+const generation = 2;
 
 const kinds = {
   card: { layOut: layOutCard, most: cardBytes, buildPath: buildCardPath },

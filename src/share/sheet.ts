@@ -36,11 +36,18 @@ export interface Block {
 const leading = 1.42;
 /** From the top of a line to its baseline, in ems. */
 const rise = 1.08;
+/** What Han characters take above and below the baseline, in ems. */
+const ascent = 0.88;
+const descent = 0.12;
+/** Blocks that find no room are set smaller, down to this. */
+const leastScale = 0.55;
 
 /** A sheet being drawn: shapes and outlines of letters as SVG, pictures by their places. */
 export class Sheet {
   readonly size: PixelSize;
   readonly pictures: Placed[] = [];
+  /** Where lines stand. */
+  readonly lines: Box[] = [];
   readonly #lettering: Lettering;
   readonly #shapes: string[] = [];
 
@@ -62,8 +69,36 @@ export class Sheet {
   /** Writes one line with its baseline at `y`; gives its width. */
   write(line: string, at: { x: number; y: number }, face: Face, size: number, ink: Ink): number {
     const d = this.#lettering.outline(line, face, size, at.x, at.y);
-    if (d !== '') this.#shapes.push(`<path fill="${inks[ink]}" d="${d}"/>`);
-    return this.measure(line, face, size);
+    const width = this.measure(line, face, size);
+    if (d !== '') {
+      this.#shapes.push(`<path fill="${inks[ink]}" d="${d}"/>`);
+      this.lines.push({ x: at.x, y: at.y - size * ascent, width, height: size * (ascent + descent) });
+    }
+    return width;
+  }
+
+  /** Writes one line, cut to `width` px; gives its width. */
+  writeCut(
+    line: string,
+    at: { x: number; y: number; width: number },
+    face: Face,
+    size: number,
+    ink: Ink,
+  ): number {
+    return this.write(this.cut(line, face, size, at.width), at, face, size, ink);
+  }
+
+  /** Writes up to three lines from the top of `area`, each against its right edge. */
+  writeRight(text: string, { x, y, width }: Omit<Box, 'height'>, size: number, ink: Ink): void {
+    this.#lettering.breakLines(text, 'text', size, width, 3).forEach((line, at) => {
+      const left = x + width - this.measure(line, 'text', size);
+      this.write(line, { x: left, y: y + size * (rise + at * leading) }, 'text', size, ink);
+    });
+  }
+
+  /** The beginning of a text that fits in `width` px, with an ellipsis where it is not all. */
+  cut(line: string, face: Face, size: number, width: number): string {
+    return this.#lettering.breakLines(line, face, size, width, 1)[0] ?? '';
   }
 
   measure(line: string, face: Face, size: number): number {
@@ -89,6 +124,20 @@ export class Sheet {
       (sum, block) => sum + (block.above ?? 0) + this.#breakBlock(block, width).length * block.size * leading,
       0,
     );
+  }
+
+  /** The blocks at the largest size at which they fit in a room of this size, with fewer lines where none does. */
+  fitBlocks(blocks: readonly Block[], { width, height }: PixelSize): Block[] {
+    let fitted = [...blocks];
+    for (let scale = 1; scale > leastScale; scale -= 0.05) {
+      fitted = blocks.map((block) => ({ ...block, size: block.size * scale }));
+      if (this.measureBlocks(fitted, width) <= height) return fitted;
+    }
+    for (let most = Math.max(...blocks.map((block) => block.most)) - 1; most > 0; most--) {
+      fitted = fitted.map((block) => ({ ...block, most: Math.min(block.most, most), above: 0 }));
+      if (this.measureBlocks(fitted, width) <= height) break;
+    }
+    return fitted;
   }
 
   /** Draws a piece of SVG, scaled, with its corner at x, y. */

@@ -26,8 +26,10 @@ export interface Subject {
   /** Where and when. */
   facts: string;
   detail: string;
-  /** Pictures side by side, from left to right. */
+  /** Pictures shown large, in hanging order. */
   main: Picture[];
+  /** True when the first of them hangs on the right. */
+  isRtl: boolean;
   /** Further frames and leaves, smaller. */
   rest: Picture[];
   /** True for a scroll, shown whole as a strip and in a piece besides. */
@@ -35,9 +37,6 @@ export interface Subject {
   /** Middle of that piece, in percent of the scroll's width. */
   middle: number;
 }
-
-/** Further frames that find a place under the first. */
-const mostFrames = 8;
 
 /** The subjects of all shown works and all halls. */
 export function listSubjects(exhibition: Exhibition, place: Place, t: Strings): Subject[] {
@@ -94,15 +93,15 @@ function buildShow({ facts }: Exhibition, t: Strings): Pick<Subject, 'show' | 'f
   };
 }
 
-function buildPictures(work: Work): Pick<Subject, 'main' | 'rest' | 'isScroll' | 'middle'> {
+function buildPictures(work: Work): Pick<Subject, 'main' | 'rest' | 'isRtl' | 'isScroll' | 'middle'> {
   const { parts, isWide } = getHangingParts(work);
-  const main = parts.map(({ picture }) => picture);
   const isRtl = work.direction === 'rtl';
   const region = work.details.find((detail) => detail.part === 0)?.region;
   return {
-    main: isRtl ? main.reverse() : main,
-    rest: work.parts.slice(parts.length, parts.length + mostFrames).map(({ picture }) => picture),
-    isScroll: isWide,
+    main: parts.map(({ picture }) => picture),
+    rest: work.parts.slice(parts.length).map(({ picture }) => picture),
+    isRtl,
+    isScroll: isWide && parts.length === 1,
     middle: region ? region.x + region.width / 2 : isRtl ? 72 : 28,
   };
 }

@@ -136,7 +136,7 @@ function readWhole(text: string): { problems: Problem[]; values: object; html: s
   checkPersonalData(text, 'a.md');
   const problems = [
     ...entry.problems,
-    ...told.map((one) => ({ ...one, severity: 'error', file: 'a.md' })),
+    ...told.map((one) => ({ ...one, severity: 'error' as const, file: 'a.md' })),
   ];
   return { problems, values, html };
 }

@@ -1,33 +1,33 @@
+type Triple = readonly [number, number, number];
+
+/** Light (0 to 1) of a coded value (0 to 1), or the exponent of a power law. */
+export type Curve = number | ((value: number) => number);
+
 /**
- * A minimal ICC version 2 display profile: three primaries in XYZ under D50 and one exponent. For
- * tests, so that wide-gamut pictures need no profile of somebody else's.
+ * A minimal ICC version 2 display profile: three primaries in XYZ under D50, as profiles hold them, and one curve.
  * @see https://www.color.org/icc32.pdf
  */
 export function buildMatrixProfile(
   name: string,
-  gamma: number,
-  columns: readonly (readonly [number, number, number])[],
+  curve: Curve,
+  columns: readonly [Triple, Triple, Triple],
 ): Buffer {
-  const [red, green, blue] = columns.map((column) => buildXyz(column));
-  const curve = buildCurve(gamma);
-  const tags: [string, Buffer | undefined][] = [
+  const [red, green, blue] = columns;
+  const response = buildCurve(curve);
+  return assembleProfile('RGB ', [
     ...buildCommonTags(name),
-    ['rXYZ', red],
-    ['gXYZ', green],
-    ['bXYZ', blue],
-    ['rTRC', curve],
-    ['gTRC', curve],
-    ['bTRC', curve],
-  ];
-  return assembleProfile(
-    'RGB ',
-    tags.map(([tag, data]) => [tag, data ?? Buffer.alloc(0)]),
-  );
+    ['rXYZ', buildXyz(red)],
+    ['gXYZ', buildXyz(green)],
+    ['bXYZ', buildXyz(blue)],
+    ['rTRC', response],
+    ['gTRC', response],
+    ['bTRC', response],
+  ]);
 }
 
-/** A minimal ICC version 2 profile of a greyscale with one exponent. */
-export function buildGreyProfile(name: string, gamma: number): Buffer {
-  return assembleProfile('GRAY', [...buildCommonTags(name), ['kTRC', buildCurve(gamma)]]);
+/** A minimal ICC version 2 profile of a greyscale with one curve. */
+export function buildGreyProfile(name: string, curve: Curve): Buffer {
+  return assembleProfile('GRAY', [...buildCommonTags(name), ['kTRC', buildCurve(curve)]]);
 }
 
 function buildCommonTags(name: string): [string, Buffer][] {
@@ -42,12 +42,19 @@ function buildCommonTags(name: string): [string, Buffer][] {
   ];
 }
 
-function buildCurve(gamma: number): Buffer {
-  const curve = Buffer.alloc(16);
-  curve.write('curv', 0, 'latin1');
-  curve.writeUInt32BE(1, 8);
-  curve.writeUInt16BE(Math.round(gamma * 256), 12);
-  return curve;
+/** Points of a curve that is no power law; Little CMS takes straight lines between them. */
+const curvePoints = 4096;
+
+function buildCurve(curve: Curve): Buffer {
+  const values =
+    typeof curve === 'number'
+      ? [Math.round(curve * 256)]
+      : Array.from({ length: curvePoints }, (_, at) => Math.round(65_535 * curve(at / (curvePoints - 1))));
+  const bytes = Buffer.alloc(12 + 2 * values.length);
+  bytes.write('curv', 0, 'latin1');
+  bytes.writeUInt32BE(values.length, 8);
+  values.forEach((value, at) => bytes.writeUInt16BE(Math.max(0, Math.min(65_535, value)), 12 + 2 * at));
+  return bytes;
 }
 
 function assembleProfile(space: string, tags: readonly (readonly [string, Buffer])[]): Buffer {
