@@ -6,7 +6,7 @@ const personalKeys = [
   '电话 手机 手机号 手机号码 联系电话 联系方式 联系人电话 固定电话 办公电话 家庭电话 传真 phone mobile tel telephone cellphone fax',
   '身份证 身份证号 身份证号码 证件号 证件号码 证件 护照 护照号 idcard id_card id_number idno passport',
   '性别 sex gender 出生 出生日期 出生年月 出生年份 生日 birthday birth birthdate date_of_birth',
-  '民族 籍贯 学历 学位 政治面貌 职务 职称 婚姻 ethnicity',
+  '民族 籍贯 学历 学位 政治面貌 婚姻 ethnicity',
   '地址 住址 家庭住址 家庭地址 通讯地址 通信地址 联系地址 邮寄地址 收件地址 邮编 邮政编码 address postcode zip',
   '邮箱 电子邮箱 电子邮件 邮件 email e_mail mail 微信 微信号 wechat weixin qq qq号 qq号码 微博',
   '银行卡 银行卡号 银行账号 银行帐号 开户行 开户银行 账号 帐号 卡号 bank bank_account account',
@@ -30,7 +30,11 @@ const officeKeys = [
   'description',
 ];
 
-export type KeyReason = 'personal' | 'age' | 'number' | 'body';
+/** Words in which a sheet says that a maker is a child, or where one goes to school. */
+const childWords =
+  /未满|不满|未成年|儿童|少儿|少年|幼儿|孩子|小学|年级|班级|学生|学校|^(?:is_?)?(?:minor|child|kid|teen|juvenile|pupil|student|school|grade|class)|under_?1\d/iu;
+
+export type KeyReason = 'personal' | 'age' | 'child' | 'number' | 'body';
 
 /** Why a key that no table knows must not stand in an entry, or where it belongs; undefined for any other. */
 export function getKeyReason(written: string): KeyReason | undefined {
@@ -42,6 +46,7 @@ export function getKeyReason(written: string): KeyReason | undefined {
   const bare = key.replace(/[（(].*[)）]/gu, '').replace(/^(?:作者|本人|个人|参展人|投稿人)(?=.)/u, '');
   if ([key, bare].some((one) => personalKeys.includes(one))) return 'personal';
   if ([key, bare].some((one) => ageKeys.includes(one))) return 'age';
+  if (childWords.test(key)) return 'child';
   if ([key, bare].some((one) => numberKeys.includes(one))) return 'number';
   return officeKeys.includes(key) ? 'body' : undefined;
 }

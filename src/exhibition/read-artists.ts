@@ -25,7 +25,7 @@ export function readArtists(raw: Raw, context: ReadContext): Artist[] | undefine
   return artists.every((artist) => artist !== undefined) ? artists.flat() : undefined;
 }
 
-const separators = /[、，,;；/／|｜\n]/u;
+const separators = /[、，,;；/／|｜&＆\n]/u;
 
 function readNames(written: string, context: ReadContext, path: ItemPath): Artist[] {
   const bare = stripBrackets(written.trim());
@@ -48,13 +48,24 @@ function splitNames(text: string): string[] {
 
 function readName(written: string, context: ReadContext, path: ItemPath): Artist {
   const { name, minor } = readNameWithAge(written.normalize('NFC'));
-  if (minor === undefined) return { name };
+  if (minor === undefined) return readNameWithUnit(name, context, path);
   if (minor === 'unclear') {
     reportUnclear(context, written, path);
     return { name, minor: true };
   }
   reportReading(context, quote(written), minor ? `{ name: ${name}, minor: true }` : name, path);
   return { name, ...(minor && { minor: true as const }) };
+}
+
+/** Words with which the names of units end. */
+const unitEnd = /(?:厂|矿|公司|集团|工会|局|处|院|所|校|学|队|段|站|中心|车间|班组|银行|协会|部|社|馆|场)$/u;
+
+/** A name with its unit in brackets behind it: `张三（某某厂）`. */
+function readNameWithUnit(written: string, context: ReadContext, path: ItemPath): Artist {
+  const [, name = '', unit = ''] = /^(.+?)\s*[（(]([^（()）]{2,40})[)）]$/u.exec(written) ?? [];
+  if (name === '' || !unitEnd.test(unit)) return { name: written };
+  reportReading(context, quote(written), `{ name: ${name}, unit: ${unit} }`, path);
+  return { name, unit };
 }
 
 /** The makers of one item: several names share its unit and city. */
@@ -77,8 +88,7 @@ function readArtist(item: Item, context: ReadContext, path: ItemPath): Artist[] 
 
 function readItemMinor(item: Item, context: ReadContext, path: ItemPath): boolean {
   const written = item['minor'];
-  const isSaid = written !== undefined && written !== '';
-  const said = isSaid ? readMinor(written, context, [...path, 'minor']) : undefined;
+  const said = written !== undefined ? readMinor(written, context, [...path, 'minor']) : undefined;
   if (item['age'] === undefined) return said ?? false;
   const young = isUnderage(item['age']);
   context.report({

@@ -1,7 +1,7 @@
 import { quote, type Fault } from './fault.ts';
 import { exhibitionFields, getFieldKey, type FieldTable } from './fields.ts';
 import { getKeyReason } from './key-reasons.ts';
-import { isUnderage } from './minors.ts';
+import { isUnderage, readMinorSign } from './minors.ts';
 import { getNearest } from './nearest.ts';
 import type { Written } from './exhibition.ts';
 import { readValue } from './read-value.ts';
@@ -31,7 +31,10 @@ export function readFields<T extends FieldTable>(
     const key = getFieldKey(table, written);
     const field = key === undefined ? undefined : table[key];
     if (key === undefined || !field) {
-      faults.push(describeUnknownKey(table, written, raw));
+      const fault = describeUnknownKey(table, written, raw);
+      faults.push(fault);
+      // A mark of a child counts, whatever it is called, until somebody has looked at it.
+      if ('minor' in table && isChildMark(table, written, raw)) values['minor'] = true;
       continue;
     }
     const twin = keys.get(key);
@@ -45,6 +48,10 @@ export function readFields<T extends FieldTable>(
       continue;
     }
     keys.set(key, written);
+    if (isEmpty(raw) && key === 'minor') {
+      faults.push({ ...describeUnclear(), field: key, key: written });
+      values[key] = true;
+    }
     if (isEmpty(raw)) continue;
     if (isNone(raw) && !keptWords.includes(key)) {
       faults.push({ ...describeNone(raw, field.label), field: key, key: written });
@@ -99,6 +106,20 @@ function guessKey(table: FieldTable, written: string): string | undefined {
   return nearest === undefined ? undefined : getFieldKey(table, nearest);
 }
 
+function isChildMark(table: FieldTable, written: string, raw: Raw): boolean {
+  const reason = getKeyReason(written);
+  if (reason === 'age') return isUnderage(raw) !== false;
+  return reason === 'child' ? readMinorSign(raw) !== false : guessKey(table, written) === 'minor';
+}
+
+function describeUnclear(): Fault {
+  return {
+    ...{ code: 'minor-unclear', severity: 'error', found: '（空）' },
+    expected: '作者未满十四岁写 minor: true，已满十四岁写 minor: false',
+    fix: '看不出作者是否未满十四岁：未满，改成 minor: true；已满，改成 minor: false。',
+  };
+}
+
 function describeUnknownKey(table: FieldTable, written: string, raw: Raw): FieldFault {
   const fault = { severity: 'error', field: written, key: written, found: written } as const;
   const reason = getKeyReason(written);
@@ -118,6 +139,14 @@ function describeUnknownKey(table: FieldTable, written: string, raw: Raw): Field
       fix: isUnderage(raw)
         ? '把这一行换成“minor: true”：作者未满十四岁，网站不显示其单位。'
         : '作者已满十四岁时删去这一行；未满十四岁时换成“minor: true”。',
+    };
+  }
+  if (reason === 'child' && 'minor' in table) {
+    return {
+      ...fault,
+      code: 'minor-unclear',
+      expected: '作者未满十四岁写 minor: true，已满十四岁写 minor: false；学校写在 unit（单位）里',
+      fix: '作者未满十四岁，把这一行换成“minor: true”；已满十四岁，换成“minor: false”。',
     };
   }
   if (reason === 'number') {

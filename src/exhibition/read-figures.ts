@@ -15,6 +15,11 @@ export function readYear(raw: Raw, context: ReadContext): number | undefined {
   const match = /^(?:公元)?(\d{4})\s*年?$/u.exec(foldWidth(raw));
   const year = Number(match?.[1]);
   if (match && year >= earliestYear && year <= latestYear) return year;
+  const spoken = readHanYear(foldWidth(raw));
+  if (spoken !== undefined) {
+    reportReading(context, quote(raw), String(spoken));
+    return spoken;
+  }
   const inside = /(?<!\d)(1\d{3}|20\d{2})(?!\d)/u.exec(foldWidth(raw))?.[1];
   const short = /^['’]?(\d{2})\s*年?$/u.exec(foldWidth(raw))?.[1];
   reportWrong(
@@ -27,6 +32,15 @@ export function readYear(raw: Raw, context: ReadContext): number | undefined {
         : `写全四位数字，如 20${short} 或 19${short}。`,
   );
   return undefined;
+}
+
+/** A year in Han figures: 二〇二二年. */
+function readHanYear(text: string): number | undefined {
+  const [figures = ''] = /^[〇○零一二三四五六七八九]{4}(?=年?$)/u.exec(text) ?? [];
+  const year = Number(
+    [...figures].map((one) => '〇一二三四五六七八九'.indexOf(one.replace(/[○零]/u, '〇'))).join(''),
+  );
+  return figures !== '' && year >= earliestYear && year <= latestYear ? year : undefined;
 }
 
 /** Reads a day such as `2022-11-18`, `2022/11/18` or `2022年11月18日`; returns ISO 8601. */
@@ -65,7 +79,12 @@ const lengths: ReadonlyMap<string, number> = new Map([
 ]);
 const unit = '(cm|公分|厘米|mm|毫米|m|米)?';
 const side = String.raw`(\d+(?:\.\d+)?)${unit}`;
-const bothSides = new RegExp(String.raw`^(?:纵|高|h)?${side}[×xX*✕╳╳乘✖⨯](?:横|宽|w)?${side}$`, 'u');
+const bothSides = new RegExp(
+  String.raw`^(?:(?:纵|高|h)[:：]?)?${side}(?:[×xX*✕╳乘✖⨯]|[,、/](?=横|宽|w|\d))(?:(?:横|宽|w)[:：]?)?${side}$`,
+  'u',
+);
+/** Both sides by their names, without a sign between them: 高138cm宽69cm. */
+const namedSides = new RegExp(String.raw`^(?:纵|高)[:：]?${side}[,，、;；]?(?:横|宽)[:：]?${side}$`, 'u');
 const diameter = new RegExp(String.raw`^(?:直径|径|[øφ∅⌀])${side}$`, 'u');
 
 /** Reads 纵×横 such as `138×69`, `138x69cm`, `1.38米×0.69米`, or a diameter; cm. */
@@ -76,13 +95,17 @@ export function readSize(raw: Raw, context: ReadContext): PaperSize | undefined 
     .replace(/[()（）]/gu, '');
   const round = diameter.exec(text);
   const [, first = '', ownUnit = '', second = '', lastUnit = ''] =
-    bothSides.exec(text) ?? (round ? ['', round[1], round[2] ?? '', round[1], round[2] ?? ''] : []);
+    bothSides.exec(text) ??
+    namedSides.exec(text) ??
+    (round ? ['', round[1], round[2] ?? '', round[1], round[2] ?? ''] : []);
   if (first !== '') {
     // One unit behind both figures is that of both.
     const height = measure(first, ownUnit === '' ? lastUnit : ownUnit);
     const width = measure(second, lastUnit);
     if (height > 0 && width > 0 && height <= longestSide && width <= longestSide) {
-      const isPlain = !round && [ownUnit, lastUnit].every((one) => ['', 'cm', '厘米', '公分'].includes(one));
+      const isPlain =
+        /[×xX*✕╳乘✖⨯]/u.test(text) &&
+        [ownUnit, lastUnit].every((one) => ['', 'cm', '厘米', '公分'].includes(one));
       if (!isPlain) reportReading(context, quote(raw), `${height}×${width}`);
       return { height, width };
     }

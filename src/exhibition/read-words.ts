@@ -65,9 +65,8 @@ export function readUrl(raw: Raw, context: ReadContext): string | undefined {
 
 /** A mail address. */
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
-/** Telephones of offices in China: area code and seven or eight digits, or 400 and 800 numbers. */
-const telephone =
-  /^(?:(?:\+?86-?)?\(?0\d{2,3}\)?-?\d{7,8}(?:(?:转|-|ext\.?)\d{1,6})?|[48]00-?\d{3}-?\d{4})$/u;
+/** Telephones of offices in China: area code and seven or eight digits with an extension, or 400 and 800 numbers. */
+const telephone = /^((?:\+?86)?\(?0\d{2,3}\)?-?\d{7,8}|[48]00\d{7})(?:(?:转|-|分机|ext\.?)\d{1,6})?$/u;
 
 /**
  * Reads a way to reach the hosts: a mail address, the telephone of an office or an https address, with words before
@@ -75,26 +74,31 @@ const telephone =
  */
 export function readContact(raw: Raw, context: ReadContext): Contact | undefined {
   const text = readText(raw, context)?.normalize('NFKC') ?? '';
-  const [, words = '', way = ''] = /^(?:(.{1,40}?)[\s:：]+)?(\S+)$/u.exec(text) ?? [];
-  const bare = way.replace(/^(?:mailto|tel):/iu, '');
-  const label = words === '' || /[@<>]/u.test(words) ? '' : `${words}　`;
-  if (mail.test(bare)) return { text: label + bare, href: `mailto:${bare}` };
-  const joined = text.replace(/^(?:.*[\s:：])?(?=[+(]?\d[\d\s()+转-]*$)/u, '').replace(/\s+/gu, '');
-  if (telephone.test(bare) || telephone.test(joined)) {
-    const shown = telephone.test(bare) ? bare : joined;
-    const digits = shown.replace(/(?:转|ext\.?).*$/u, '').replace(/[()-]/gu, '');
-    return { text: telephone.test(bare) ? label + bare : text, href: `tel:${digits}` };
-  }
-  if (/^https:\/\/[^\s/]+/iu.test(bare) && URL.canParse(bare))
-    return { text: label + bare, href: new URL(bare).href };
+  const words = /^[^\d@/:+(]{1,40}?[\s:：]+/u.exec(text)?.[0] ?? '';
+  const way = text
+    .slice(words.length)
+    .replace(/^(?:mailto|tel):/iu, '')
+    .trim();
+  const whole = buildContactHref(text);
+  if (whole !== undefined) return { text, href: whole };
+  const href = buildContactHref(way);
+  if (href !== undefined) return { text: words.replace(/[\s:：]+$/u, '　') + way, href };
   reportWrong(
     context,
     quote(raw),
-    /^(?:http:\/\/|www\.)/iu.test(bare)
-      ? `网址以 https:// 开头，如“${bare.replace(/^(?:http:\/\/)?/iu, 'https://')}”。`
+    /^(?:http:\/\/|www\.)/iu.test(way)
+      ? `网址以 https:// 开头，如“${way.replace(/^(?:http:\/\/)?/iu, 'https://')}”。`
       : '只写一个公开的邮箱、办公电话（如 0431-88888888）或 https:// 开头的网址。',
   );
   return undefined;
+}
+
+function buildContactHref(way: string): string | undefined {
+  if (mail.test(way)) return `mailto:${way}`;
+  const [, number] =
+    telephone.exec(way.replace(/\s+/gu, '').replace(/^([48]00)-?(\d{3})-?(?=\d{4})/u, '$1$2')) ?? [];
+  if (number !== undefined) return `tel:${number.replace(/[()-]/gu, '')}`;
+  return /^https:\/\/[^\s/]+/iu.test(way) && URL.canParse(way) ? new URL(way).href : undefined;
 }
 
 /** Reads one of a few words, in English or by its Chinese labels. */

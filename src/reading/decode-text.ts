@@ -33,20 +33,21 @@ export async function readText(path: string, file: string): Promise<DecodedText>
   const decoded = decode(bytes);
   if (typeof decoded === 'string') return { text: strip(decoded), problems: [], readable: true };
   if ('severity' in decoded) return fail(decoded);
-  return { text: strip(decoded.text), problems: [{ ...notUtf8, file }], readable: true };
+  const told = { ...notUtf8, fix: `已按${decoded.name}读取；请用记事本“另存为”，编码选 UTF-8。` };
+  return { text: strip(decoded.text), problems: [{ ...told, file }], readable: true };
 }
 
 /** The text of UTF-8; text of another encoding, to be told; or what is wrong. */
-function decode(bytes: Buffer): string | { text: string } | Said {
+function decode(bytes: Buffer): string | { text: string; name: string } | Said {
   const order = getWideOrder(bytes);
-  if (order) return { text: new TextDecoder(order).decode(bytes) };
+  if (order) return { text: new TextDecoder(order).decode(bytes), name: ' UTF-16 编码' };
   const text = decodeStrictly(bytes, 'utf-8');
   if (text !== undefined) return text;
   const mixed = findForeignLine(bytes);
   if (mixed !== undefined) return { ...mixedEncodings, line: mixed };
   const chinese = decodeStrictly(bytes, 'gb18030');
   if (chinese === undefined || !isLikelyGbk(bytes)) return unknownEncoding;
-  return { text: chinese };
+  return { text: chinese, name: '中文 Windows 的编码' };
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -118,12 +119,11 @@ const unreadable: Said = {
   fix: '关掉正在占用它的程序，检查文件是否完好、有无读取权限。',
 };
 
-const notUtf8: Said = {
+const notUtf8 = {
   ...{ code: 'encoding-not-utf8', severity: 'warning' },
   found: '文件不是 UTF-8 编码',
   expected: 'UTF-8 编码',
-  fix: '已按中文 Windows 的编码读取；请用记事本“另存为”，编码选 UTF-8。',
-};
+} as const;
 
 const mixedEncodings: Said = {
   ...{ code: 'encoding-mixed', severity: 'error' },

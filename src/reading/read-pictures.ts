@@ -1,5 +1,6 @@
 import type { Problem } from '../exhibition/problem.ts';
 import type { WrittenPart } from '../exhibition/values.ts';
+import { isPictureName } from './file-names.ts';
 import type { FolderFile } from './folder.ts';
 import type { WorkFiles } from './hall-folder.ts';
 
@@ -36,7 +37,7 @@ export function choosePictures(
     if (gap) problems.push(gap);
   } else {
     parts = files.whole ? [{ file: files.whole, name: files.number }] : [];
-    if (!files.whole) problems.push(describeMissingPicture(entry, files.number));
+    if (!files.whole) problems.push(describeMissingPicture(entry, files));
   }
   const used = new Set(parts.map((part) => part.file));
   const present = [...(files.whole ? [files.whole] : []), ...all.map(([, file]) => file)];
@@ -85,12 +86,17 @@ function findPart(files: WorkFiles, written: string, index: number): PartFile | 
   return stray && { file: stray, name: `${files.number}-${index + 1}` };
 }
 
-function describeMissingPicture(entry: string, number: string): Problem {
+function describeMissingPicture(entry: string, { number, strays }: WorkFiles): Problem {
+  const alike = strays.find(({ name }) => name.normalize('NFKC').startsWith(number) && isPictureName(name));
+  const ending = /\.\w+$/u.exec(alike?.name ?? '')?.[0].toLowerCase() ?? '.jpg';
   return {
     ...{ code: 'picture-missing', severity: 'error', file: entry },
-    found: `没有 ${number}.jpg`,
+    found: alike === undefined ? `没有 ${number}.jpg` : `没有 ${number}.jpg，有 ${alike.name}`,
     expected: `同一文件夹里的图片 ${number}.jpg；几件的作品是 ${number}-1.jpg、${number}-2.jpg ……`,
-    fix: `把图片改名为 ${number}.jpg 放到条目旁边；暂时没有图片，就在条目里写 status: draft。`,
+    fix:
+      alike === undefined
+        ? `把图片改名为 ${number}.jpg 放到条目旁边；暂时没有图片，就在条目里写 status: draft。`
+        : `${alike.name} 若是它，就改名为 ${number}${ending}；暂时没有图片，就在条目里写 status: draft。`,
   };
 }
 

@@ -176,13 +176,19 @@ export async function readTexts<T extends FieldTable>(
   return { texts, problems };
 }
 
+const slugStems: ReadonlyMap<string, string> = new Map([
+  ['halls', 'hall'],
+  ['stories', 'story'],
+  ['tours', 'tour'],
+]);
+
 /** A name that would do for a file that has Chinese, capitals or blanks in its own. */
 function suggestSlug(slug: string, folder: string): string {
   const plain = slug
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
-  return plain === '' ? `${folder.replace(/s$/u, '')}-1` : plain;
+  return plain === '' ? `${slugStems.get(folder) ?? folder}-1` : plain;
 }
 
 /** Reads halls/*.md; halls that share a digit are Problems. Their introductions are rendered later. */
@@ -199,6 +205,12 @@ export async function readHalls(
     known,
   );
   const halls: { hall: Hall; text: ReadText<typeof hallFields> }[] = [];
+  const used = texts.flatMap(({ values }) => values.digit ?? []);
+  const free = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((digit) => !used.includes(digit)) ?? 9;
+  for (const problem of problems) {
+    if (problem.code === 'field-missing' && problem.field === 'digit')
+      problem.fix = `在两行 --- 之间加一行，如“digit: ${free}”。`;
+  }
   for (const text of texts) {
     const { title = text.slug, digit, medium = 'other', cover, ...rest } = text.values;
     if (digit === undefined) continue;
@@ -206,9 +218,10 @@ export async function readHalls(
     if (digit < 1 || digit > 9 || twin) {
       problems.push({
         ...{ code: 'digit-wrong', severity: 'error', file: text.file, field: 'digit' },
+        line: text.lineOf(['digit']) ?? 1,
         found: twin ? `${digit}，与 halls/${twin.hall.slug}.md 相同` : String(digit),
         expected: '1 到 9 的一个数字，各厅不同',
-        fix: '换一个没有用过的数字。',
+        fix: `改成“digit: ${free}”；作品的编号也以它开头。`,
       });
       continue;
     }

@@ -1,7 +1,7 @@
 import type { FieldType } from '../exhibition/fields.ts';
 import type { Raw } from '../exhibition/values.ts';
 import { isFlow, quoted, readFlow, unescapeQuoted } from './flow-values.ts';
-import type { SayIn } from './slips.ts';
+import { listTypes, type SayIn } from './slips.ts';
 
 /** Where a value stands, to be named in a message. */
 export interface ValuePlace {
@@ -35,7 +35,7 @@ const wordTypes: readonly (FieldType | undefined)[] = [
 export function readValueText(written: string, place: ValuePlace): Raw {
   const text = written.trim();
   if (text === '') return '';
-  if (/^["']/u.test(text)) return readQuoted(text, place);
+  if (/^["']/u.test(text)) return readQuotedList(text, place) ?? readQuoted(text, place);
   if (isFlow(text)) {
     const flow = readFlow(text);
     if (flow && isRemark(text.slice(flow.end))) {
@@ -44,7 +44,7 @@ export function readValueText(written: string, place: ValuePlace): Raw {
     }
     if (/^[[{]/u.test(text)) {
       sayOpen(text, place);
-      return cutRemark(text, place);
+      return wordTypes.includes(place.type) && place.type !== 'vocabularies' ? text : '';
     }
   }
   if (/^[*&!](?!\s)/u.test(text)) saySign(text, place);
@@ -53,6 +53,14 @@ export function readValueText(written: string, place: ValuePlace): Raw {
 
 function isRemark(rest: string): boolean {
   return /^\s*$|^\s+#/u.test(rest);
+}
+
+/** `"甲", "乙"` where a list is wanted: only its brackets are missing. */
+function readQuotedList(text: string, place: ValuePlace): Raw | undefined {
+  if (!listTypes.includes(place.type) || !/^(["'])[^"']*\1\s*[,，、]/u.test(text)) return undefined;
+  const flow = readFlow(`[${text.replace(/(["'])\s*、\s*(?=["'])/gu, '$1, ')}]`);
+  if (flow) sayBrackets(text, place);
+  return flow?.value;
 }
 
 /** A text in quotes; what follows the closing quote, and quotes within quotes, are kept and said. */
