@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
   writeFileSync(join(exhibition, 'halls/seals.md'), '---\ntitle: 篆刻\ntheme: 方寸之间\ndigit: 4\n---\n');
   writeFileSync(join(exhibition, 'seals/4001.md'), entry('铁人'));
-  const picture = sharp({ create: { width: 900, height: 900, channels: 3, background: '#b03a2e' } });
+  const picture = sharp({ create: { width: 1100, height: 1100, channels: 3, background: '#b03a2e' } });
   await picture.jpeg().toFile(join(exhibition, 'seals/4001.jpg'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isFull } from '../../src/images/test-files.ts';
+import { startRandom } from '../random.ts';
 import { runCommand } from './run-command.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -39,7 +41,7 @@ beforeAll(async () => {
   write(join(exhibition, 'exhibition.yaml'), 'title: 小展\nhosts: [某工会]\n');
   write(join(exhibition, 'halls/seals.md'), '---\ntitle: 篆刻\ndigit: 4\n---\n');
   write(join(exhibition, 'seals/4001.md'), '---\ntitle: 铁人\nartist: 甲\nalt: 一方印\n---\n');
-  const picture = sharp({ create: { width: 900, height: 900, channels: 3, background: '#b03a2e' } });
+  const picture = sharp({ create: { width: 1100, height: 1100, channels: 3, background: '#b03a2e' } });
   await picture.jpeg().toFile(join(exhibition, 'seals/4001.jpg'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -182,3 +184,45 @@ it('lets a second build wait for the first, and both end well', { timeout: 240_0
   expect(runCommand('build', [], { ...base, OUT_DIR: site }).code).toBe(0);
   expect(hashTree(site)).toEqual(hashTree(join(folder, 'twice-copy')));
 });
+
+it.each(Array.from({ length: isFull ? 12 : 2 }, (_, at) => [at + 1]))(
+  'kill -9 at a random moment, round %i: a whole site stands, and the next build leaves nothing behind',
+  { timeout: 240_000 },
+  async (round) => {
+    const random = startRandom(`kill, round ${round}`);
+    const [parent, env] = [
+      join(folder, `killed-${round}`),
+      { ...base, OUT_DIR: join(folder, `killed-${round}/site`) },
+    ];
+    expect(runCommand('build', [], env).code).toBe(0);
+    const old = hashTree(env.OUT_DIR);
+    write(join(exhibition, 'seals/4001.md'), `---\ntitle: 铁人${round}\nartist: 甲\nalt: 一方印\n---\n`);
+    const child = spawn(process.execPath, [join(project, 'scripts/build.ts')], {
+      stdio: 'ignore',
+      env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    const ended = new Promise((done) => child.on('close', done));
+    const isNear = random() < 0.5;
+    if (isNear) await untilChanged(parent, () => child.exitCode !== null);
+    await new Promise((done) => setTimeout(done, isNear ? random() * 30 : random() * 4000));
+    child.kill('SIGKILL');
+    await ended;
+    const names = readdirSync(parent);
+    const standing = names.includes('site') ? 'site' : names.find((name) => name.startsWith('site-last-'));
+    const found = hashTree(join(parent, standing ?? 'none'));
+    expect(runCommand('build', [], env).code).toBe(0);
+    const fresh = hashTree(env.OUT_DIR);
+    expect([old, fresh]).toContainEqual(found);
+    expect(readdirSync(parent)).toEqual(['site']);
+    // Builds of other tests may be under way.
+    expect(readdirSync(join(project, '.building')).filter((name) => name.includes(`-${child.pid}-`))).toEqual(
+      [],
+    );
+  },
+);
+
+/** Waits until something appears in a folder, or `isOver`. */
+async function untilChanged(parent: string, isOver: () => boolean): Promise<void> {
+  const before = readdirSync(parent).join();
+  while (!isOver() && readdirSync(parent).join() === before) await new Promise((done) => setTimeout(done, 1));
+}
