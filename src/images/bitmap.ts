@@ -19,7 +19,7 @@ export class Bitmap {
   /** A pipeline that begins with all the pixels. */
   open(): Sharp {
     if (typeof this.#pixels === 'string') {
-      return sharp(this.#pixels, { limitInputPixels: false, sequentialRead: false, unlimited: true });
+      return sharp(this.#pixels, { limitInputPixels: false, sequentialRead: false });
     }
     return sharp(this.#pixels, { raw: { ...this.size, channels: 3 }, limitInputPixels: false });
   }

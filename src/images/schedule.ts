@@ -5,7 +5,7 @@ import { constrainedMemory } from 'node:process';
  * Bytes of memory that one pixel under way takes: 3 decoded, as much again for levels and rungs, and what encoders
  * hold. Measured on 24-megapixel pictures; see docs/images.md.
  */
-const bytesPerPixel = 16;
+const bytesPerPixel = 12;
 /** Share of the memory that pixels under way may take. */
 const memoryShare = 0.25;
 

@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp, { type Sharp } from 'sharp';
 import { probePicture } from '../../src/images/probe.ts';
 import { decodePicture } from '../../src/images/decode.ts';
 import { usualMount } from '../../src/images/recipe.ts';
@@ -38,6 +41,33 @@ const mount = [...Buffer.from(usualMount.slice(1), 'hex')];
 /** A colour laid on the mount with this opacity. */
 export function lay(colour: Colour, opacity: number): Colour {
   return colour.map((value, at) => value * opacity + (mount[at] ?? 0) * (1 - opacity)) as unknown as Colour;
+}
+
+/** One pixel of packed RGB. */
+export function pickColour(rgb: Uint8Array, index: number): Colour {
+  return [rgb[index * 3] ?? 0, rgb[index * 3 + 1] ?? 0, rgb[index * 3 + 2] ?? 0];
+}
+
+/** Mean and largest ΔE*ab of two pictures on a grid of 24 × 24 averages. */
+export async function compareGrids(a: Sharp, b: Sharp): Promise<{ mean: number; largest: number }> {
+  const [p, q] = await Promise.all(
+    [a, b].map((picture) =>
+      picture.removeAlpha().resize(24, 24, { fit: 'fill', kernel: 'linear' }).raw().toBuffer(),
+    ),
+  );
+  const deltas = Array.from({ length: 576 }, (_, i) =>
+    measureDeltaE(pickColour(p ?? new Uint8Array(), i), pickColour(q ?? new Uint8Array(), i)),
+  );
+  return { mean: deltas.reduce((sum, delta) => sum + delta, 0) / 576, largest: Math.max(...deltas) };
+}
+
+/** The sRGB profile that libvips ships, as a file. */
+export async function writeSrgbProfile(folder: string): Promise<string> {
+  const pixel = { create: { width: 1, height: 1, channels: 3 as const, background: 'red' } };
+  const { icc } = await sharp(await sharp(pixel).withIccProfile('srgb').png().toBuffer()).metadata();
+  const file = path.join(folder, 'srgb.icc');
+  await writeFile(file, icc ?? Buffer.alloc(0));
+  return file;
 }
 
 /** What the store makes of a file: its pixels, or the code of the Problem. */

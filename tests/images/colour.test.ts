@@ -4,34 +4,12 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { decodePicture } from './decode.ts';
-import { probePicture } from './probe.ts';
-import { usualMount } from './recipe.ts';
-import { buildGreyProfile, buildMatrixProfile } from './icc-profile.ts';
-import { findTool, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
-
-type Colour = readonly [number, number, number];
-
-/** ΔE*ab (CIE 1976) of two 8-bit sRGB colours. */
-function measureDeltaE(a: Colour, b: Colour): number {
-  const [p, q] = [toLab(a), toLab(b)];
-  return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
-}
-
-function toLab(colour: Colour): [number, number, number] {
-  const [r, g, b] = colour.map((v) =>
-    v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
-  ) as [number, number, number];
-  const f = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
-  const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
-  const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
-  const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-}
-
-function pickColour(rgb: Uint8Array, index: number): Colour {
-  return [rgb[index * 3] ?? 0, rgb[index * 3 + 1] ?? 0, rgb[index * 3 + 2] ?? 0];
-}
+import { decodePicture } from '../../src/images/decode.ts';
+import { probePicture } from '../../src/images/probe.ts';
+import { usualMount } from '../../src/images/recipe.ts';
+import { buildGreyProfile, buildMatrixProfile } from '../../src/images/icc-profile.ts';
+import { compareGrids, measureDeltaE, pickColour, writeSrgbProfile, type Colour } from './colours.ts';
+import { findTool, hasReal, makeFolder, probeGood, realFolder } from '../../src/images/test-files.ts';
 
 async function decodePixels(file: string): Promise<{ rgb: Uint8Array; width: number; height: number }> {
   const bitmap = await decodePicture(await probeGood(file), usualMount, `${file}.v`);
@@ -193,31 +171,9 @@ async function tagPixels(
   });
 }
 
-/** Mean and largest ΔE*ab of two pictures on a grid of 24 × 24 averages. */
-async function compareGrids(a: Sharp, b: Sharp): Promise<{ mean: number; largest: number }> {
-  const [p, q] = await Promise.all(
-    [a, b].map((picture) =>
-      picture.removeAlpha().resize(24, 24, { fit: 'fill', kernel: 'linear' }).raw().toBuffer(),
-    ),
-  );
-  const deltas = Array.from({ length: 576 }, (_, i) =>
-    measureDeltaE(pickColour(p ?? new Uint8Array(), i), pickColour(q ?? new Uint8Array(), i)),
-  );
-  return { mean: deltas.reduce((sum, delta) => sum + delta, 0) / 576, largest: Math.max(...deltas) };
-}
-
 async function openDecoded(file: string): Promise<Sharp> {
   const { rgb, width, height } = await decodePixels(file);
   return sharp(rgb, { raw: { width, height, channels: 3 } });
-}
-
-/** The sRGB profile that libvips ships, as a file. */
-async function writeSrgbProfile(folder: string): Promise<string> {
-  const pixel = { create: { width: 1, height: 1, channels: 3 as const, background: 'red' } };
-  const { icc } = await sharp(await sharp(pixel).withIccProfile('srgb').png().toBuffer()).metadata();
-  const file = path.join(folder, 'srgb.icc');
-  await writeFile(file, icc ?? Buffer.alloc(0));
-  return file;
 }
 
 describe.runIf(hasReal)('real pictures agree with ImageMagick: mean ΔE ≤ 0.8, largest ≤ 1.5', () => {
