@@ -120,7 +120,8 @@ const unreadable: Said = {
 };
 
 const notUtf8 = {
-  ...{ code: 'encoding-not-utf8', severity: 'warning' },
+  code: 'encoding-not-utf8',
+  severity: 'warning',
   found: '文件不是 UTF-8 编码',
   expected: 'UTF-8 编码',
 } as const;

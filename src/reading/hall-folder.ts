@@ -1,6 +1,7 @@
 import type { Hall } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import { parseFileName, type NamedFile } from './file-names.ts';
+import { checkName } from './file-name-problems.ts';
 import { listFolder, type FolderFile } from './folder.ts';
 
 /** The files of one work. */
@@ -58,7 +59,8 @@ export async function readHallFolder(
       if (taken) {
         told.push(file);
         problems.push(describeTwin(file, taken, name.kind === 'entry'));
-      } else if ('note' in name) problems.push(describeOddName(file, name.note));
+      } else if (name.kind !== 'audio' && name.note !== undefined)
+        problems.push(...checkName(file, name.note));
     }
   }
   for (const work of works.values()) {
@@ -108,15 +110,6 @@ function place(work: WorkFiles, named: OwnFile, file: FolderFile): FolderFile | 
   if (named.kind === 'audio') return work.audio.get(named.lang) ?? void work.audio.set(named.lang, file);
   if (named.part === undefined) return work.whole ?? void (work.whole = file);
   return work.parts.get(named.part) ?? void work.parts.set(named.part, file);
-}
-
-function describeOddName(file: FolderFile, proper: string): Problem {
-  return {
-    ...{ code: 'file-name-odd', severity: 'warning', file: file.relative },
-    found: file.name,
-    expected: proper,
-    fix: `已按 ${proper} 读取；请改名为 ${proper}。Windows 里先在“查看”中勾选“文件扩展名”。`,
-  };
 }
 
 function describeCopy(file: FolderFile, whole: FolderFile | undefined): Problem {

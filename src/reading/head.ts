@@ -1,11 +1,20 @@
 import type { FieldType } from '../exhibition/fields.ts';
-import { getItemKey } from '../exhibition/item-keys.ts';
 import type { LineOf } from '../exhibition/locate.ts';
 import type { Raw } from '../exhibition/values.ts';
-import { isFlow, isOpenQuote, readFlow } from './flow-values.ts';
+import { isFlow } from './flow-values.ts';
 import { gatherChunks, type Chunk, type Line } from './head-chunks.ts';
+import {
+  deepest,
+  foldLines,
+  getItemTypeOf,
+  getLostKey,
+  indentAtLeast,
+  isItemKey,
+  isUnfinished,
+  wrappingTypes,
+} from './head-forms.ts';
 import { cleanBlanks, countIndent, isBlockHeader, joinLines, matchItem, matchKey } from './head-lines.ts';
-import { readValueText } from './scalar-values.ts';
+import { readValueText, type ValuePlace } from './scalar-values.ts';
 import * as slips from './slips.ts';
 import { listTypes, mapTypes, type Say, type TypeOf } from './slips.ts';
 
@@ -74,7 +83,7 @@ class HeadReader {
       const isDeep = path.length > deepest;
       return content.length === 0 || isDeep ? '' : this.#readBelow(chunk, content, type, path);
     }
-    const place = { key: chunk.key, lead: `${chunk.key}: `, type, say: this.#sayAt(chunk.at) };
+    const place = this.#placeOf(chunk.key, type, chunk.at);
     if (content.length === 0) return readValueText(chunk.rest, place);
     const texts = content.map((line) => line.text.trim());
     if (isUnfinished(chunk.rest)) {
@@ -123,7 +132,7 @@ class HeadReader {
     const loose = content.find((line) => countIndent(line.text) <= chunk.indent);
     if (loose) this.#say(loose.at, slips.sayIndent(chunk.key, `没有缩进：${loose.text.trim().slice(0, 30)}`));
     if (type === 'lines') return texts.join('\n');
-    const place = { key: chunk.key, lead: `${chunk.key}: `, type, say: this.#sayAt(first.at) };
+    const place = this.#placeOf(chunk.key, type, first.at);
     return readValueText(joinLines(texts), place);
   }
 
@@ -137,15 +146,12 @@ class HeadReader {
     const [first] = content;
     if (first && isFlow(first.text.trim())) {
       const text = content.map((line) => line.text.trim()).join(' ');
-      return readValueText(text, {
-        ...{ key: chunk.key, lead: `${chunk.key}: `, type },
-        say: this.#sayAt(first.at),
-      });
+      return readValueText(text, this.#placeOf(chunk.key, type, first.at));
     }
     return content.map((line, index) => {
       this.#say(line.at, slips.sayList(chunk.key, line.text));
       this.#note([...path, index], line.at);
-      const place = { key: chunk.key, lead: '- ', type, say: this.#sayAt(line.at) };
+      const place = this.#placeOf(chunk.key, type, line.at, '- ');
       return readValueText(line.text.trim(), place);
     });
   }
@@ -172,14 +178,14 @@ class HeadReader {
       }
       const texts = below.map((one) => one.text.trim());
       if (isBlockHeader(rest)) return texts.join('\n').trim();
-      const place = { key, lead: '- ', type, say: this.#sayAt(line.at) };
+      const place = this.#placeOf(key, type, line.at, '- ');
       return readValueText(joinLines([rest, ...texts]), place);
     });
   }
 
   /** A text that goes on in the lines below it. */
   #readWrapped(chunk: Chunk, content: readonly Line[], type: FieldType | undefined, typeOf: TypeOf): Raw {
-    const place = { key: chunk.key, lead: `${chunk.key}: `, type, say: this.#sayAt(chunk.at) };
+    const place = this.#placeOf(chunk.key, type, chunk.at);
     const value = readValueText(chunk.rest, place);
     const texts = [typeof value === 'string' ? value : chunk.rest];
     for (const line of content) {
@@ -202,57 +208,11 @@ class HeadReader {
     this.#say(line.at, slips.sayNoColon(line.text, getLostKey(line.text, typeOf)));
   }
 
-  #sayAt(at: number): (slip: slips.Slip) => void {
-    return (slip) => this.#say(at, slip);
+  #placeOf(key: string, type: FieldType | undefined, at: number, lead = `${key}: `): ValuePlace {
+    return { key, lead, type, say: (slip) => this.#say(at, slip) };
   }
 
   #note(path: Path, at: number): void {
     this.#lines.set(JSON.stringify(path), at);
   }
-}
-
-/** Keys within keys go no deeper: those of tables go to three. */
-const deepest = 8;
-
-const wrappingTypes: readonly FieldType[] = ['text', 'title', 'contact', 'lines', 'list', 'artists'];
-
-/** True for a value in quotes or brackets that do not close on the line. */
-function isUnfinished(rest: string): boolean {
-  return isFlow(rest) ? readFlow(rest) === undefined : isOpenQuote(rest);
-}
-
-/** True for a key that items of this type have, and for any that is written as keys are. */
-function isItemKey(type: FieldType | undefined, key: string, line: string): boolean {
-  if (type === undefined) return /^\s*[\w-]+:(?:\s|$)/u.test(line);
-  if (!mapTypes.includes(type)) return false;
-  return getItemKey(type, key) !== undefined || /^\s*[A-Za-z_]\w*:(?:\s|$)/u.test(line);
-}
-
-/** Lines within quotes: an empty one is a break, any other break is none. */
-function foldLines(first: string, lines: readonly string[]): string {
-  const paragraphs: string[][] = [[first]];
-  for (const line of lines) {
-    if (line === '') paragraphs.push([]);
-    else paragraphs.at(-1)?.push(line);
-  }
-  return paragraphs
-    .map((paragraph) => joinLines(paragraph))
-    .join('\n')
-    .trimEnd();
-}
-
-function getItemTypeOf(type: FieldType | undefined): TypeOf {
-  if (type === 'vocabularies') return () => 'list';
-  return (key) => (type !== undefined && getItemKey(type, key) !== undefined ? 'text' : undefined);
-}
-
-/** A known name that begins a line without a colon, and what follows it. */
-function getLostKey(line: string, typeOf: TypeOf): { key: string; rest: string } | undefined {
-  const [, key = '', rest = ''] =
-    /^\s*([^\s=＝]{1,16})(?:\s*[=＝]\s*|\s+)(.+)$/u.exec(line.slice(0, 400)) ?? [];
-  return key !== '' && typeOf(key) !== undefined ? { key, rest } : undefined;
-}
-
-function indentAtLeast(text: string, indent: number): string {
-  return text === '' || countIndent(text) >= indent ? text : ' '.repeat(indent) + text.trimStart();
 }

@@ -1,18 +1,12 @@
 import { isDeviceName, reservedSlugs } from '../exhibition/addresses.ts';
-import type { Facts, Hall, Written } from '../exhibition/exhibition.ts';
-import { exhibitionFields, hallFields, type FieldTable } from '../exhibition/fields.ts';
-import type { LineOf } from '../exhibition/locate.ts';
+import type { Hall } from '../exhibition/exhibition.ts';
+import { hallFields, type FieldTable } from '../exhibition/fields.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Medium } from '../exhibition/values.ts';
-import {
-  baseVocabularies,
-  extendVocabularies,
-  vocabularyNames,
-  type Term,
-  type Vocabularies,
-} from '../exhibition/vocabularies.ts';
+import type { Vocabularies } from '../exhibition/vocabularies.ts';
 import { isMarkdown, isSystemFile } from './file-names.ts';
-import { listFolder, type FolderFile } from './folder.ts';
+import { checkName } from './file-name-problems.ts';
+import { listFolder } from './folder.ts';
 import { readTable, type TableEntry } from './read-table.ts';
 
 /** A text file of a folder, read by its table. */
@@ -23,118 +17,6 @@ export interface ReadText<T extends FieldTable> extends TableEntry<T> {
 }
 
 type ContextOf = { vocabularies: Vocabularies; medium: Medium };
-
-/** What exhibition.yaml says, and how well it could be read. */
-export interface ReadFacts {
-  facts: Facts;
-  written: Written<typeof exhibitionFields>;
-  lineOf: LineOf;
-  problems: Problem[];
-  /** False where the file is missing or broken, so that words which it adds are not known. */
-  whole: boolean;
-  /** Absolute path of the file; undefined where there is none. */
-  path?: string;
-}
-
-/** Reads exhibition.yaml; the facts are there even when some of them are wrong. */
-export async function readFacts(root: string): Promise<ReadFacts> {
-  const { files, problems } = await listFolder(root, '');
-  const file =
-    files.find((one) => one.name.toLowerCase() === 'exhibition.yaml') ??
-    files.find((one) => /^exhibition\.ya?ml(?:\.txt|\.ya?ml)?$/iu.test(one.name.normalize('NFKC')));
-  const fallback: Facts = { title: '', hosts: [], vocabularies: baseVocabularies };
-  if (!file || file.directory) {
-    const told = [...problems, describeMissingFacts(files.map((one) => one.name))];
-    return { facts: fallback, written: {}, lineOf: () => undefined, problems: told, whole: false };
-  }
-  const entry = await readTable(file, exhibitionFields, { vocabularies: baseVocabularies, medium: 'other' });
-  const { title = '', hosts = [], cover, vocabularies, ...rest } = entry.values;
-  const facts: Facts = {
-    ...rest,
-    title,
-    hosts,
-    vocabularies: extendVocabularies(toTerms(vocabularies ?? {})),
-  };
-  const isEmpty = entry.text.trim() === '' && entry.whole;
-  const told = [
-    ...problems,
-    ...(isEmpty ? [describeEmptyFacts(file.relative)] : entry.problems),
-    ...checkName(file, 'exhibition.yaml'),
-    ...checkDays(facts, file.relative, entry.lineOf),
-  ];
-  const whole = entry.whole && !isEmpty && !told.some((one) => hidesWords(one));
-  return { facts, written: entry.values, lineOf: entry.lineOf, problems: told, whole, path: file.path };
-}
-
-/** True for an error after which nobody knows which words exhibition.yaml adds. */
-function hidesWords({ severity, code, field }: Problem): boolean {
-  return (
-    severity === 'error' &&
-    (field === 'vocabularies' || /^(?:yaml-syntax|quote-open|bracket-open)$/u.test(code))
-  );
-}
-
-function describeMissingFacts(names: readonly string[]): Problem {
-  const other = names.find((name) => /\.ya?ml(?:\.txt)?$|^(?:exhibition|展览)\.\w+$/iu.test(name));
-  return {
-    ...{ code: 'exhibition-missing', severity: 'error', file: 'exhibition.yaml' },
-    found: other === undefined ? '没有 exhibition.yaml' : `没有 exhibition.yaml，有 ${other}`,
-    expected: '展览文件夹里有 exhibition.yaml，写着展览名称与主办单位',
-    fix:
-      other === undefined
-        ? '确认指定的是展览文件夹；没有就新建 exhibition.yaml，写两行：“title: 展览名称”和“hosts: [主办单位]”。'
-        : `若 ${other} 就是它，请改名为 exhibition.yaml；不是，就新建 exhibition.yaml，写两行：“title: 展览名称”和“hosts: [主办单位]”。`,
-  };
-}
-
-function describeEmptyFacts(file: string): Problem {
-  return {
-    ...{ code: 'exhibition-empty', severity: 'error', file, line: 1 },
-    found: '空文件',
-    expected: '展览的名称、主办等，每行“名称: 内容”',
-    fix: '至少写两行：“title: 展览名称”和“hosts: [主办单位]”。',
-  };
-}
-
-/** A show does not end before it begins. */
-function checkDays({ start, end }: Facts, file: string, lineOf: LineOf): Problem[] {
-  if (start === undefined || end === undefined || start <= end) return [];
-  const line = lineOf(['end']);
-  return [
-    {
-      ...{ code: 'days-reversed', severity: 'error', file, field: 'end' },
-      ...(line !== undefined && { line }),
-      found: `闭幕 ${end}，早于开幕 ${start}`,
-      expected: '闭幕不早于开幕',
-      fix: '核对两个日期；写反了就对调，不知道闭幕日期就删去这一行。',
-    },
-  ];
-}
-
-/** Tells of a name with an ending too many. */
-function checkName(file: FolderFile, proper: string): Problem[] {
-  if (file.name.toLowerCase() === proper.toLowerCase()) return [];
-  return [
-    {
-      ...{ code: 'file-name-odd', severity: 'warning', file: file.relative },
-      found: file.name,
-      expected: proper,
-      fix: `已按 ${proper} 读取；请改名为 ${proper}。Windows 里先在“查看”中勾选“文件扩展名”。`,
-    },
-  ];
-}
-
-/** `金奖 (Gold)` or `金奖` becomes a term. */
-function toTerms(words: Record<string, string[]>): Partial<Record<(typeof vocabularyNames)[number], Term[]>> {
-  const entries = vocabularyNames.map((name) => [
-    name,
-    (words[name] ?? []).map((word) => {
-      const match = /^(.+?)\s*[(（](.+)[)）]$/u.exec(word);
-      return match ? { zh: match[1] ?? word, en: match[2] ?? word } : { zh: word, en: word };
-    }),
-  ]);
-  return Object.fromEntries(entries) as Record<(typeof vocabularyNames)[number], Term[]>;
-}
 
 /** Reads every Markdown file of a folder by one table; the file's name is the slug. Paths are added to `known`. */
 export async function readTexts<T extends FieldTable>(

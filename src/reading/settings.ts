@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findCacheFault } from '../disk/cache-folder.ts';
 import { readBasePath, readSiteAddress, type SiteAddress } from '../exhibition/site-address.ts';
-import { readFacts } from './read-texts.ts';
+import { readFacts } from './read-facts.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where a command reads and writes. All paths are absolute. */
