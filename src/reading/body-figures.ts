@@ -1,5 +1,18 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { Code, Image, Link, Node, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Code,
+  Emphasis,
+  Heading,
+  Image,
+  Link,
+  Node,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Fault } from '../exhibition/fault.ts';
 import { visit } from 'unist-util-visit';
 import { buildChart, readChart } from './chart.ts';
@@ -33,13 +46,22 @@ export function takeFigures(tree: Root, context: FigureContext): ElementContent[
     if (chart) replaceChild(parent, index, [place(buildChart(chart))]);
     else context.report(describeBadChart(node));
   });
+  visit(tree, 'heading', (heading: Heading, index, parent) => {
+    if (!parent || index === undefined || !hasImage(heading)) return undefined;
+    const images = heading.children.flatMap((child) => listImages(child));
+    const { children } = dropImages({ type: 'emphasis', children: heading.children }) as Emphasis;
+    const words = toString({ type: 'paragraph', children }).trim() === '' ? [] : [{ ...heading, children }];
+    const shown = splitAtImages({ type: 'paragraph', children: images }, context, place);
+    replaceChild(parent, index, [...words, ...shown]);
+    return index + words.length + shown.length;
+  });
   visit(tree, 'paragraph', (paragraph: Paragraph, index, parent) => {
     if (!parent || index === undefined || !hasImage(paragraph)) return undefined;
     const pieces = splitAtImages(paragraph, context, place);
     replaceChild(parent, index, pieces);
     return index + pieces.length;
   });
-  // Headings and cells of tables hold no figures: the words for the picture stand in its place.
+  // Cells of tables hold no figures: the words for the picture stand in its place.
   visit(tree, 'image', (node: Image, index, parent) => {
     if (!findFigure(node, context)) context.report(describeMissingPicture(node));
     else if (parent?.type === 'tableCell') context.report(describeInTable(node));

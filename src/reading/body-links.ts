@@ -56,8 +56,12 @@ function cutBareAddress(node: Link): string {
 
 function resolveAddress(written: string, context: LinkContext): string | Fault {
   const { base, hasWork, hasPath } = context;
-  const address = decodeAddress(written).trim();
-  if (/^(?:https?:\/\/[^\s/]|mailto:|#)/iu.test(address)) return written;
+  const address = decodeAddress(written)
+    .trim()
+    .replace(/^(https?|mailto)：/iu, '$1:');
+  if (/^(?:https?:\/\/[^\s/]|mailto:|#)/iu.test(address)) {
+    return /^[a-z]+%EF%BC%9A|：/iu.test(written) ? address : written;
+  }
   if (/^www\.|^[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|gov|edu|io|info)(?:[/?#]|$)/iu.test(address))
     return `https://${written}`;
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(address)) return `mailto:${address}`;

@@ -34,9 +34,29 @@ function mendFence(line: string): string {
 }
 
 function mendLine(line: string, report: (fault: Fault) => void): string {
-  const mended = mendHeading(mendTable(line.replace(/^(\s*)＞\s*/u, '$1> ')), report);
+  const mended = mendHeading(mendTable(mendSigns(line)), report);
   if (!/[[［]/u.test(mended)) return mended;
-  return mended.replace(linkPattern, (whole, ...groups: string[]) => mendLink(whole, groups, report));
+  return mendNotes(mended)
+    .replace(wikiLink, (whole, mark: string, target: string, text: string | undefined) => {
+      report(describeLink(whole));
+      return `${mark === '' ? '' : '!'}[${text ?? target}](${wrapTarget(target, true)})`;
+    })
+    .replace(linkPattern, (whole, ...groups: string[]) => mendLink(whole, groups, report));
+}
+
+/** `[[1001]]` and `![[局部.jpg]]`, as note-taking programs write them. */
+const wikiLink = /([!！]?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{0,200}))?\]\]/gu;
+
+/** Signs of full width that Markdown has in half width: of quotations, emphasis and rules. */
+function mendSigns(line: string): string {
+  if (/^\s*(?:[—－–―]{3,}|[＿＝=～]{3,}|[＊]{3,})\s*$/u.test(line)) return '---';
+  return line.replace(/^(\s*)＞\s*/u, '$1> ').replace(/＊＊([^＊\n]{1,200})＊＊/gu, '**$1**');
+}
+
+function mendNotes(line: string): string {
+  return line
+    .replace(/[[［]\^([^\]］\s]{1,20})[\]］]/gu, '[^$1]')
+    .replace(/^(\[\^[^\]]+\])\s*：\s*/u, '$1: ');
 }
 
 function mendTable(line: string): string {
@@ -66,13 +86,17 @@ function mendLink(whole: string, groups: string[], report: (fault: Fault) => voi
   const isMark = mark === '！' && isPicture;
   if (!isWide && !isMark) return `${mark}[${text}](${wrapTarget(target, isPicture)})`;
   if (!targetLike.test(target)) return whole;
-  report({
-    ...{ code: 'slip-link', severity: 'warning', found: whole.slice(0, 60) },
-    expected: '链接与图片用半角的括号和感叹号',
-    fix: '已照意思读取；请把这一处的括号（和感叹号）换成半角。',
-  });
+  report(describeLink(whole));
   const sign = isMark ? '!' : mark;
   return `${sign}[${text}](${wrapTarget(target.normalize('NFKC').replace(/^https?：/u, 'https:'), isPicture)})`;
+}
+
+function describeLink(whole: string): Fault {
+  return {
+    ...{ code: 'slip-link', severity: 'warning', found: whole.slice(0, 60) },
+    expected: '链接写成 [题名](1001)，图片写成 ![图注](局部.jpg)，括号和感叹号都用半角',
+    fix: '已照意思读取；请照这个样子改写。',
+  };
 }
 
 /** Names of files may hold blanks and backslashes; a title behind an address is left as it is. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstat } from 'node:fs/promises';
-import { basename, join, posix, resolve, sep } from 'node:path';
+import { lstat, readdir } from 'node:fs/promises';
+import { basename, dirname, join, posix, resolve, sep } from 'node:path';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Work } from '../exhibition/work.ts';
 import { buildFigure, buildWorkFigure } from './figures.ts';
@@ -78,8 +78,8 @@ export class BodyRenderer {
     for (const target of new Set(listTargets(body))) {
       if (works.has(target) || /^[a-z]+:/iu.test(target)) continue;
       const relative = posix.normalize(posix.join(posix.dirname(file), target.replaceAll('\\', '/')));
-      const path = resolve(join(root, relative));
-      if (!path.startsWith(resolve(root) + sep) || !(await isPlainFile(path))) continue;
+      const path = await findFile(root, relative);
+      if (path === undefined) continue;
       known.add(path);
       // The published name says nothing of the file's own.
       const name = `text-${createHash('sha256').update(relative).digest('hex').slice(0, 8)}`;
@@ -90,7 +90,21 @@ export class BodyRenderer {
   }
 }
 
+/**
+ * The absolute path of a file of the exhibition, whatever the case of its name: Windows knows no difference. Undefined
+ * for what is not there, lies outside, or is a link.
+ */
+async function findFile(root: string, relative: string): Promise<string | undefined> {
+  const path = resolve(join(root, relative));
+  if (!path.startsWith(resolve(root) + sep) || basename(path).startsWith('.')) return undefined;
+  if (await isPlainFile(path)) return path;
+  const fold = (name: string): string => name.normalize('NFC').toLowerCase();
+  const names = await readdir(dirname(path)).catch(() => []);
+  const alike = names.find((name) => fold(name) === fold(basename(path)));
+  const found = alike === undefined ? undefined : join(dirname(path), alike);
+  return found !== undefined && (await isPlainFile(found)) ? found : undefined;
+}
+
 async function isPlainFile(path: string): Promise<boolean> {
-  const stats = await lstat(path).catch(() => undefined);
-  return stats?.isFile() === true && !basename(path).startsWith('.');
+  return (await lstat(path).catch(() => undefined))?.isFile() === true;
 }

@@ -128,6 +128,33 @@ describe('works and pictures', () => {
     expect(render('[![甲](a.jpg)](2001)').html).toMatch(/<a href="\/show\/w\/2001\/"><picture>/u);
   });
 
+  it('treats references as what they refer to, and lets no note vanish', () => {
+    expect(render('![甲][x]\n\n[x]: a.jpg').html).toContain('<figure>');
+    expect(render('[甲][x]\n\n[x]: 2001').html).toContain('href="/show/w/2001/"');
+    expect(render('![甲][x]\n\n[x]: https://example.org/a.jpg').faults.map(({ code }) => code)).toEqual([
+      'target-missing',
+    ]);
+    const codes = (body: string) => render(body).faults.map(({ code, line }) => [code, line]);
+    expect(codes('一段。\n\n[注]: 甲乙丙')).toEqual([['note-unused', 3]]);
+    expect(codes('一段。\n\n[^1]: 甲乙丙')).toEqual([['note-unused', 3]]);
+    expect(codes('一段[^9]。')).toEqual([['note-missing', 1]]);
+    expect(render('一句［^1］。\n\n［^1］：注文').html).toContain('注文');
+  });
+
+  it.each([
+    ['甲<br>乙', '<p>甲<br>\n乙</p>'],
+    ['＊＊强＊＊调', '<p><strong>强</strong>调</p>'],
+    ['第一段\n———\n第二段', '<p>第一段</p>\n<hr>\n<p>第二段</p>'],
+    ['＞ 引文', '<blockquote>\n<p>引文</p>\n</blockquote>'],
+  ])('reads %j as it was meant', (body, html) => {
+    expect(render(body).html).toBe(html);
+  });
+
+  it('sets a picture of a heading beneath it', () => {
+    expect(render('## 题![甲](a.jpg)').html).toMatch(/^<h2>题<\/h2>\n<figure>/u);
+    expect(render('![[a.jpg]]').html).toContain('<figure>');
+  });
+
   it('gives a summary of words only', () => {
     expect(render('![甲](a.jpg)\n\n第一段。').summary).toBe('第一段。');
     expect(render('![甲](a.jpg)').summary).toBe('');
@@ -147,6 +174,8 @@ describe('works and pictures', () => {
     ['[甲](www.example.org)', 'https://www.example.org'],
     ['[甲](https://example.org/展览)', 'https://example.org/%E5%B1%95%E8%A7%88'],
     ['[甲](a@example.org)', 'mailto:a@example.org'],
+    ['[甲](https：//example.org)', 'https://example.org'],
+    ['[[2001]]', '/show/w/2001/'],
     ['见 https://example.org/a，再见。', 'https://example.org/a'],
     ['见 https://example.org/a。', 'https://example.org/a'],
     ['（https://example.org/a）', 'https://example.org/a'],

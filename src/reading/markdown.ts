@@ -21,6 +21,7 @@ import {
 import { setLines } from './body-lines.ts';
 import { resolveLinks, type LinkContext } from './body-links.ts';
 import { mendBody } from './body-mends.ts';
+import { resolveReferences } from './body-references.ts';
 import { checkTangles } from './body-tangles.ts';
 
 /** What a body may point to. */
@@ -34,6 +35,7 @@ export function renderMarkdown(body: string, context: MarkdownContext): { html: 
     return { html: '', summary: '' };
   }
   const tree = parser.parse(mendBody(body, context.report));
+  resolveReferences(tree, context.report);
   setLines(tree);
   lowerHeadings(tree);
   reportHtml(tree, context);
@@ -51,7 +53,9 @@ export function renderMarkdown(body: string, context: MarkdownContext): { html: 
 export function listTargets(body: string): string[] {
   if (!/[!！]\s?[[［]/u.test(body) || checkTangles(body)) return [];
   const targets: string[] = [];
-  visit(parser.parse(mendBody(body, () => undefined)), 'image', ({ url }) => {
+  const tree = parser.parse(mendBody(body, () => undefined));
+  resolveReferences(tree, () => undefined);
+  visit(tree, 'image', ({ url }) => {
     targets.push(url.trim(), decodeAddress(url).trim(), url.normalize('NFKC').trim());
   });
   return targets;
