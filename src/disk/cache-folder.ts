@@ -42,7 +42,7 @@ export function findCacheFault(
   if (real === parse(real).root) return '这是一个磁盘的根';
   if (isWithin(homedir(), real)) return '个人文件夹在它里面';
   if (isWithin(projectDir, real)) return '尺幅的程序就在它里面';
-  if (isWithin(exhibitionDir, real) || isWithin(real, exhibitionDir)) return '它和展览文件夹叠在一起';
+  if (isWithin(real, exhibitionDir)) return '它在展览文件夹里面';
   if (isWithin(real, projectDir)) {
     const [first = ''] = relative(resolveReal(projectDir) ?? projectDir, real).split(sep);
     if (relative(join(projectDir, '.cache'), real) === '') return undefined;
