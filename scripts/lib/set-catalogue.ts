@@ -103,7 +103,9 @@ function setInPage(): SetCatalogue {
       break;
     }
     while (room.lastElementChild?.matches('.head')) rest?.prepend(room.lastElementChild);
-    if (room.children.length === 0) unfit.push(page.dataset['anchor'] ?? '');
+    // A first page may have no room beside its picture; a page of nothing but text that stays empty never ends.
+    if (room.children.length === 0 && page.classList.contains('more'))
+      unfit.push(page.dataset['anchor'] ?? '');
     else flow(next);
   }
 

@@ -1,19 +1,19 @@
 import type { Picture, PixelSize } from '../exhibition/picture.ts';
 import type { Part, Work } from '../exhibition/work.ts';
+import { estimateLabel } from './catalogue-label.ts';
 import { countLines } from './label-fit.ts';
 
 /** The type area of a page of A4, mm. */
 export const area = { width: 170, height: 255 } as const;
 /** Space between pictures, and between a picture and its text, mm. */
 export const gap = 6;
-/** Height of a caption under a picture, mm. */
-const captionHeight = 9;
-
 /** A picture on a page, mm; `crop` shows a strip of it, `offset` mm from its left edge. */
 export interface Plate {
   part: Part;
   width: number;
   height: number;
+  /** Width of the picture with its caption, which may be wider. */
+  room: number;
   crop?: { offset: number; width: number };
 }
 
@@ -45,48 +45,82 @@ export function layOutWork(work: Work): WorkLayout | undefined {
   const further = isSequence ? layOutRows(work.parts.slice(1)) : [];
   const ratio = shown.reduce((sum, part) => sum + getRatio(part.picture), 0);
   if (shown.length === 1 && ratio >= scrollRatio) return { ...layOutScroll(first, work), further };
-  const gaps = (shown.length - 1) * (gap / 2);
-  if (ratio <= uprightRatio) {
-    const height = Math.min(area.height - 10, (100 - gaps) / ratio);
-    return { kind: 'upright', plates: setSideBySide(shown, height), further };
-  }
-  const caption = shown.some((part) => part.caption !== undefined) ? captionHeight : 0;
-  const most = area.height - caption - gap - Math.min(130, Math.max(48, estimateTextHeight(work)));
-  const height = Math.min(most, (area.width - gaps) / ratio);
-  return { kind: 'plate', plates: setSideBySide(shown, height), further };
+  if (ratio <= uprightRatio)
+    return { kind: 'upright', plates: fitPlates(shown, uprightWidth, area.height - 10, gap / 2), further };
+  const most = area.height - gap - estimateWords(work);
+  return { kind: 'plate', plates: fitPlates(shown, area.width, most, gap / 2), further };
 }
+
+/** Width of what stands beside its text, mm. */
+const uprightWidth = 100;
 
 function getRatio({ width, height }: Picture): number {
   return width / height;
 }
 
-function setSideBySide(parts: readonly Part[], height: number): Plate[] {
-  return parts.map((part) => ({ part, width: getRatio(part.picture) * height, height }));
+/** Least width of a caption, mm, and the width that it likes to have. */
+const leastCaption = 20;
+const usualCaption = 40;
+/** Size of its type, height of a line, and the space above it, mm; lines beyond the most end in an ellipsis. */
+const captionType = { em: 2.83, line: 4.1, above: 1.6 } as const;
+export const mostCaptionLines = 12;
+
+/** Pictures side by side and equally high, as large as a width and a height with their captions allow. */
+function fitPlates(parts: readonly Part[], width: number, height: number, between: number): Plate[] {
+  const room = width - (parts.length - 1) * between;
+  const ratio = parts.reduce((sum, part) => sum + getRatio(part.picture), 0);
+  for (let high = Math.min(height, room / ratio); ; high *= 0.98) {
+    const plates = setSideBySide(parts, high, room);
+    const isNarrow = plates.reduce((sum, plate) => sum + plate.room, 0) <= room + 0.01;
+    if ((isNarrow && high + measureCaptions(plates) <= height) || high < 2) return plates;
+  }
 }
 
-/** Height that strips may take together. */
+function setSideBySide(parts: readonly Part[], height: number, room: number): Plate[] {
+  const widths = parts.map((part) => getRatio(part.picture) * height);
+  const left = Math.max(0, room - widths.reduce((sum, width) => sum + width, 0)) / parts.length;
+  return parts.map((part, at): Plate => {
+    const width = widths[at] ?? 0;
+    const caption = Math.max(leastCaption, Math.min(usualCaption, width + left));
+    return { part, width, height, room: part.caption === undefined ? width : Math.max(width, caption) };
+  });
+}
+
+/** Height of the highest caption under plates, mm. */
+function measureCaptions(plates: readonly Plate[]): number {
+  const lines = plates.map(({ part, room }) => countLines(part.caption ?? '', room / captionType.em));
+  const most = Math.min(mostCaptionLines, Math.max(...lines));
+  return most === 0 ? 0 : most * captionType.line + captionType.above;
+}
+
+/** Height that strips may take together, and that of the note on how to read them. */
 const stripsHeight = 178;
+const noteHeight = 6;
 /** What neighbouring strips both show, so that each character is whole in one of them, mm. */
 const overlap = 9;
 
-function layOutScroll(part: Part, { direction }: Work): Omit<WorkLayout, 'further'> {
+function layOutScroll(part: Part, work: Work): Omit<WorkLayout, 'further'> {
   const ratio = getRatio(part.picture);
   const lengthOf = (count: number): number => count * area.width - (count - 1) * overlap;
+  const whole = area.width / ratio;
+  const most = area.height - gap - estimateWords(work) - whole - noteHeight - 2 * gap;
+  const measure = (count: number): number => (count * lengthOf(count)) / ratio + count * gap;
   let count = 1;
-  while (((count + 1) * lengthOf(count + 1)) / ratio + count * gap <= stripsHeight) count++;
+  while (measure(count + 1) <= Math.min(stripsHeight, most)) count++;
   const height = lengthOf(count) / ratio;
   const plates = Array.from({ length: count }, (_, at): Plate => {
-    const place = direction === 'rtl' ? count - 1 - at : at;
+    const place = work.direction === 'rtl' ? count - 1 - at : at;
     const crop = { offset: place * (area.width - overlap), width: lengthOf(count) };
-    return { part, width: area.width, height, crop };
+    return { part, width: area.width, height, room: area.width, crop };
   });
-  const overview = { part, width: area.width, height: area.width / ratio };
+  const overview = { part, width: area.width, height: whole, room: area.width };
   return { kind: 'scroll', plates, ...(count > 1 && { overview }) };
 }
 
 /** Up to this many further pictures stand one below the other, as large as two a page can be. */
 const mostLarge = 6;
-const largeHeight = area.height / 2 - captionHeight - gap;
+/** Two rows find room on a page, captions and all. */
+const rowHeight = area.height / 2 - gap;
 
 /** Pages of rows: two pictures a row, one where they are wide or few; pictures of a row are equally high. */
 function layOutRows(parts: readonly Part[]): Plate[][][] {
@@ -96,16 +130,16 @@ function layOutRows(parts: readonly Part[]): Plate[][][] {
     const pair = parts.slice(at, at + 2);
     const isPair = !isLarge && pair.length === 2 && pair.every((part) => getRatio(part.picture) < 2.2);
     const row = isPair ? pair : pair.slice(0, 1);
-    const ratio = row.reduce((sum, part) => sum + getRatio(part.picture), 0);
+    const isWide = row.some((part) => getRatio(part.picture) >= 2.2);
     // The last of an odd number is no larger than its fellows.
-    const width = isPair ? area.width - gap : isLarge || ratio >= 2.2 ? area.width : (area.width - gap) / 2;
-    rows.push(setSideBySide(row, Math.min(width / ratio, largeHeight)));
+    const width = isPair || isLarge || isWide ? area.width : (area.width - gap) / 2;
+    rows.push(fitPlates(row, width, rowHeight, gap));
     at += row.length;
   }
   const pages: Plate[][][] = [];
   let left = 0;
   for (const row of rows) {
-    const height = (row[0]?.height ?? 0) + captionHeight + gap;
+    const height = (row[0]?.height ?? 0) + measureCaptions(row) + gap;
     if (height > left || pages.length === 0) {
       pages.push([]);
       left = area.height;
@@ -119,13 +153,17 @@ function layOutRows(parts: readonly Part[]): Plate[][][] {
 /** Height of a line of text, mm, and characters of a line beside the label. */
 const lineHeight = 5.7;
 const lineEms = 33;
+/** Height that words may take of a first page with a picture, mm; texts run on to a next page. */
+const leastWords = 48;
+const mostWords = 130;
 
 /** Height that label and texts need under a picture, mm. */
-function estimateTextHeight({ text = [], description }: Work): number {
+function estimateWords(work: Work): number {
+  const { text = [], description } = work;
   const prose = description.replace(/<[^>]+>/gu, '\n').split('\n');
-  const paragraphs = [text.join('　'), ...prose];
-  const lines = paragraphs.reduce((sum, one) => sum + countLines(one.trim(), lineEms), 0);
-  return (lines + (text.length > 0 ? 4 : 1)) * lineHeight + 6;
+  const lines = [text.join('　'), ...prose].reduce((sum, one) => sum + countLines(one.trim(), lineEms), 0);
+  const texts = (lines + (text.length > 0 ? 4 : 1)) * lineHeight + 6;
+  return Math.min(mostWords, Math.max(leastWords, texts, estimateLabel(work)));
 }
 
 /** Resolution at which pictures are printed at least, where they have it; dots an inch. */

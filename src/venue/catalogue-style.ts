@@ -1,4 +1,5 @@
-import { area, gap } from './catalogue-layout.ts';
+import { labelWidth } from './catalogue-label.ts';
+import { area, gap, mostCaptionLines } from './catalogue-layout.ts';
 import { paper } from './labels.ts';
 
 /** The style of the catalogue in mm and pt; A4, with paper, ink and one seal as on the site. */
@@ -37,12 +38,16 @@ h4.head{color:var(--soft);font-size:8.5pt}
 .caption{break-inside:avoid;margin-bottom:4mm;line-height:1.5}
 .caption .number{font-size:8pt;color:var(--soft);letter-spacing:.1em}
 .caption h3{font-family:var(--title);font-weight:600;font-size:16pt;line-height:1.3;margin:.5mm 0 1.5mm;text-wrap:balance}
+.caption h3.long{font-size:13pt}
+.caption h3.longer{font-size:10.5pt}
+.caption{overflow-wrap:anywhere}
 .caption .artist{font-family:var(--title);font-size:11pt}
 .caption .unit,.caption .fact{color:var(--soft);font-size:8.5pt}
 .caption .award{font-family:var(--title);color:var(--seal);letter-spacing:.15em}
-.picture{overflow:hidden}
+.picture{overflow:hidden;margin:0 auto}
 .picture img,.overview img,.cover img{display:block;max-width:none}
-figcaption{font-size:8pt;line-height:1.45;color:var(--soft);padding-top:1.5mm}
+figcaption{font-size:8pt;line-height:1.45;color:var(--soft);margin-top:1.5mm;overflow-wrap:anywhere;display:-webkit-box;
+  -webkit-box-orient:vertical;-webkit-line-clamp:${mostCaptionLines};overflow:hidden}
 .plates{display:flex;justify-content:center;align-items:flex-start;gap:${gap / 2}mm}
 .plates.rtl,.row.rtl{flex-direction:row-reverse}
 .upright{display:grid;grid-template-columns:auto minmax(0,1fr);gap:10mm}
@@ -52,12 +57,13 @@ figcaption{font-size:8pt;line-height:1.45;color:var(--soft);padding-top:1.5mm}
 .upright .caption{margin-bottom:6mm}
 .plate{display:flex;flex-direction:column;justify-content:space-between}
 .plate .plates{flex:1 0 auto;align-items:center}
-.plate .beside,.scroll .beside{flex:0 1 auto;display:grid;grid-template:minmax(0,1fr)/52mm minmax(0,1fr);gap:8mm;margin-top:${gap}mm}
+.plate .beside,.scroll .beside{flex:0 1 auto;display:grid;grid-template:minmax(0,1fr)/${labelWidth}mm minmax(0,1fr);gap:8mm;margin-top:${gap}mm}
 .scroll{display:flex;flex-direction:column;justify-content:space-between}
 .scroll .strips{flex:none;flex-direction:column;align-items:stretch;gap:${gap}mm}
 .strips-note{font-size:8pt;color:var(--soft);line-height:1;margin-top:-2mm}
 .more .room{columns:2;column-gap:8mm;column-fill:auto;height:${area.height}mm}
-.continued{font-size:8pt;color:var(--soft);position:absolute;top:9mm;left:${side}mm;line-height:1}
+.continued{font-size:8pt;color:var(--soft);position:absolute;top:9mm;left:${side}mm;right:${side}mm;line-height:1.2;
+  white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .row{display:flex;gap:${gap}mm;margin-bottom:${gap}mm;justify-content:center;align-items:flex-start}
 .further{display:flex;flex-direction:column;justify-content:center}
 .further .row:last-child{margin-bottom:0}

@@ -1,6 +1,7 @@
 import type { Picture, PixelSize } from '../exhibition/picture.ts';
-import { buildArtistNames, buildSizeText, buildUnits, getClass, type Work } from '../exhibition/work.ts';
+import type { Work } from '../exhibition/work.ts';
 import type { CatalogueWords } from './catalogue.ts';
+import { buildLabelLines, chooseTitleSize, type CatalogueLabel } from './catalogue-label.ts';
 import { choosePrintSize, layOutWork, type Plate, type WorkLayout } from './catalogue-layout.ts';
 import { escapeText } from './code.ts';
 
@@ -38,7 +39,8 @@ export function buildWorkPages(
   const layout = layOutWork(work);
   if (!layout) return '';
   const figure = buildFigure(work, layout, getUrl, words);
-  const room = `<div class="beside">${buildCaption(work, words)}<div class="room">${buildTexts(work, words)}</div></div>`;
+  const label = buildLabelLines(work, words);
+  const room = `<div class="beside">${buildCaption(work, label)}<div class="room">${buildTexts(work, label, words)}</div></div>`;
   const first = `<section class="page work ${layout.kind}" data-anchor="w${work.number}" data-running="${escapeText(running)}">${figure}${room}</section>`;
   const further = layout.further.map((rows) => {
     const set = rows.map(
@@ -70,12 +72,12 @@ function buildFigure(work: Work, layout: WorkLayout, getUrl: GetPictureUrl, word
 }
 
 function buildPlate(plate: Plate, alt: string, getUrl: GetPictureUrl): string {
-  const { part, width, height, crop } = plate;
+  const { part, width, height, room, crop } = plate;
   const caption =
     part.caption === undefined || crop ? '' : `<figcaption>${escapeText(part.caption)}</figcaption>`;
   const image = buildImage(plate, getSize(plate), alt, getUrl);
   const box = `width:${round(width)}mm;height:${round(height)}mm`;
-  return `<figure style="width:${round(width)}mm"><div class="picture" style="${box}">${image}</div>${caption}</figure>`;
+  return `<figure style="width:${round(room)}mm"><div class="picture" style="${box}">${image}</div>${caption}</figure>`;
 }
 
 function buildImage(
@@ -94,16 +96,11 @@ function round(length: number): number {
 }
 
 /** The label of a work, in the order of a wall's. */
-function buildCaption(work: Work, words: CatalogueWords): string {
-  const facts = [
-    [getClass(work), work.format].filter((one) => one !== undefined).join('　'),
-    [buildSizeText(work), work.material].filter((one) => one !== undefined).join('　'),
-    work.year === undefined ? '' : words.year(work.year),
-  ].filter((line) => line !== '');
-  const units = buildUnits(work).join('、');
+function buildCaption(work: Work, { artists, units, facts }: CatalogueLabel): string {
+  const { name } = chooseTitleSize(work.title);
   const label = [
-    `<p class="number">${work.number}</p><h3 id="w${work.number}">${escapeText(work.title)}</h3>`,
-    `<p class="artist">${escapeText(buildArtistNames(work))}</p>`,
+    `<p class="number">${work.number}</p><h3 id="w${work.number}" class="${name}">${escapeText(work.title)}</h3>`,
+    `<p class="artist">${escapeText(artists)}</p>`,
     units === '' ? '' : `<p class="unit">${escapeText(units)}</p>`,
     facts.map((line) => `<p class="fact">${escapeText(line)}</p>`).join(''),
     work.award === undefined ? '' : `<p class="award">${escapeText(work.award)}</p>`,
@@ -111,8 +108,8 @@ function buildCaption(work: Work, words: CatalogueWords): string {
   return `<header class="caption">${label.join('')}</header>`;
 }
 
-/** 释文, description and credit as blocks that may be parted between pages. */
-function buildTexts(work: Work, words: CatalogueWords): string {
+/** 释文, description, credit and what the label has no room for, as blocks that may be parted between pages. */
+function buildTexts(work: Work, { full }: CatalogueLabel, words: CatalogueWords): string {
   const verse = escapeText((work.text ?? []).join('　'));
   const source =
     work.text_author === undefined ? '' : `<p class="source">${escapeText(work.text_author)}</p>`;
@@ -121,7 +118,8 @@ function buildTexts(work: Work, words: CatalogueWords): string {
       ? ''
       : `<h4 class="head">${escapeText(words.text)}</h4><p class="verse">${verse}</p>${source}`;
   const credit = work.credit === undefined ? '' : `<p class="credit">${escapeText(work.credit)}</p>`;
-  return text + cleanProse(work.description) + credit;
+  const rest = full.map((line) => `<p class="credit">${escapeText(line)}</p>`).join('');
+  return text + cleanProse(work.description) + rest + credit;
 }
 
 /** A description without its pictures and links: those lead nowhere on paper. */

@@ -3,12 +3,13 @@ import type { Picture } from '../exhibition/picture.ts';
 import { getCoverWork } from '../exhibition/cover.ts';
 import { buildArtistNames, type Work } from '../exhibition/work.ts';
 import type { ArtistEntry } from '../exhibition/artists.ts';
+import type { ManyWords } from './catalogue-label.ts';
 import { choosePrintSize } from './catalogue-layout.ts';
 import { buildWorkPages, cleanProse, type GetPictureUrl } from './catalogue-work.ts';
 import { escapeText, printUrl } from './code.ts';
 
 /** What a catalogue says beside its content, in its language. */
-export interface CatalogueWords {
+export interface CatalogueWords extends ManyWords {
   year: (year: number) => string;
   text: string;
   strips: (count: number, isRtl: boolean) => string;

@@ -34,22 +34,25 @@ export const paper = { short: 210, long: 297 } as const;
 /** At this step and after it the artists are told as the first of them “等 12 人”. */
 export const shortStep = 4;
 
+/** At this step and after it, what is longer than its lines ends in an ellipsis. */
+export const cutStep = 5;
+
 /** The label sheets that can be chosen; labels of a sheet touch, so that one cut parts two of them. */
 export const labelLayouts = {
   small: {
     ...{ columns: 2, rows: 7, width: 95, height: 38, code: 32, isLandscape: false },
-    titleSizes: [13, 12, 11, 10, 9, 8.5],
-    wordSizes: [8, 7.5, 7, 6.5, 6.5, 6.5],
+    titleSizes: [13, 12, 11, 10, 9, 8.5, 8.5],
+    wordSizes: [8, 7.5, 7, 6.5, 6.5, 6.5, 6.5],
   },
   standard: {
     ...{ columns: 2, rows: 4, width: 95, height: 66, code: 40, isLandscape: false },
-    titleSizes: [18, 16, 14, 12, 11, 11],
-    wordSizes: [9.5, 9, 8.5, 8, 7.5, 7.5],
+    titleSizes: [18, 16, 14, 12, 11, 11, 11],
+    wordSizes: [9.5, 9, 8.5, 8, 7.5, 7.5, 7.5],
   },
   large: {
     ...{ columns: 1, rows: 1, width: 257, height: 170, code: 62, isLandscape: true },
-    titleSizes: [38, 34, 28, 23, 20, 20],
-    wordSizes: [17, 15.5, 14, 12, 10.5, 10.5],
+    titleSizes: [38, 34, 28, 23, 20, 20, 16],
+    wordSizes: [17, 15.5, 14, 12, 10.5, 10.5, 10.5],
   },
 } as const satisfies Record<string, LabelLayout>;
 

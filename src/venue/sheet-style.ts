@@ -1,5 +1,5 @@
 import { labelPadding } from './label-fit.ts';
-import { labelLayouts, paper, shortStep, type LabelLayout } from './labels.ts';
+import { labelLayouts, paper, shortStep, cutStep, type LabelLayout } from './labels.ts';
 
 /**
  * The style of label sheets, in mm and pt. Colours are of print, whatever the page around; `--title` and
@@ -94,16 +94,23 @@ function buildShortStyle(): string {
   const steps = labelLayouts.small.titleSizes.map((_, step) => step).filter((step) => step >= shortStep);
   const clamp = (lines: number): string =>
     `{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:${lines};overflow:hidden}`;
-  const last = `.label.s${steps.at(-1) ?? shortStep}`;
+  const cut = `.label:is(${steps
+    .filter((step) => step >= cutStep)
+    .map((step) => `.s${step}`)
+    .join()})`;
+  const last = `.label.s${steps.at(-1) ?? cutStep}`;
   return [
     ...steps.map((step) => `.label.s${step} .full{display:none}.label.s${step} .short{display:inline}`),
-    `${last} .label-title${clamp(3)}`,
-    `.sheet-large ${last} .label-title{-webkit-line-clamp:6}`,
-    `${last} .label-units${clamp(1)}`,
-    `${last} .label-artists${clamp(1)}`,
-    `${last} .label-text${clamp(8)}`,
-    `${last} .label-prose${clamp(10)}`,
-    `.sheet-small ${last} .label-ident{display:flex;gap:1em;align-items:baseline}`,
-    `${last} .label-more{display:block;color:#3d3831;margin-top:4mm}`,
+    `${cut} .label-title${clamp(3)}`,
+    `.sheet-large ${cut} .label-title{-webkit-line-clamp:6}`,
+    `.sheet-large ${last} .label-title{-webkit-line-clamp:5}`,
+    `.sheet-small ${last} .label-title{-webkit-line-clamp:2}`,
+    `${cut} .label-units${clamp(1)}`,
+    `${cut} .label-artists${clamp(1)}`,
+    `${last} .label-award${clamp(1)}`,
+    `${cut} .label-text${clamp(8)}`,
+    `${cut} .label-prose${clamp(10)}`,
+    `.sheet-small ${cut} .label-ident{display:flex;gap:1em;align-items:baseline}`,
+    `${cut} .label-more{display:block;color:#3d3831;margin-top:4mm}`,
   ].join('');
 }
