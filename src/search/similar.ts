@@ -138,9 +138,9 @@ function listKeys(work: Work): [LikenessKind, string, string?][] {
   const keys: [LikenessKind, string, string?][] = [];
   const text = work.text?.join('').replace(/[^\p{L}]/gu, '');
   if (text !== undefined && text !== '') keys.push(['text', text]);
-  for (const { name, unit, city, minor } of work.artists) {
+  for (const { name, unit, city } of work.artists) {
     keys.push(['artist', `${name}\t${unit ?? ''}`, name]);
-    if (unit !== undefined && minor !== true) keys.push(['place', unit, unit]);
+    if (unit !== undefined) keys.push(['place', unit, unit]);
     const style = work.script ?? work.kind;
     if (city !== undefined && style !== undefined)
       keys.push(['style', `${city}\t${style}`, `${city}　${style}`]);

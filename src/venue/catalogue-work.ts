@@ -126,6 +126,7 @@ function buildTexts(work: Work, { full }: CatalogueLabel, words: CatalogueWords)
 export function cleanProse(html: string): string {
   return html
     .replace(/<(figure|picture|table|svg)\b[^]*?<\/\1>/gu, '')
+    .replace(/<div class="table"[^>]*>\s*<\/div>/gu, '')
     .replace(/<img\b[^>]*>|<\/?a\b[^>]*>/gu, '')
     .replace(/<(\/?)h[1-6]\b[^>]*>/gu, (_, slash: string) => (slash === '' ? '<p class="head">' : '</p>'))
     .replace(/\sid="[^"]*"/gu, '')

@@ -142,11 +142,7 @@ function buildIndex({ index, words }: CatalogueOptions): string {
       const pages = artist.works.map(
         ({ number }) => `<a href="#w${number}"><b data-page-of="w${number}">000</b></a>`,
       );
-      const where = isShared(artist.name)
-        ? artist.minor
-          ? artist.city
-          : (artist.unit ?? artist.city)
-        : undefined;
+      const where = isShared(artist.name) ? (artist.unit ?? artist.city) : undefined;
       const note = where === undefined ? '' : `<small>${escapeText(where)}</small>`;
       return `<p class="name"><span>${escapeText(artist.name)}${note}</span><span class="pages">${pages.join('　')}</span></p>`;
     });
