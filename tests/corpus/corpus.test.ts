@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
+import { buildTemporaryName } from '../../src/disk/remove.ts';
 import { decodePicture } from '../../src/images/decode.ts';
 import { probePicture, type SourcePicture } from '../../src/images/probe.ts';
 import { usualMount } from '../../src/images/recipe.ts';
@@ -56,7 +57,7 @@ async function compare(source: SourcePicture, profile: string, scratch: string):
   const bitmap = await decodePicture(source, usualMount, scratch);
   const own = bitmap.open().resize(480, 480, { fit: 'fill' });
   const shown = sharp(await own.png({ compressionLevel: 0 }).toBuffer());
-  await bitmap.dispose();
+  bitmap.dispose();
   return (await compareGrids(shown, reference)).mean;
 }
 
@@ -77,7 +78,7 @@ test.runIf(folders.length > 0)(
           outcomes.push({ file: name, code, found });
           continue;
         }
-        const delta = await compare(probed.source, profile, path.join(work, 'x.v'));
+        const delta = await compare(probed.source, profile, path.join(work, `${buildTemporaryName()}.v`));
         outcomes.push({ file: name, ...(delta !== undefined && { delta }) });
       }
     }
