@@ -32,7 +32,7 @@ class Desk {
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
     }
-    await expect.poll(() => this.said, { timeout: 60_000 }).toContain(`在浏览器里打开：${this.url}`);
+    await expect.poll(() => this.said, { timeout: 240_000 }).toContain(`在浏览器里打开：${this.url}`);
   }
 
   change(file: string, from: RegExp, to: string): void {
@@ -55,7 +55,10 @@ async function findPort(): Promise<number> {
 }
 
 const desk = new Desk();
-test.beforeAll(() => desk.open());
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  await desk.open();
+});
 test.afterAll(() => desk.close());
 test.describe.configure({ mode: 'serial' });
 

@@ -72,6 +72,7 @@ test('a tour is walked stop by stop, and its progress is kept', async ({ page })
   await expect(tour).toContainText('第 2 站，共 9 站');
   await page.locator('.bar').getByRole('link', { name: '下一件' }).tap();
   await expect(page).toHaveURL(/\/w\/1003\/\?tour=half-hour$/u);
+  await expect(tour).toContainText('第 3 站，共 9 站');
   await page.locator('.bar').getByRole('link', { name: '下一件' }).tap();
   await expect(page, 'the bar follows the tour, not the wall').toHaveURL(/\/w\/2005\/\?tour=half-hour$/u);
   await expect(tour).toContainText('第 4 站，共 9 站');

@@ -148,22 +148,26 @@ function readWhole(text: string): { problems: Problem[]; values: object; html: s
   return { problems, values, html };
 }
 
-it(`reads ${rounds} broken entries without an exception, and says what it says in Chinese`, { timeout: 300_000 }, () => {
-  const chance = startRandom('残破的条目');
-  for (let round = 0; round < rounds; round++) {
-    const text = mutate(chance.pick(samples), chance);
-    try {
-      const { problems, html } = readWhole(text);
-      expect(html).not.toMatch(/<script|javascript:|onerror=/iu);
-      for (const { found, expected, fix } of problems) {
-        expect(expected + fix).toMatch(/[\u4E00-\u9FFF]/u);
-        expect(found).not.toMatch(/\bat \S+ \(|Error:|undefined|\[object/u);
+it(
+  `reads ${rounds} broken entries without an exception, and says what it says in Chinese`,
+  { timeout: 300_000 },
+  () => {
+    const chance = startRandom('残破的条目');
+    for (let round = 0; round < rounds; round++) {
+      const text = mutate(chance.pick(samples), chance);
+      try {
+        const { problems, html } = readWhole(text);
+        expect(html).not.toMatch(/<script|javascript:|onerror=/iu);
+        for (const { found, expected, fix } of problems) {
+          expect(expected + fix).toMatch(/[\u4E00-\u9FFF]/u);
+          expect(found).not.toMatch(/\bat \S+ \(|Error:|undefined|\[object/u);
+        }
+      } catch (error) {
+        throw new Error(`第 ${round} 篇：\n${text}`, { cause: error });
       }
-    } catch (error) {
-      throw new Error(`第 ${round} 篇：\n${text}`, { cause: error });
     }
-  }
-});
+  },
+);
 
 /** Signs of values: those that YAML has a use for, and a few that it has not. */
 const signs = '*&!#@%`|>?-,[]{}:"\' \\~春晓甲乙Ab1，：；、（）—·.'.split('');
