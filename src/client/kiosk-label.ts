@@ -61,6 +61,18 @@ export function buildLabel({ work, caption, at, count }: Frame, words: KioskWord
   return label;
 }
 
+/** Least size of a label's type, as a share of the usual. */
+const leastFit = 0.36;
+const fitStep = 0.04;
+
+/** Sets the type of a label that stands in the page so large that nothing is cut off. */
+export function fitLabel(label: HTMLElement): void {
+  for (let fit = 1; fit >= leastFit; fit -= fitStep) {
+    label.style.setProperty('--fit', fit.toFixed(2));
+    if (label.scrollHeight <= label.clientHeight + 1 && label.scrollWidth <= label.clientWidth + 1) return;
+  }
+}
+
 const nameFace = (file: string): string => `Kiosk ${file.replace('.woff2', '')}`;
 
 /** Loads the font of a title once; a title font carries sixteen titles, so a hall needs but a few. */

@@ -1,5 +1,12 @@
 import { buildPicturePath } from '../exhibition/addresses.ts';
-import { buildLabel, loadFace, type Frame, type KioskPicture, type KioskWords } from './kiosk-label.ts';
+import {
+  buildLabel,
+  fitLabel,
+  loadFace,
+  type Frame,
+  type KioskPicture,
+  type KioskWords,
+} from './kiosk-label.ts';
 
 interface Setting {
   base: string;
@@ -44,11 +51,13 @@ export function buildSlide(frame: Frame, { base, words, stage, pace }: Setting):
   });
   track.append(...images);
   hang.append(track);
-  element.append(hang, buildLabel(frame, words));
+  const label = buildLabel(frame, words);
+  element.append(hang, label);
   const fade = Math.min(longestFade, pace / 4);
 
-  /** Sizes the pictures to the stage; gives how far a scroll has to move, px. */
+  /** Sizes label and pictures to the stage; gives how far a scroll has to move, px. */
   const lay = (): { room: number; far: number } => {
+    fitLabel(label);
     const style = getComputedStyle(hang);
     const width = hang.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     const height = hang.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);

@@ -3,8 +3,8 @@ import type { Problem } from '../exhibition/problem.ts';
 export const exportAdvice = '用看图软件打开它，选「另存为」或「导出」，格式选 JPEG，再放回原处';
 export const expectedPicture = 'JPEG、PNG、TIFF、WebP 或 AVIF 图片';
 
-/** Long edge below which a picture is called small, px: 170 mm, the type area of A4, at 150 dots an inch. */
-export const leastEdge = 1000;
+/** Long edge below which a picture is called small, px: a phone of 390 css px at 2× shows 780 of them at once. */
+export const leastEdge = 800;
 
 /** What a picture file can be guilty of; every builder takes the path relative to the exhibition folder. */
 export const pictureProblems = {
@@ -96,7 +96,7 @@ export const pictureProblems = {
       'picture-small',
       file,
       `${width}×${height} 像素，图片偏小`,
-      `长边至少 ${leastEdge} 像素：再小，电脑上放大和印在图录里（A4 版心宽 170 毫米）都会模糊`,
+      `长边至少 ${leastEdge} 像素：再小，连手机上满屏（780 像素）看都会模糊，更不能放大或印进图录`,
       '换成原图；微信传图要勾选“原图”。没有更大的，就这样也能展出',
     ),
     severity: 'warning',

@@ -63,10 +63,18 @@ function listFaults(): Record<string, string> {
 
 it('check tells everything that is wrong with pictures at once, the second time from what it remembers', () => {
   expect(listFaults()).toEqual(faults);
-  const remembered = readFileSync(join(folder, 'cache/probes.json'), 'utf8');
+  const remembered = readFacts();
+  // Two pictures of the same bytes are one.
+  expect(Object.keys(remembered)).toHaveLength(6);
   expect(listFaults()).toEqual(faults);
-  expect(readFileSync(join(folder, 'cache/probes.json'), 'utf8')).toBe(remembered);
+  expect(readFacts()).toEqual(remembered);
 });
+
+/** What the probe cache knows by the bytes of pictures; what it knows of files depends on how old they are. */
+function readFacts(): Record<string, unknown> {
+  const saved = readFileSync(join(folder, 'cache/probes.json'), 'utf8');
+  return (JSON.parse(saved) as { facts: Record<string, unknown> }).facts;
+}
 
 it('images tells the same, makes the others all the same, and ends with 1', { timeout: 60_000 }, () => {
   const { out, err, code } = runCommand('images', [], env);

@@ -81,7 +81,7 @@ test('kinds of JPEG that are sound and not decoded are named', async () => {
   }
 });
 
-test('a picture whose longer edge is under 1000 px is called small, with the reason; one of 1000 px is not', async () => {
+test('a picture whose longer edge is under 800 px is called small, with the reason; one of 800 px is not', async () => {
   const folder = await makeFolder();
   const warn = async (width: number, height: number): Promise<unknown> => {
     const file = path.join(folder, '1001.png');
@@ -89,11 +89,11 @@ test('a picture whose longer edge is under 1000 px is called small, with the rea
     const probed = await probePicture(file, 'painting/1001.png');
     return 'warning' in probed ? probed.warning : undefined;
   };
-  expect(await warn(1000, 30)).toBeUndefined();
-  expect(await warn(640, 999)).toEqual({
+  expect(await warn(800, 30)).toBeUndefined();
+  expect(await warn(640, 799)).toEqual({
     ...{ code: 'picture-small', severity: 'warning', file: 'painting/1001.png' },
-    found: '640×999 像素，图片偏小',
-    expected: '长边至少 1000 像素：再小，电脑上放大和印在图录里（A4 版心宽 170 毫米）都会模糊',
+    found: '640×799 像素，图片偏小',
+    expected: '长边至少 800 像素：再小，连手机上满屏（780 像素）看都会模糊，更不能放大或印进图录',
     fix: '换成原图；微信传图要勾选“原图”。没有更大的，就这样也能展出。',
   });
 });

@@ -21,7 +21,10 @@ export function findPageFaults({ frame, name, parts, cut }: FaultRules): string[
         [...holder.querySelectorAll<HTMLElement>(selector)].map((element) => ({ selector, element })),
       )
       .filter(
-        ({ element }) => element.textContent.trim() !== '' || element.querySelector('img, svg') !== null,
+        ({ element }) =>
+          element.textContent.trim() !== '' ||
+          element.matches('img') ||
+          element.querySelector('img, svg') !== null,
       )
       .map((one) => ({ ...one, box: one.element.getBoundingClientRect() }));
     for (const { selector, element, box } of found) {
