@@ -58,8 +58,9 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
   }
 }
 
-/** Characters without width or that turn the direction of writing: nobody types them, editors leave them. */
-const unseen = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
+/** Controls, and characters without width or that turn the direction of writing: nobody types them, editors leave them. */
+const unseen =
+  /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
 
 function strip(text: string): string {
   return text.replace(unseen, '');

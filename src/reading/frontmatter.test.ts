@@ -92,6 +92,8 @@ describe('slips of Chinese typing', () => {
     ['artist:\n  （1）甲\n  （2）乙', { artist: ['甲', '乙'] }],
     ['artist:\n  －甲\n  －乙', { artist: ['甲', '乙'] }],
     ['artist:\n  * 甲\n  * 乙', { artist: ['甲', '乙'] }],
+    ['artist:\n  一、甲\n  二、乙', { artist: ['甲', '乙'] }],
+    ['artist:\n  -\n    name: 甲\n    unit: 某厂', { artist: [{ name: '甲', unit: '某厂' }] }],
     ['artist:\n  甲\n  乙', { artist: ['甲', '乙'] }],
     ['artist:\n  - name：甲\n    unit：某厂', { artist: [{ name: '甲', unit: '某厂' }] }],
     ['artist: ｛ name：甲，unit：某厂 ｝', { artist: { name: '甲', unit: '某厂' } }],

@@ -34,7 +34,7 @@ export function isBlockHeader(rest: string): boolean {
 }
 
 const listSign =
-  /^( *)(?:[-－–—―‐−](?![-－–—―‐−])|[*•●○▪‧・·+](?!\*)|\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])(\s*)(.*)$/u;
+  /^( *)(?:[-－–—―‐−](?![-－–—―‐−])|[*•●○▪‧・·+](?!\*)|\d{1,2}[.、．)）](?!\d)|[（(][\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|[①-⑳])(\s*)(.*)$/u;
 
 /** Reads a line as an item of a list, by any sign that people put before items; undefined without one. */
 export function matchItem(line: string): { indent: number; rest: string; odd: boolean } | undefined {

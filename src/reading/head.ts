@@ -172,11 +172,14 @@ class HeadReader {
       this.#note(itemPath, line.at);
       const named = matchKey(rest);
       if (named && isItemKey(type, named.key, rest)) {
-        const first = { ...line, text: ' '.repeat(depth + 2) + rest, written: rest };
+        const head = { ...line, text: ' '.repeat(depth + 2) + rest, written: rest };
         const deep = below.map((one) => ({ ...one, text: indentAtLeast(one.text, depth + 2) }));
-        return this.readMap([first, ...deep], getItemTypeOf(type), itemPath);
+        return this.readMap([head, ...deep], getItemTypeOf(type), itemPath);
       }
       const texts = below.map((one) => one.text.trim());
+      const [first = ''] = texts.filter((text) => text !== '');
+      const own = rest === '' ? matchKey(first) : undefined;
+      if (own && isItemKey(type, own.key, first)) return this.readMap(below, getItemTypeOf(type), itemPath);
       if (isBlockHeader(rest)) return texts.join('\n').trim();
       const place = this.#placeOf(key, type, line.at, '- ');
       return readValueText(joinLines([rest, ...texts]), place);

@@ -73,7 +73,10 @@ function readQuoted(text: string, place: ValuePlace): string {
       ...{ code: 'quote-open', severity: 'error', field: place.key },
       found: shorten(text),
       expected: '成对的引号',
-      fix: `改成“${place.lead}${quoteText(text.slice(1))}”。`,
+      fix:
+        text.length > 1
+          ? `改成“${place.lead}${quoteText(text.slice(1))}”。`
+          : '删去这一行；要写内容，就把它放进一对引号。',
     });
     return text.slice(1);
   }
