@@ -9,8 +9,9 @@ export interface FenceFault {
   at: number;
 }
 
-/** Signs that stand for `---` where an input method or a word processor had its hands in it. */
-const dashes = /^[ \u3000]*[-－—–―_＿=＝─━‐−~*]{2,}[ \u3000]*$/u;
+/** Signs that stand for `---` where an input method, a word processor or another habit had its hands in it. */
+const dashes = /^[ \u3000]*(?:[-－—–―_＿=＝─━‐−~*+]{2,}|\.{3}|[`｀~]{3}\w*)[ \u3000]*$/u;
+const fence = /^ ?-{3,}[ \t\u3000]*$/u;
 
 /** Tells what keeps a head from being found. */
 export function describeFence({ kind, at }: FenceFault, file: string, lines: readonly string[]): Problem {
@@ -33,15 +34,18 @@ export function describeFence({ kind, at }: FenceFault, file: string, lines: rea
     };
   }
   const other = lines.findIndex((line, index) => index > at && dashes.test(line));
+  const glued = lines.findIndex((line, index) => index > at && /^---[^-\s]/u.test(line));
   if (kind === 'closing') {
     return {
       ...base,
       found: '只有开头一行 ---，没有结尾的一行',
       expected: '资料写在两行 --- 之间',
       fix:
-        other < 0
-          ? '在资料的最后一行下面另起一行，写三个减号 ---。'
-          : `把第 ${other + 1} 行换成三个半角减号 ---。`,
+        glued >= 0
+          ? `第 ${glued + 1} 行的 --- 后面不写别的：把后面的字移到下一行。`
+          : other < 0
+            ? '在资料的最后一行下面另起一行，写三个减号 ---。'
+            : `把第 ${other + 1} 行换成三个半角减号 ---。`,
     };
   }
   const opening = lines[at]?.trim() ?? '';
@@ -52,7 +56,9 @@ export function describeFence({ kind, at }: FenceFault, file: string, lines: rea
     expected: '第一行是三个半角减号 ---',
     fix: isDashes
       ? `把这一行换成三个半角减号 ---${other < 0 ? '' : `，第 ${other + 1} 行也一样`}。`
-      : '在最前面加一行 ---，资料写完后再加一行 ---。',
+      : lines.some((line) => fence.test(line))
+        ? '在最前面加一行三个半角减号 ---。'
+        : '在最前面加一行 ---，资料写完后再加一行 ---。',
   };
 }
 

@@ -29,6 +29,17 @@ describe('an entry', () => {
     expect(lineOf(['details', 1, 'note'])).toBe(6);
   });
 
+  it.each([
+    '```\n---\ntitle: 春\n---\n\n一段\n```\n',
+    '# 春\n\n---\ntitle: 春\n---\n\n一段\n',
+    '<!-- 备注 -->\n---\ntitle: 春\n---\n\n一段\n',
+  ])('is found within %j', (text) => {
+    const entry = readEntry(text);
+    expect(entry.record).toEqual({ title: '春' });
+    expect(entry.body.trim()).toBe('一段');
+    expect(entry.problems).toEqual([]);
+  });
+
   it('holds one head', () => {
     const entry = readEntry('---\ntitle: 春\n---\n\n---\ntitle: 秋\nartist: 乙\n---\n');
     expect(entry.problems.map(({ code, line }) => [code, line])).toEqual([['two-entries', 5]]);

@@ -24,7 +24,7 @@ const fence = /^ ?-{3,}[ \t\u3000\u00A0]*$/u;
 
 /** Reads the text of a Markdown file: a head between two lines of `---`, then the body. */
 export function readEntry(text: string, file: string, table: FieldTable): Entry {
-  const lines = splitLines(text);
+  const lines = dropWrapping(splitLines(text));
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first]?.trim() ?? '';
   const fail = (fault: FenceFault): Entry => ({
@@ -64,6 +64,18 @@ export function readYaml(
   );
   const move = (line: number | undefined): number | undefined => line && line + offset;
   return { record, problems, lineOf: (path) => move(lineOf(path)), whole: true };
+}
+
+/** What may stand before a head that an editor or a habit put there: a block of code, a remark, a heading. */
+const wrapping = /^\s*(?:[`｀]{3}\w*|<!--.*-->|#\s.*)\s*$/u;
+
+/** Empties the lines that wrap a whole entry, so that the others keep their numbers. */
+function dropWrapping(lines: readonly string[]): string[] {
+  const start = lines.findIndex((line) => line.trim() !== '' && !wrapping.test(line));
+  if (start <= 0 || !fence.test(lines[start] ?? '')) return [...lines];
+  const isCode = lines.slice(0, start).some((line) => /^\s*[`｀]{3}/u.test(line));
+  const end = isCode ? lines.findLastIndex((line) => /^\s*[`｀]{3}\s*$/u.test(line)) : -1;
+  return lines.map((line, at) => (at < start || at === end ? '' : line));
 }
 
 /** Splits into lines whatever the editor: BOM off; CRLF, CR and the separators of Unicode as LF. */

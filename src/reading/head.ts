@@ -83,6 +83,11 @@ class HeadReader {
       const isDeep = path.length > deepest;
       return content.length === 0 || isDeep ? '' : this.#readBelow(chunk, content, type, path);
     }
+    if (type === 'lines' && /^[|｜]\s*[^|｜\s]/u.test(chunk.rest)) {
+      // The first line of the text stands behind the bar.
+      this.#say(chunk.at, slips.sayIndent(chunk.key, `竖线后面还有字：${chunk.rest.slice(0, 30)}`));
+      chunk.rest = chunk.rest.replace(/^[|｜]\s*/u, '');
+    }
     const place = this.#placeOf(chunk.key, type, chunk.at);
     if (content.length === 0) return readValueText(chunk.rest, place);
     const texts = content.map((line) => line.text.trim());

@@ -89,6 +89,15 @@ const ways: Way[] = [
     follow: (files, problem, [, mended = '']) => putLine(files, problem, mended),
   },
   {
+    says: /在最前面加一行三个半角减号 ---。/u,
+    follow: (files, problem) => void (files[problem.file] = `---\n${getText(files, problem)}`),
+  },
+  {
+    says: /第 (\d+) 行的 --- 后面不写别的：把后面的字移到下一行/u,
+    follow: (files, problem, [, line = '']) =>
+      editLine(files, { ...problem, line: Number(line) }, (text) => text.replace(/^---/u, '---\n')),
+  },
+  {
     says: /在最前面加一行 ---，资料写完后再加一行 ---/u,
     follow: (files, problem) =>
       void (files[problem.file] = `---\n${getText(files, problem).trimEnd()}\n---\n`),

@@ -66,6 +66,22 @@ const mistakes: [name: string, change: Change, code: string][] = [
     { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 甲\nalt: 字\n－－－\n' },
     'fence-missing',
   ],
+  [
+    '少前一行围栏',
+    { 'calligraphy/1001.md': 'title: 春\nartist: 甲\nalt: 字\n---\n\n一段\n' },
+    'fence-missing',
+  ],
+  [
+    '用代码块当围栏',
+    { 'calligraphy/1001.md': '```yaml\ntitle: 春\nartist: 甲\nalt: 字\n```\n' },
+    'fence-missing',
+  ],
+  ['用加号当围栏', { 'calligraphy/1001.md': '+++\ntitle: 春\nartist: 甲\nalt: 字\n+++\n' }, 'fence-missing'],
+  [
+    '围栏连着正文',
+    { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 甲\nalt: 字\n---一段\n' },
+    'fence-missing',
+  ],
   ['两个条目', { 'calligraphy/1001.md': `${buildEntry('')}\n${buildEntry('')}` }, 'two-entries'],
   ['没有的链接', entry('', '[甲](9999)'), 'target-missing'],
   ['没有的图片', entry('', '![甲](50%.jpg)'), 'target-missing'],
