@@ -97,7 +97,7 @@ export const workFields = {
   },
   unit: {
     label: '单位',
-    aliases: ['工作单位', '选送单位', '所在单位', '工会'],
+    aliases: ['工作单位', '选送单位', '所在单位', '作者单位', '工会'],
     type: 'text',
     rule: '作者的单位或工会（一位作者时写在这里）',
     example: '长春某某厂工会',
@@ -106,7 +106,7 @@ export const workFields = {
   },
   city: {
     label: '地区',
-    aliases: ['城市', '市州', '地市'],
+    aliases: ['城市', '市州', '地市', '所在城市', '所在地区'],
     type: 'text',
     rule: '作者所在的市、州（一位作者时写在这里）',
     example: '长春',
@@ -147,7 +147,7 @@ export const workFields = {
   },
   format: {
     label: '装裱',
-    aliases: ['形制', '装裱形式'],
+    aliases: ['形制', '装裱形式', '装裱方式'],
     type: 'term:format',
     rule: '装裱的形制',
     example: '立轴',
@@ -158,7 +158,7 @@ export const workFields = {
   },
   material: {
     label: '材质',
-    aliases: ['质地', '材料'],
+    aliases: ['质地', '材料', '作品材质'],
     type: 'text',
     rule: '纸本、绢本、布面等',
     example: '纸本',
@@ -168,7 +168,7 @@ export const workFields = {
   },
   size: {
     label: '尺寸',
-    aliases: ['规格', '作品尺寸', '尺寸(cm)', '尺寸（cm）'],
+    aliases: ['规格', '作品尺寸', '作品规格', '尺寸(cm)', '尺寸（cm）'],
     type: 'size',
     rule: '整件作品的纵×横，单位厘米',
     example: '138×69',
@@ -186,7 +186,7 @@ export const workFields = {
   },
   award: {
     label: '奖项',
-    aliases: ['获奖', '获奖等级', '获奖情况'],
+    aliases: ['获奖', '获奖等级', '获奖情况', '获奖名称'],
     type: 'term:award',
     rule: '奖项；特邀与入展也写在这里',
     example: '一等奖',
@@ -207,7 +207,7 @@ export const workFields = {
   },
   tags: {
     label: '标签',
-    aliases: ['关键词', '关键字'],
+    aliases: ['关键词', '关键字', 'keywords'],
     type: 'list',
     rule: '几个词，写成列表或用顿号隔开',
     example: '[焊工, 高铁]',
@@ -227,7 +227,7 @@ export const workFields = {
   },
   text: {
     label: '释文',
-    aliases: ['释读', '文字内容'],
+    aliases: ['释读', '文字内容', '书写内容'],
     type: 'lines',
     rule: '作品上的文字，一列写一行；草书与篆书必须有',
     example: '锄禾日当午',

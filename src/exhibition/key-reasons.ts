@@ -15,6 +15,10 @@ const personalKeys = [
   .join(' ')
   .split(' ');
 
+/** What makes a longer key personal too: 家长电话, 作者身份证号. */
+const personalWords =
+  /电话|手机|身份证|证件|住址|地址|邮编|邮政编码|邮箱|电邮|微信|银行|卡号|账号|帐号|性别|出生|生日|监护|家长|籍贯|民族|政治面貌/u;
+
 const ageKeys = ['年龄', '岁数', '周岁', 'age'];
 const numberKeys = ['编号', '作品编号', '展品编号', 'number', 'no', 'no.', 'id', '号码'];
 /** Columns of a sheet that say nothing of the work itself. */
@@ -32,7 +36,7 @@ const officeKeys = [
 
 /** Words in which a sheet says that a maker is a child, or where one goes to school. */
 const childWords =
-  /未满|不满|未成年|儿童|少儿|少年|幼儿|孩子|小学|年级|班级|学生|学校|^(?:is_?)?(?:minor|child|kid|teen|juvenile|pupil|student|school|grade|class)|under_?1\d/iu;
+  /未满|不满|未成年|儿童|少儿|少年|幼儿|孩子|小学|年级|班级|学生|学校|^(?:is_?)?(?:minor|child|kid|teen|juvenile|pupil|student|school|grade)|under_?1\d/iu;
 
 export type KeyReason = 'personal' | 'age' | 'child' | 'number' | 'body';
 
@@ -44,8 +48,9 @@ export function getKeyReason(written: string): KeyReason | undefined {
     .toLowerCase()
     .replace(/[\s-]+/gu, '_');
   const bare = key.replace(/[（(].*[)）]/gu, '').replace(/^(?:作者|本人|个人|参展人|投稿人)(?=.)/u, '');
-  if ([key, bare].some((one) => personalKeys.includes(one))) return 'personal';
-  if ([key, bare].some((one) => ageKeys.includes(one))) return 'age';
+  if (personalWords.test(key) || [key, bare].some((one) => personalKeys.includes(one))) return 'personal';
+  if (/未满|不满/u.test(key)) return 'child';
+  if (/年龄|周岁|岁数/u.test(key) || [key, bare].some((one) => ageKeys.includes(one))) return 'age';
   if (childWords.test(key)) return 'child';
   if ([key, bare].some((one) => numberKeys.includes(one))) return 'number';
   return officeKeys.includes(key) ? 'body' : undefined;
