@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readRecord } from '../../src/disk/record.ts';
 import type { Problem } from '../../src/exhibition/problem.ts';
 import { runCommand } from './run-command.ts';
 
@@ -72,8 +73,8 @@ it('check tells everything that is wrong with pictures at once, the second time 
 
 /** What the probe cache knows by the bytes of pictures; what it knows of files depends on how old they are. */
 function readFacts(): Record<string, unknown> {
-  const saved = readFileSync(join(folder, 'cache/probes.json'), 'utf8');
-  return (JSON.parse(saved) as { facts: Record<string, unknown> }).facts;
+  const saved = readRecord(join(folder, 'cache/probes.json')) as { facts: Record<string, unknown> };
+  return saved.facts;
 }
 
 it('images tells the same, makes the others all the same, and ends with 1', { timeout: 60_000 }, () => {
