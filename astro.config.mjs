@@ -6,6 +6,7 @@ import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { buildTitleFonts } from './src/fonts/title-fonts.ts';
 import { openStore } from './src/images/store.ts';
+import { getHandedReading } from './src/reading/handed-reading.ts';
 import { readExhibition } from './src/reading/read-exhibition.ts';
 import { problemPages } from './src/reading/problem-pages.ts';
 import { getSources } from './src/reading/sources.ts';
@@ -17,7 +18,8 @@ import { gatherHeadings } from './src/interface/headings.ts';
 import { getStrings } from './src/interface/strings.ts';
 import { gatherTitles } from './src/reading/title-texts.ts';
 
-const { projectDir, exhibitionDir, cacheDir, site, base } = await readSettings();
+const { projectDir, exhibitionDir, cacheDir, site, base } =
+  getHandedReading()?.settings ?? (await readSettings());
 const store = await openStore(cacheDir);
 
 /** Oldest engines of the audience: Chromium 99 and iOS 15.4, as Lightning CSS writes versions. */

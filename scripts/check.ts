@@ -15,9 +15,9 @@ const usage = `用法：npm run check -- [--exhibition 文件夹] [--json]
 
 await run(async () => {
   const { values } = readArguments(usage, { json: { type: 'boolean' } });
-  const { exhibitionDir, base, cacheDir } = await readSettings();
+  const { exhibitionDir, base, cacheDir, facts } = await readSettings();
   const probeCache = openProbeCache(cacheDir);
-  const { exhibition, problems } = await readExhibition(exhibitionDir, { base, probeCache });
+  const { exhibition, problems } = await readExhibition(exhibitionDir, { base, probeCache, facts });
   probeCache.save();
   if (values.json) {
     console.log(JSON.stringify(problems, null, 2));

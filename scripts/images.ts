@@ -23,9 +23,9 @@ await run(async () => {
     stop(exitCodes.usage, `--shard 要写成「第几份/共几份」，如 3/16；写的是：${values.shard}\n\n${usage}`);
   }
   const settings = await readSettings();
-  const { exhibitionDir, cacheDir, base } = settings;
+  const { exhibitionDir, cacheDir, base, facts } = settings;
   const probeCache = openProbeCache(cacheDir);
-  const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
+  const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache, facts });
   probeCache.save();
   const store = await openStore(cacheDir);
   // What an entry in error uses would be taken for unused.

@@ -12,6 +12,7 @@ import { Spares } from '../../src/images/spares.ts';
 import { openStore, type Store } from '../../src/images/store.ts';
 import { gatherHeadings } from '../../src/interface/headings.ts';
 import { getStrings } from '../../src/interface/strings.ts';
+import { handReading } from '../../src/reading/handed-reading.ts';
 import { readExhibition } from '../../src/reading/read-exhibition.ts';
 import { readSettings, type Settings } from '../../src/reading/settings.ts';
 import { gatherTitles } from '../../src/reading/title-texts.ts';
@@ -29,7 +30,8 @@ import { openWorkplace, type Workplace } from './workplace.ts';
 /** What a site is made of: the exhibition, and the pictures derived from their sources. */
 interface Material {
   exhibition: Exhibition;
-  sources: ReadonlyMap<string, SourcePicture>;
+  sources: Map<string, SourcePicture>;
+  recordings: Map<string, string>;
   store: Store;
   /** Pictures of which something was made. */
   derived: number;
@@ -70,9 +72,10 @@ function getTarget(settings: Settings): string {
   return 'folder' in target ? target.folder : stop(exitCodes.usage, target.refusal);
 }
 
-async function gatherMaterial({ exhibitionDir, cacheDir, base }: Settings): Promise<Material> {
+async function gatherMaterial({ exhibitionDir, cacheDir, base, facts }: Settings): Promise<Material> {
   const probeCache = openProbeCache(cacheDir);
-  const { exhibition, problems, sources } = await readExhibition(exhibitionDir, { base, probeCache });
+  const read = await readExhibition(exhibitionDir, { base, probeCache, facts });
+  const { exhibition, problems, sources, recordings } = read;
   probeCache.save();
   if (hasErrors(problems)) refuse(problems, exhibitionDir);
   const store = await openStore(cacheDir);
@@ -83,18 +86,20 @@ async function gatherMaterial({ exhibitionDir, cacheDir, base }: Settings): Prom
   reportProblems([...problems, ...derived.problems], exhibitionDir);
   if (hasErrors(derived.problems)) process.exit(exitCodes.problems);
   console.log(`图片：新做 ${derived.derived} 张，沿用 ${derived.reused} 张`);
-  return { exhibition, sources, store, derived: derived.derived };
+  return { exhibition, sources, recordings, store, derived: derived.derived };
 }
 
 async function writeSite(
   { site, notes }: Workplace,
   settings: Settings,
-  { exhibition, sources, store }: Material,
+  { exhibition, sources, recordings, store }: Material,
   spares: Spares,
 ): Promise<void> {
   const { projectDir, cacheDir, base } = settings;
-  await build({ root: projectDir, outDir: site, cacheDir: notes, logLevel: 'error' });
   const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
+  handReading({ settings, exhibition, sources, recordings, fonts });
+  await build({ root: projectDir, outDir: site, cacheDir: notes, logLevel: 'error' });
+  handReading(undefined);
   await copyFonts(fonts, cacheDir, join(site, 'fonts'));
   const subjects = listSubjects(exhibition, settings, getStrings(undefined));
   const sheets = await new ShareStore(cacheDir, store).publish(subjects, sources, site);

@@ -15,9 +15,9 @@ export interface PrintShow extends ReadResult {
 /** Reads the exhibition for a print; ends with exit code 1 where the content has errors. */
 export async function readPrintShow(): Promise<PrintShow> {
   const settings = await readSettings();
-  const { exhibitionDir, base, cacheDir } = settings;
+  const { exhibitionDir, base, cacheDir, facts } = settings;
   const probeCache = openProbeCache(cacheDir);
-  const read = await readExhibition(exhibitionDir, { base, probeCache });
+  const read = await readExhibition(exhibitionDir, { base, probeCache, facts });
   probeCache.save();
   if (hasErrors(read.problems)) {
     reportProblems(read.problems, exhibitionDir);

@@ -6,6 +6,7 @@ import { formatProblems } from '../exhibition/problem-text.ts';
 import { getFieldLabel } from '../exhibition/field-labels.ts';
 import { buildTitleFonts, type TitleFonts } from '../fonts/title-fonts.ts';
 import { openProbeCache } from '../images/probe-cache.ts';
+import { getHandedReading, type HandedReading } from './handed-reading.ts';
 import { addPictureFacts } from './picture-facts.ts';
 import { readExhibition } from './read-exhibition.ts';
 import { gatherHeadings } from '../interface/headings.ts';
@@ -91,6 +92,19 @@ function tellFailure(error: unknown): void {
 }
 
 async function read(context: LoaderContext): Promise<Shown> {
+  const handed = getHandedReading();
+  return handed ? takeOver(handed) : readAnew(context);
+}
+
+/** Takes what the build has read, apart from the build's own: pages need more of the pictures. */
+async function takeOver({ settings, sources, recordings, fonts, ...rest }: HandedReading): Promise<Shown> {
+  setSources(sources, recordings);
+  const exhibition = structuredClone(rest.exhibition);
+  await addPictureFacts(exhibition, sources, settings.cacheDir);
+  return { ...exhibition, fonts };
+}
+
+async function readAnew(context: LoaderContext): Promise<Shown> {
   const { exhibitionDir, base, cacheDir } = await readSettings();
   watchedDir = exhibitionDir + sep;
   context.watcher?.add(exhibitionDir);

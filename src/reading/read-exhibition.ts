@@ -9,7 +9,7 @@ import { buildTexts, readShowTexts } from './build-texts.ts';
 import { dropConsequences, listDraftFiles, softenDrafts } from './consequences.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { PictureReader } from './pictures.ts';
-import { readFacts } from './read-facts.ts';
+import { readFacts, type ReadFacts } from './read-facts.ts';
 import { readHalls } from './read-texts.ts';
 import { buildWorks, readDrafts } from './read-works.ts';
 import { References } from './references.ts';
@@ -19,6 +19,8 @@ export interface ReadOptions {
   /** Base of the site's addresses, beginning and ending with `/`. */
   base: string;
   probeCache?: ProbeCache;
+  /** exhibition.yaml where it was read already. */
+  facts?: ReadFacts;
 }
 
 export interface ReadResult {
@@ -38,7 +40,7 @@ export interface ReadResult {
  */
 export async function readExhibition(folder: string, options: ReadOptions): Promise<ReadResult> {
   const root = resolve(folder);
-  const read = await readFacts(root);
+  const read = options.facts ?? (await readFacts(root));
   const { facts } = read;
   const problems: Problem[] = [...read.problems];
   const known = new Set(read.path === undefined ? [] : [read.path]);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findCacheFault } from '../disk/cache-folder.ts';
 import { readBasePath, readSiteAddress, type SiteAddress } from '../exhibition/site-address.ts';
-import { readFacts } from './read-facts.ts';
+import { readFacts, type ReadFacts } from './read-facts.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where a command reads and writes. All paths are absolute. */
@@ -17,6 +17,8 @@ export interface Settings {
   site: string;
   /** Begins and ends with `/`. */
   base: string;
+  /** exhibition.yaml as it was read for these settings. */
+  facts: ReadFacts;
 }
 
 /** Port on which `npm start` serves when nothing else is asked. */
@@ -40,8 +42,9 @@ export async function readSettings(env: NodeJS.ProcessEnv = process.env): Promis
       `不能把图片缓存放在这里，什么都没有动：${cacheDir}\n${cacheFault}。\n用环境变量 CACHE_DIR 写一个还没有的或空的文件夹；不写就是项目里的 .cache。`,
     );
   }
-  const { site, base } = readPlace(env, (await readFacts(exhibitionDir)).facts.site);
-  return { projectDir, exhibitionDir, outDir: readFolder(env, 'OUT_DIR', 'dist'), cacheDir, site, base };
+  const outDir = readFolder(env, 'OUT_DIR', 'dist');
+  const facts = await readFacts(exhibitionDir);
+  return { projectDir, exhibitionDir, outDir, cacheDir, facts, ...readPlace(env, facts.facts.site) };
 }
 
 /** Tells in Chinese what is wrong with an exhibition folder that is none; undefined for a folder. */
