@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { buildPlainWork } from '../../tests/venue/plain-work.ts';
+import type { Exhibition } from '../exhibition/exhibition.ts';
+import { baseVocabularies } from '../exhibition/vocabularies.ts';
+import { gatherBrowseValues } from './browse.ts';
+
+const hall = {
+  slug: 'calligraphy',
+  title: '书法',
+  digit: 1,
+  medium: 'calligraphy',
+  html: '',
+  summary: '',
+} as const;
+
+function gather(works: readonly Parameters<typeof buildPlainWork>[0][]) {
+  const exhibition: Exhibition = {
+    ...{ facts: { title: '甲', hosts: [], vocabularies: baseVocabularies } },
+    ...{ halls: [hall], series: [], stories: [], tours: [] },
+    works: works.map((one, at) => buildPlainWork({ number: String(1001 + at), ...one })),
+  };
+  return gatherBrowseValues(exhibition);
+}
+
+it('sets words of a vocabulary in its order, others by how many works have them', () => {
+  const values = gather([
+    { script: '草书', tags: ['甲', '乙'] },
+    { script: '篆书', tags: ['乙'] },
+    { script: '草书', tags: ['乙', '丙'] },
+    { script: '楷书', tags: ['丙'] },
+  ]);
+  expect(values.get('script')?.map(({ value, works }) => [value, works.length])).toEqual([
+    ['篆书', 1],
+    ['楷书', 1],
+    ['草书', 2],
+  ]);
+  expect(values.get('tag')?.map(({ value, works }) => [value, works.length])).toEqual([
+    ['乙', 3],
+    ['丙', 2],
+    ['甲', 1],
+  ]);
+});
+
+it('gives words that sound alike addresses of their own, and none to what is not shown', () => {
+  const values = gather([{ tags: ['诗'] }, { tags: ['狮'] }, { tags: ['石'], status: 'withdrawn' }]);
+  const slugs = values.get('tag')?.map(({ slug }) => slug) ?? [];
+  expect(new Set(slugs).size).toBe(2);
+  expect(slugs).toContain('shi');
+});
