@@ -23,11 +23,14 @@ export async function run(command: () => Promise<void>): Promise<void> {
     const known = describeMachineFault(error);
     const text = error instanceof Error ? error.message : String(error);
     if (process.env['CHIFU_DEBUG']) console.error(error);
-    stop(
-      exitCodes.machine,
-      known ?? `程序出了意外：${text}\n加上环境变量 CHIFU_DEBUG=1 再运行一次，可以看到细节。`,
-    );
+    stop(exitCodes.machine, known ?? describeOwnFault(text));
   }
+}
+
+/** A fault of ours: nothing that an organiser could mend, and its English is for maintainers only. */
+export function describeOwnFault(text: string): string {
+  const shown = /\p{Script=Han}/u.test(text) ? `：${text}` : '';
+  return `程序出了意外${shown}。这是程序的毛病，不是内容写错了，原来的网站没有动。\n加上环境变量 CHIFU_DEBUG=1 再运行一次，把显示的内容发给维护程序的人。`;
 }
 
 /** What the machine refused, in Chinese and with the file it is about; undefined for a fault of ours. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { AvifOptions, JpegOptions, WebpOptions } from 'sharp';
+import { lightColours } from '../exhibition/light-colours.ts';
 import type { PictureFormat, PixelSize } from '../exhibition/picture.ts';
 
 /**
@@ -25,8 +26,8 @@ const thumbnailWidth = 360;
 /** Rungs up to this area, px², are what a phone's work page shows first. */
 const smallArea = 1_200_000;
 
-/** Paper laid under transparent parts when nobody says another. */
-export const usualMount = '#fbf9f4';
+/** Paper laid under transparent parts when nobody says another: that of the mount on the pages. */
+export const usualMount = lightColours.mount;
 
 /** The recipe of every exhibition; `mount` is the colour laid under transparency. */
 export function buildRecipe(mount: string): Recipe {

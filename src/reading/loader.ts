@@ -85,9 +85,8 @@ async function startReadingAgain(): Promise<void> {
 
 function tellFailure(error: unknown): void {
   if (process.env['CHIFU_DEBUG']) console.error(error);
-  const text = error instanceof Error ? error.message : String(error);
   console.error(
-    `\n刚才的改动没有读成，网页上还是之前的样子：${text}\n再保存一次；仍不行时，按 Ctrl+C 停止后重新运行 npm run dev。`,
+    '\n刚才的改动没有读成，网页上还是之前的样子。\n再保存一次；仍不行时，按 Ctrl+C 停止后重新运行 npm run dev。',
   );
 }
 

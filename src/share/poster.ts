@@ -1,7 +1,8 @@
+import { lightColours } from '../exhibition/light-colours.ts';
 import { buildCode, buildCodePath, printUrl } from '../venue/code.ts';
 import { hangPictures } from './hang-pictures.ts';
 import type { Lettering } from './lettering.ts';
-import { inks, sealSvg, Sheet, type Block } from './sheet.ts';
+import { sealSvg, Sheet, type Block } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
 /** Size of a poster in px, and what it may weigh, bytes. */
@@ -59,7 +60,7 @@ function drawCode(sheet: Sheet, { url }: Subject, x: number, y: number): void {
     const side = scale * code.width;
     const at = { x: x + codeSide - side, y };
     sheet.fill({ ...at, width: side, height: side }, 'mount');
-    sheet.draw(`<path fill="${inks.ink}" shape-rendering="crispEdges" d="${buildCodePath(code)}"/>`, {
+    sheet.draw(`<path fill="${lightColours.ink}" shape-rendering="crispEdges" d="${buildCodePath(code)}"/>`, {
       ...at,
       scale,
     });

@@ -1,18 +1,9 @@
+import { lightColours } from '../exhibition/light-colours.ts';
 import type { Picture, PixelSize } from '../exhibition/picture.ts';
 import type { Box } from '../images/share-picture.ts';
 import type { Face, Lettering } from './lettering.ts';
 
-/** The light of the show by day, as `src/styles/tokens.css` has it. */
-export const inks = {
-  paper: '#f6f1e7',
-  mount: '#fcf9f2',
-  ink: '#26211c',
-  soft: '#574f45',
-  faint: '#71685b',
-  rule: '#d8cfbf',
-  seal: '#a8321f',
-} as const;
-type Ink = keyof typeof inks;
+type Ink = keyof typeof lightColours;
 
 /** A picture with its place on a sheet; with `from`, a piece of it, in percent of its width from the left. */
 export interface Placed {
@@ -58,7 +49,7 @@ export class Sheet {
   }
 
   fill({ x, y, width, height }: Box, ink: Ink): void {
-    this.#shapes.push(`<path fill="${inks[ink]}" d="M${x} ${y}h${width}v${height}h${-width}z"/>`);
+    this.#shapes.push(`<path fill="${lightColours[ink]}" d="M${x} ${y}h${width}v${height}h${-width}z"/>`);
   }
 
   /** Hangs a picture; what it hangs on is drawn before. */
@@ -71,7 +62,7 @@ export class Sheet {
     const d = this.#lettering.outline(line, face, size, at.x, at.y);
     const width = this.measure(line, face, size);
     if (d !== '') {
-      this.#shapes.push(`<path fill="${inks[ink]}" d="${d}"/>`);
+      this.#shapes.push(`<path fill="${lightColours[ink]}" d="${d}"/>`);
       this.lines.push({ x: at.x, y: at.y - size * ascent, width, height: size * (ascent + descent) });
     }
     return width;
@@ -149,7 +140,7 @@ export class Sheet {
   stamp(word: string, x: number, y: number, size: number): void {
     const width = this.measure(word, 'text', size) + size * 0.8;
     this.#shapes.push(
-      `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width}" height="${size * 1.5}" fill="none" stroke="${inks.faint}"/>`,
+      `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width}" height="${size * 1.5}" fill="none" stroke="${lightColours.faint}"/>`,
     );
     this.write(word, { x: x + size * 0.4, y: y + size * 1.13 }, 'text', size, 'faint');
   }
@@ -166,7 +157,7 @@ export class Sheet {
 
 /** The seal of the site, 28 px wide at a scale of 1. */
 export const sealSvg =
-  `<g transform="scale(${28 / 48})"><rect x="1.5" y="1.5" width="45" height="85" rx="3" fill="${inks.seal}"/>` +
-  `<g fill="none" stroke="${inks.paper}" stroke-width="3.4" stroke-linecap="square">` +
+  `<g transform="scale(${28 / 48})"><rect x="1.5" y="1.5" width="45" height="85" rx="3" fill="${lightColours.seal}"/>` +
+  `<g fill="none" stroke="${lightColours.paper}" stroke-width="3.4" stroke-linecap="square">` +
   '<path d="M13 10h22v12H13zM13 22c0 9-2 13-5 17M24 23c2 8 7 13 15 16"/>' +
   '<path d="M8 52v22M8 54h10v15M13 47v34M23 48h18M26 53h12v6H26zM24 64h16v16H24zM32 64v16M24 72h16"/></g></g>';

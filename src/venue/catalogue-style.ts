@@ -1,3 +1,4 @@
+import { lightColours } from '../exhibition/light-colours.ts';
 import { labelWidth } from './catalogue-label.ts';
 import { area, gap, mostCaptionLines } from './catalogue-layout.ts';
 import { paper } from './labels.ts';
@@ -12,7 +13,7 @@ const side = (paper.short - area.width) / 2;
 
 const style = `
 @page{size:${paper.short}mm ${paper.long}mm;margin:0}
-html{--ink:#26211c;--soft:#574f45;--seal:#a8321f;--rule:#b9ae9c;--hall:#2b2622}
+html{--ink:${lightColours.ink};--soft:${lightColours.soft};--seal:${lightColours.seal};--rule:#b9ae9c;--hall:#2b2622}
 body{color:var(--ink);font-family:var(--label-body);font-size:9.2pt;line-height:1.72;font-feature-settings:'tnum';
   -webkit-print-color-adjust:exact;print-color-adjust:exact;line-break:strict}
 p,h1,h2,h3,h4,figure,dl,dd,ul,ol,blockquote{margin:0;padding:0;font-weight:inherit}
@@ -68,11 +69,11 @@ figcaption{font-size:8pt;line-height:1.45;color:var(--soft);margin-top:1.5mm;ove
 .further{display:flex;flex-direction:column;justify-content:center}
 .further .row:last-child{margin-bottom:0}
 .upright-title{writing-mode:vertical-rl;font-family:var(--title);font-weight:600;letter-spacing:.12em;line-height:1.3}
-.cover{background:#f6f1e7}
-.cover-work{position:absolute;left:24mm;bottom:46mm;box-shadow:0 0 0 4mm #fcf9f2}
+.cover{background:${lightColours.paper}}
+.cover-work{position:absolute;left:24mm;bottom:46mm;box-shadow:0 0 0 4mm ${lightColours.mount}}
 .cover h1{position:absolute;right:24mm;top:26mm;writing-mode:vertical-rl;font-family:var(--title);font-weight:600;font-size:38pt;
   letter-spacing:.12em;line-height:1.3;max-height:200mm}
-.cover-book{position:absolute;right:25.5mm;bottom:46mm;writing-mode:vertical-rl;background:var(--seal);color:#fcf9f2;font-family:var(--title);
+.cover-book{position:absolute;right:25.5mm;bottom:46mm;writing-mode:vertical-rl;background:var(--seal);color:${lightColours.mount};font-family:var(--title);
   font-weight:600;font-size:17pt;letter-spacing:.2em;line-height:1.5;padding:2.5mm .4mm 1.2mm}
 .cover-motto{position:absolute;left:24mm;top:28mm;font-family:var(--title);letter-spacing:.3em;color:var(--soft);font-size:11pt}
 .cover-hosts{position:absolute;left:24mm;right:24mm;bottom:22mm;display:flex;gap:2.5em;letter-spacing:.1em;color:var(--soft);font-size:10pt}
