@@ -96,21 +96,30 @@ function hasHanRun(bytes: Buffer): boolean {
 }
 
 /**
- * True when the double bytes are those of Chinese text in GBK: characters of GB 2312 nearly all. Of Big5 or Shift JIS
- * read as GBK, about every second lies outside it.
+ * True when the double bytes are those of Chinese text in GBK, simplified or traditional. Of Big5 read as GBK, the
+ * commonest characters come out in the rows A4 to A9: kana, Greek, Cyrillic and lines, or where GBK has nothing at all;
+ * Shift JIS and EUC-JP show their kana.
  */
 function isLikelyGbk(bytes: Buffer): boolean {
-  let [usual, odd] = [0, 0];
+  let [all, foreign] = [0, 0];
   for (let at = 0; at + 1 < bytes.length; at++) {
     const lead = bytes[at] ?? 0;
     const trail = bytes[at + 1] ?? 0;
     if (lead < 0x80) continue;
-    const isUsual = trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa9));
-    if (isUsual) usual++;
-    else odd++;
+    all++;
+    if (lead >= 0xa4 && lead <= 0xa7 && trail < 0xa1) return false;
+    const isRule = lead === 0xa9 && trail === 0xa4;
+    if (lead >= 0xa4 && lead <= 0xa9 && !isRule) foreign++;
     at++;
   }
-  return odd < 3 ? usual >= odd : odd / (usual + odd) < 0.2;
+  return foreign <= Math.max(1, all * 0.15) && !hasKana(bytes);
+}
+
+/** True for a text that is Japanese in Shift JIS: a third of it is kana. */
+function hasKana(bytes: Buffer): boolean {
+  const text = decodeStrictly(bytes, 'shift_jis') ?? '';
+  const letters = text.match(/[\u3041-\u30FA\u4E00-\u9FFF]/gu) ?? [];
+  return letters.filter((letter) => letter < '\u3100').length > letters.length / 3;
 }
 
 const unreadable: Said = {
