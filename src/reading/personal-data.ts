@@ -64,7 +64,7 @@ const kinds: readonly Kind[] = [
   {
     name: '身份证号',
     pattern: new RegExp(String.raw`${start}(?:${digit}){17}[\dXx](?![\dXx])`, 'gu'),
-    isReal: (digits) => isProvince(digits) && isDay(digits.slice(6, 14)),
+    isReal: (digits, whole) => isProvince(digits) && isDay(digits.slice(6, 14)) && isIdentityGrouped(whole),
   },
   {
     name: '银行卡号',
@@ -74,7 +74,8 @@ const kinds: readonly Kind[] = [
   {
     name: '身份证号',
     pattern: new RegExp(String.raw`${start}(?:${digit}){14}\d(?!\d)`, 'gu'),
-    isReal: (digits) => isProvince(digits) && isDay(`19${digits.slice(6, 12)}`),
+    isReal: (digits, whole) =>
+      isProvince(digits) && isDay(`19${digits.slice(6, 12)}`) && isIdentityGrouped(whole),
   },
   {
     name: '手机号',
@@ -93,6 +94,13 @@ function isMobile(digits: string, whole: string): boolean {
   const own = digits.length > 11 ? whole.replace(/^\D*?0{0,2}86\D*/u, '') : whole;
   const groups = own.match(/\d+/gu)?.map((group) => group.length) ?? [];
   return firstGroups.includes(groups[0] ?? 0) || groups.every((length) => length === 1);
+}
+
+/** An identity number stands together, in groups of one length, or begins with its six digits of place. */
+function isIdentityGrouped(whole: string): boolean {
+  const groups = whole.match(/[\dXx]+/gu)?.map((group) => group.length) ?? [];
+  const [first = 0, ...others] = groups;
+  return others.length === 0 || first === 6 || others.slice(0, -1).every((length) => length === first);
 }
 
 /** Codes of provinces, GB/T 2260. */
