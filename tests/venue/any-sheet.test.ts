@@ -43,24 +43,28 @@ describe.each([
   ['card', layOutCard],
   ['poster', layOutPoster],
 ] as const)('the %s of any work', (kind, layOut) => {
-  it(`shows every part whole, and nothing lies outside or over another (${count} works)`, () => {
-    const random = startRandom(kind);
-    for (let at = 0; at < count; at++) {
-      const work = makeRandomWork(random, String(2001 + at));
-      const exhibition = makeExhibition([work], writeText(random, random.whole(2, 60)));
-      for (const subject of listSubjects(exhibition, place, getStrings(undefined))) {
-        const sheet = layOut(subject, lettering);
-        const told = `${at}: ${work.parts.map(({ picture }) => `${picture.width}x${picture.height}`).join(' ')} ${work.title}`;
-        expect({ told, faults: findFaults(sheet) }).toEqual({ told, faults: [] });
-        const whole = sheet.pictures.filter(({ from }) => from === undefined).map(({ picture }) => picture);
-        expect(whole).toEqual(work.parts.map(({ picture }) => picture));
-        for (const { picture, box } of sheet.pictures.filter(({ from }) => from === undefined)) {
-          const exact = (picture.width / picture.height) * box.height;
-          // Height and width are whole px; below some px a proportion cannot be kept.
-          const roundings = 0.5 + (0.5 * picture.width) / picture.height;
-          expect(Math.abs(exact - box.width)).toBeLessThanOrEqual(Math.max(1, roundings) + 1e-6);
+  it(
+    `shows every part whole, and nothing lies outside or over another (${count} works)`,
+    { timeout: 300_000 },
+    () => {
+      const random = startRandom(kind);
+      for (let at = 0; at < count; at++) {
+        const work = makeRandomWork(random, String(2001 + at));
+        const exhibition = makeExhibition([work], writeText(random, random.whole(2, 60)));
+        for (const subject of listSubjects(exhibition, place, getStrings(undefined))) {
+          const sheet = layOut(subject, lettering);
+          const told = `${at}: ${work.parts.map(({ picture }) => `${picture.width}x${picture.height}`).join(' ')} ${work.title}`;
+          expect({ told, faults: findFaults(sheet) }).toEqual({ told, faults: [] });
+          const whole = sheet.pictures.filter(({ from }) => from === undefined).map(({ picture }) => picture);
+          expect(whole).toEqual(work.parts.map(({ picture }) => picture));
+          for (const { picture, box } of sheet.pictures.filter(({ from }) => from === undefined)) {
+            const exact = (picture.width / picture.height) * box.height;
+            // Height and width are whole px; below some px a proportion cannot be kept.
+            const roundings = 0.5 + (0.5 * picture.width) / picture.height;
+            expect(Math.abs(exact - box.width)).toBeLessThanOrEqual(Math.max(1, roundings) + 1e-6);
+          }
         }
       }
-    }
-  });
+    },
+  );
 });
