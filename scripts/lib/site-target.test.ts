@@ -252,7 +252,7 @@ describe('the swap', () => {
   it('brings the last site back after a kill between the two renames, and clears half copies', () => {
     const site = join(root, 'killed');
     // No process has an id beyond the kernel's greatest.
-    const dead = `${String.raw`elsewhere`}-4194999-0a1b2c3d-0`;
+    const dead = 'elsewhere-4194999-0a1b2c3d-0';
     writeSite(`${site}-last-${dead}`, 'old');
     write(
       join(`${site}-new-${dead}`, 'chifu-site.json'),

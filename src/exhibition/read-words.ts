@@ -1,12 +1,12 @@
 import { quote, reportReading, reportWrong, type ReadContext } from './fault.ts';
+import { hanSign } from './han.ts';
 import { getNearest } from './nearest.ts';
 import { readList } from './read-lists.ts';
 import type { Contact, Raw } from './values.ts';
 import { getTerm, type Term, type VocabularyName } from './vocabularies.ts';
 import { readYesNo } from './yes-no.ts';
 
-const han = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF—…“”‘’]`;
-const breakAtHan = new RegExp(String.raw`(?<=${han})\s*\n\s*|\s*\n\s*(?=${han})`, 'gu');
+const breakAtHan = new RegExp(String.raw`(?<=${hanSign})\s*\n\s*|\s*\n\s*(?=${hanSign})`, 'gu');
 
 /** Reads a text as one line, without a blank where a line broke between Han; a list or a map is a fault. */
 export function readText(raw: Raw, context: ReadContext): string | undefined {

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { hanSign } from '../exhibition/han.ts';
 
 /** Lines up to this many characters are lines of a poem, or of an address: their breaks were meant. */
 const shortLine = 28;
@@ -19,8 +20,7 @@ export function setLines(tree: Root): void {
   });
 }
 
-const cjk = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF—…“”‘’]`;
-const lineBetweenHan = new RegExp(String.raw`(?<=${cjk})\n(?=${cjk})`, 'gu');
+const lineBetweenHan = new RegExp(String.raw`(?<=${hanSign})\n(?=${hanSign})`, 'gu');
 
 function breakOrJoin(paragraph: Paragraph, isVerse: boolean): void {
   visit(paragraph, 'text', (node: Text, index, parent) => {

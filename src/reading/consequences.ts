@@ -33,8 +33,8 @@ export function softenDrafts(problems: readonly Problem[], draftFiles: ReadonlyS
 
 /**
  * Leaves out what only follows from a cause that is told: where exhibition.yaml could not be read, words that it may
- * have added; where a hall's file is broken, that nobody claims its folder; where an
- * entry stands elsewhere (`elsewhere`, by number), that its picture has none.
+ * have added; where a hall's file is broken, that nobody claims its folder; where an entry stands elsewhere
+ * (`elsewhere`, by number), that its picture has none.
  */
 export function dropConsequences(
   problems: readonly Problem[],

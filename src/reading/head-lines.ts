@@ -1,3 +1,5 @@
+import { hanSign } from '../exhibition/han.ts';
+
 /** A line of a head that begins with a key. */
 export interface KeyLine {
   indent: number;
@@ -63,6 +65,5 @@ export function joinLines(lines: readonly string[]): string {
   }, '');
 }
 
-const han = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF—…“”‘’]`;
-const hanEnd = new RegExp(`${han}$`, 'u');
-const hanStart = new RegExp(`^${han}`, 'u');
+const hanEnd = new RegExp(`${hanSign}$`, 'u');
+const hanStart = new RegExp(`^${hanSign}`, 'u');

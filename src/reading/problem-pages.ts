@@ -4,10 +4,7 @@ import type { Problem } from '../exhibition/problem.ts';
 import { formatProblem } from '../exhibition/problem-text.ts';
 import { getProblems } from './sources.ts';
 
-/**
- * In `astro dev`, answers for a page whose files have errors with what is wrong with them, and looks again every two
- * seconds; and for a page that fails with all problems there are.
- */
+/** In `astro dev`, answers for a page whose files have errors with what is wrong with them; it looks again by itself. */
 export function problemPages({ base }: { base: string }): AstroIntegration {
   return {
     name: 'chifu-problems',

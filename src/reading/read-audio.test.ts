@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { plainHall } from '../../tests/venue/plain-work.ts';
 import type { FolderFile } from './folder.ts';
 import type { WorkFiles } from './hall-folder.ts';
 import { readTracks } from './read-audio.ts';
@@ -18,15 +19,7 @@ function place(name: string, fixture: string | Buffer): FolderFile {
 }
 
 function buildFiles(audio: [string, FolderFile][], strays: FolderFile[] = []): WorkFiles {
-  const hall = {
-    slug: 'calligraphy',
-    title: '书法',
-    digit: 1,
-    medium: 'calligraphy',
-    html: '',
-    summary: '',
-  } as const;
-  return { number: '1001', hall, parts: new Map(), audio: new Map(audio), strays };
+  return { number: '1001', hall: plainHall, parts: new Map(), audio: new Map(audio), strays };
 }
 const entry = { file: 'calligraphy/1001.md', line: 9 };
 

@@ -11,28 +11,12 @@ export type Say = (line: number, slip: Slip) => void;
 /** The type of a key as written; undefined for one that no table knows. */
 export type TypeOf = (key: string) => FieldType | undefined;
 
+/** Types whose values are lists of items that have keys of their own. */
+const itemTypes = ['artists', 'parts', 'details', 'columns', 'stops', 'shows'] as const;
 /** Types whose values are lists. */
-export const listTypes: readonly (FieldType | undefined)[] = [
-  'list',
-  'numbers',
-  'artists',
-  'parts',
-  'details',
-  'columns',
-  'stops',
-  'shows',
-];
+export const listTypes: readonly (FieldType | undefined)[] = ['list', 'numbers', ...itemTypes];
 /** Types whose items, or themselves, have keys of their own. */
-export const mapTypes: readonly (FieldType | undefined)[] = [
-  'artists',
-  'parts',
-  'details',
-  'columns',
-  'stops',
-  'shows',
-  'cover',
-  'vocabularies',
-];
+export const mapTypes: readonly (FieldType | undefined)[] = ['cover', 'vocabularies', ...itemTypes];
 
 export function sayColon(written: string, key: string, isWide: boolean): Slip {
   return {

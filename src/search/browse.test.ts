@@ -1,22 +1,13 @@
 import { expect, it } from 'vitest';
-import { buildPlainWork } from '../../tests/venue/plain-work.ts';
+import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import { baseVocabularies } from '../exhibition/vocabularies.ts';
 import { gatherBrowseValues } from './browse.ts';
 
-const hall = {
-  slug: 'calligraphy',
-  title: '书法',
-  digit: 1,
-  medium: 'calligraphy',
-  html: '',
-  summary: '',
-} as const;
-
 function gather(works: readonly Parameters<typeof buildPlainWork>[0][]) {
   const exhibition: Exhibition = {
     ...{ facts: { title: '甲', hosts: [], vocabularies: baseVocabularies } },
-    ...{ halls: [hall], series: [], stories: [], tours: [] },
+    ...{ halls: [plainHall], series: [], stories: [], tours: [] },
     works: works.map((one, at) => buildPlainWork({ number: String(1001 + at), ...one })),
   };
   return gatherBrowseValues(exhibition);

@@ -1,4 +1,15 @@
+import type { Hall } from '../../src/exhibition/exhibition.ts';
 import type { Work } from '../../src/exhibition/work.ts';
+
+/** A hall of calligraphy without a text. */
+export const plainHall: Hall = {
+  slug: 'calligraphy',
+  title: '书法',
+  digit: 1,
+  medium: 'calligraphy',
+  html: '',
+  summary: '',
+};
 
 /** A work without pictures, for labels and texts; `rest` says what is special about it. */
 export function buildPlainWork(rest: Partial<Work> = {}): Work {
