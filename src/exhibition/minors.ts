@@ -40,13 +40,40 @@ function readAge(text: string): number | undefined {
   return (tens === '' ? 1 : digits.indexOf(tens)) * 10 + (ones === '' ? 0 : digits.indexOf(ones));
 }
 
-/** A maker's name, and what brackets behind it say of an age: `小明（12岁）`, `小红（小学三年级）`. */
+/** What stands behind a name is looked at where both are no longer, characters. */
+const longestName = 80;
+const age = String.raw`(?:今年|年龄:?|虚岁|约)?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*周?岁半?`;
+const bracketed = /^(.+?)\s*[([{【〔]([^()[\]{}【】〔〕]*(?:\([^()]*\)[^()]*)?)[)\]}】〕]$/u;
+const figureBehind = /^(.+?)[\s·•:—–-]*((?:今年|年龄:?|虚岁|约)?\s*\d{1,3}\s*周?岁半?)$/u;
+const wordBehind = new RegExp(
+  String.raw`^(.+?)[\s·•:—–-]+(${age}|\S*(?:小学|年级|幼儿园|少年宫)\S*|未成年人?|儿童|幼儿)$`,
+  'u',
+);
+const ageAlone = new RegExp(
+  String.raw`^(?:[男女]\s*)?(?:${age}|\S{0,12}年级\S{0,12}|未成年人?|儿童|幼儿)$`,
+  'u',
+);
+
+/** True for what is no name but tells of the one before it: `8岁`, `小学三年级`. */
+export function isAgeAlone(written: string): boolean {
+  return written.length <= longestName && ageAlone.test(written.normalize('NFKC').trim());
+}
+
+/**
+ * A maker's name, and what stands behind it, in brackets or not, of an age: `小明（12岁）`, `小明 8岁`,
+ * `小红（小学三年级）`.
+ */
 export function readNameWithAge(written: string): { name: string; minor?: boolean | 'unclear' } {
-  const [, name = '', inside = ''] = /^(.+?)\s*[（(]([^（()）]*)[)）]$/u.exec(written) ?? [];
+  const text = written.normalize('NFKC').trim();
+  if (text.length > longestName) return { name: written };
+  const [, whole = '', inside = ''] =
+    bracketed.exec(text) ?? figureBehind.exec(text) ?? wordBehind.exec(text) ?? [];
+  // A single 男 or 女 before an age is no part of the name.
+  const name = whole.replace(/\s+[男女]$/u, '');
   if (name === '') return { name: written };
-  const sign = /岁|周岁|未成年|未满|儿童|幼儿/u.test(inside)
-    ? (readMinorSign(inside) ?? 'unclear')
-    : undefined;
-  if (sign !== undefined) return { name, minor: sign };
+  if (/岁|未成年|未满|儿童|幼儿(?!园)/u.test(inside)) {
+    const [years = ''] = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*周?岁/u.exec(inside) ?? [];
+    return { name, minor: readMinorSign(inside) ?? isUnderage(years) ?? 'unclear' };
+  }
   return /小学|年级|幼儿园|少儿|少年宫/u.test(inside) ? { name, minor: 'unclear' } : { name: written };
 }

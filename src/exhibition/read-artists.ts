@@ -1,7 +1,7 @@
 import { quote, reportReading, reportWrong, type ReadContext } from './fault.ts';
 import { readItem, type Item, type ItemPath } from './read-item.ts';
 import { reportEmptyItem, stripBrackets, stripSign } from './read-lists.ts';
-import { isUnderage, readMinorSign, readNameWithAge } from './minors.ts';
+import { isAgeAlone, isUnderage, readMinorSign, readNameWithAge } from './minors.ts';
 import { readText } from './read-words.ts';
 import type { Artist, Raw } from './values.ts';
 
@@ -25,12 +25,13 @@ export function readArtists(raw: Raw, context: ReadContext): Artist[] | undefine
   return artists.every((artist) => artist !== undefined) ? artists.flat() : undefined;
 }
 
-const separators = /[、，,;；/／|｜&＆\n]/u;
+/** Signs between names; not those within brackets. */
+const separators = /[、，,;；/／|｜&＆\n](?![^（(【［[〔]{0,40}[）)】］\]〕])/u;
 
 function readNames(written: string, context: ReadContext, path: ItemPath): Artist[] {
   const bare = stripBrackets(written.trim());
   const parts = bare.split(separators).map((part) => stripSign(part));
-  const names = parts.flatMap((part) => splitNames(part)).filter((name) => name !== '');
+  const names = joinAges(parts.flatMap((part) => splitNames(part)).filter((name) => name !== ''));
   const artists = names.map((name) => readName(name, context, path));
   if (names.length > parts.length || bare !== written.trim()) {
     reportReading(context, quote(written), artists.map(({ name }) => name).join('、'), path);
@@ -38,8 +39,19 @@ function readNames(written: string, context: ReadContext, path: ItemPath): Artis
   return artists;
 }
 
+/** `小明，8岁` is one maker. */
+function joinAges(names: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const name of names) {
+    const before = isAgeAlone(name) ? joined.pop() : undefined;
+    joined.push(before === undefined ? name : `${before}（${name}）`);
+  }
+  return joined;
+}
+
 /** `张三 李四` are two names, `李 明` is one: names of two characters are set with a blank in their middle. */
 function splitNames(text: string): string[] {
+  if (readNameWithAge(text).minor !== undefined) return [text];
   const words = text.split(/\s+/u);
   const isHan = words.every((word) => /^[\p{Script=Han}·•‧]+$/u.test(word));
   if (!isHan || words.length === 1) return [words.join(' ')];
@@ -50,11 +62,11 @@ function readName(written: string, context: ReadContext, path: ItemPath): Artist
   const { name, minor } = readNameWithAge(written.normalize('NFC'));
   if (minor === undefined) return readNameWithUnit(name, context, path);
   if (minor === 'unclear') {
-    reportUnclear(context, written, path);
+    reportUnclear(context, written, sayUnclear(`name: ${name}`), path);
     return { name, minor: true };
   }
   reportReading(context, quote(written), minor ? `{ name: ${name}, minor: true }` : name, path);
-  return { name, ...(minor && { minor: true as const }) };
+  return { name, ...(minor && { minor }) };
 }
 
 /** Words with which the names of units end. */
@@ -82,14 +94,15 @@ function readArtist(item: Item, context: ReadContext, path: ItemPath): Artist[] 
     ...artist,
     ...(unit && { unit }),
     ...(city && { city }),
-    ...(minor && { minor: true as const }),
+    ...(minor !== undefined && { minor: minor || artist.minor === true }),
   }));
 }
 
-function readItemMinor(item: Item, context: ReadContext, path: ItemPath): boolean {
+/** What an item says of its maker being a child; undefined where it says nothing. */
+function readItemMinor(item: Item, context: ReadContext, path: ItemPath): boolean | undefined {
   const written = item['minor'];
   const said = written !== undefined ? readMinor(written, context, [...path, 'minor']) : undefined;
-  if (item['age'] === undefined) return said ?? false;
+  if (item['age'] === undefined) return said;
   const young = isUnderage(item['age']);
   context.report({
     ...{ code: 'personal-field', severity: 'error', found: 'age（年龄）' },
@@ -103,15 +116,22 @@ function readItemMinor(item: Item, context: ReadContext, path: ItemPath): boolea
 /** Reads the sign of a child; one that is not understood is an error, and true. */
 export function readMinor(raw: Raw, context: ReadContext, path?: ItemPath): boolean {
   const minor = readMinorSign(raw);
-  if (minor === undefined) reportUnclear(context, quote(raw), path);
+  if (minor === undefined) reportUnclear(context, quote(raw), minorFix, path);
   return minor ?? true;
 }
 
-function reportUnclear(context: ReadContext, found: string, path?: ItemPath): void {
+const minorFix = '看不出作者是否未满十四岁：未满，改成 minor: true；已满，改成 minor: false。';
+
+/** What to write for one maker of whom it is unclear; `known` are the keys that are known, as written. */
+export function sayUnclear(known: string): string {
+  return `看不出作者是否未满十四岁：未满，这一位写成“{ ${known}, minor: true }”；已满，写成“{ ${known}, minor: false }”；几位作者写成列表，一行一位。`;
+}
+
+function reportUnclear(context: ReadContext, found: string, fix: string, path?: ItemPath): void {
   context.report({
     ...{ code: 'minor-unclear', severity: 'error', found },
     expected: '作者未满十四岁写 minor: true，已满十四岁写 minor: false',
-    fix: '看不出作者是否未满十四岁：未满，改成 minor: true；已满，改成 minor: false。姓名后面不写年龄与学校。',
+    fix,
     ...(path && { path }),
   });
 }

@@ -25,7 +25,7 @@ export interface Artist {
   unit?: string;
   city?: string;
   /** Under fourteen: the unit is not shown. */
-  minor?: true;
+  minor?: boolean;
 }
 
 export interface WrittenPart {

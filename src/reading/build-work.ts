@@ -61,7 +61,7 @@ function completeArtist(
   own: { unit: string | undefined; city: string | undefined; minor: boolean | undefined },
 ): Artist {
   const { name } = artist;
-  const minor = artist.minor ?? own.minor ?? false;
+  const minor = artist.minor === true || own.minor === true;
   const unit = minor ? undefined : (artist.unit ?? own.unit);
   const city = artist.city ?? own.city;
   return {

@@ -1,3 +1,4 @@
+import { sayUnclear } from '../exhibition/read-artists.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { DraftWork } from './read-work.ts';
 
@@ -6,12 +7,12 @@ const shortestUnit = 3;
 
 /**
  * Looks for the unit of a child where it would be published all the same: in the title, a text, a note. And tells of
- * one sign for several makers, which does not say whose it is.
+ * one sign for several makers, which does not say whose it is, and of a class without any.
  */
 export function checkMinors(draft: Omit<DraftWork, 'problems'>): Problem[] {
   const { values, file } = draft;
   const { artist = [], unit, minor } = values;
-  const children = artist.filter((one) => one.minor ?? minor);
+  const children = artist.filter((one) => one.minor === true || minor === true);
   const problems: Problem[] = [];
   if (minor !== undefined && artist.length > 1) {
     const line = draft.lineOf(['minor']);
@@ -23,7 +24,10 @@ export function checkMinors(draft: Omit<DraftWork, 'problems'>): Problem[] {
       fix: '把这一行移到那位作者后面，写成“{ name: 姓名, minor: true }”。',
     });
   }
-  const units = children.map((one) => one.unit ?? unit ?? '').filter((name) => name.length >= shortestUnit);
+  problems.push(...askAboutClasses(draft));
+  const units = children
+    .flatMap((one) => listNames(one.unit ?? unit ?? ''))
+    .filter((name) => name.length >= shortestUnit);
   for (const name of new Set(units)) {
     for (const [field, text] of listTexts(draft)) {
       if (!text.includes(name)) continue;
@@ -40,6 +44,41 @@ export function checkMinors(draft: Omit<DraftWork, 'problems'>): Problem[] {
     }
   }
   return problems;
+}
+
+/** A class is asked about where nothing says whether its pupils are under fourteen. */
+function askAboutClasses({ values, file, lineOf }: Omit<DraftWork, 'problems'>): Problem[] {
+  const { artist = [], unit, minor } = values;
+  return artist.flatMap((one, index): Problem[] => {
+    const own = one.unit ?? unit ?? '';
+    if (one.minor !== undefined || minor !== undefined || !isSchoolClass(own)) return [];
+    const isAbove = one.unit === undefined && artist.length === 1;
+    const line = isAbove ? lineOf(['unit']) : (lineOf(['artist', index]) ?? lineOf(['artist']));
+    return [
+      {
+        ...{ code: 'minor-unclear', severity: 'error', file, field: isAbove ? 'unit' : 'artist' },
+        ...(line !== undefined && { line }),
+        found: `单位是学校里的班级：${own}`,
+        expected: '作者未满十四岁写 minor: true，已满十四岁写 minor: false',
+        fix: isAbove
+          ? '看不出作者是否未满十四岁：未满，加一行“minor: true”；已满，加一行“minor: false”。'
+          : sayUnclear(`name: ${one.name}, unit: ${own}`),
+      },
+    ];
+  });
+}
+
+/** A unit's name, and that of the school in it: a text may name either. */
+function listNames(unit: string): string[] {
+  const [school = unit] = /^.*?(?:小学|中学|学校|幼儿园|附小|附中)/u.exec(unit) ?? [];
+  return [unit, school];
+}
+
+/** A class of children, as pupils name theirs: `三年级二班`, `三（2）班`, `某幼儿园大班`; not a group of teachers. */
+function isSchoolClass(unit: string): boolean {
+  return /[一二三四五六七八九\d]年级(?!组)|[一二三四五六七八九\d]\([一二三四五六七八九十\d]{1,2}\)班|幼儿园.*[大中小托]\S?班/u.test(
+    unit.normalize('NFKC'),
+  );
 }
 
 /** Everything of an entry that is published as it is written, by field. */

@@ -162,6 +162,16 @@ const ways: Way[] = [
       editLine(files, problem, (line) => line.replace(/(?:age|年龄): ?[^,}]+/u, 'minor: true')),
   },
   {
+    says: /这一位写成“(.+?)”/u,
+    follow: (files, problem, [, mended = '']) =>
+      editLine(files, problem, (line) => line.replace(/(?<=^(?:artist:|\s*-) ).*/u, mended)),
+  },
+  { says: /，加一行“(.+?)”/u, follow: (files, problem, [, line = '']) => addLine(files, problem, line) },
+  {
+    says: /从这段文字里删去单位的名称/u,
+    follow: (files, problem) => editLine(files, problem, (line) => line.replace(/\p{Script=Han}*小学/u, '')),
+  },
+  {
     says: /未满，改成 minor: true/u,
     follow: (files, problem) =>
       editLine(files, problem, (line) =>

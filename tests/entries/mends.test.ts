@@ -35,6 +35,21 @@ const mistakes: [name: string, change: Change, code: string][] = [
     { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 小明（某小学）\nalt: 字\n---\n' },
     'minor-unclear',
   ],
+  [
+    '姓名后面写年级',
+    { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 小明，三年级\nalt: 字\n---\n' },
+    'minor-unclear',
+  ],
+  ['班级当单位', entry('unit: 某小学三（2）班'), 'minor-unclear'],
+  [
+    '名单里班级当单位',
+    {
+      'calligraphy/1001.md':
+        '---\ntitle: 春\nartist:\n  - { name: 小明, unit: 某小学三年级 }\n  - 大明\nalt: 字\n---\n',
+    },
+    'minor-unclear',
+  ],
+  ['正文里写学校', entry('unit: 某第一小学三（2）班\nminor: true', '他在某第一小学读书。'), 'minor-unit'],
   ['手机号', entry('unit: 甲厂 138 1234 5678'), 'personal-data'],
   ['带国家号的手机号', entry('credit: +86-13812345678'), 'personal-data'],
   ['两位的年份', entry('year: 22'), 'value-wrong'],
