@@ -11,7 +11,8 @@ const usage = `用法：npm test -- [--only 名称] [--full]
 await run(async () => {
   const { values } = readArguments(usage, { only: { type: 'string' }, full: { type: 'boolean' } });
   if (values.full) process.env['CHIFU_FULL'] = '1';
-  const { passed, failed } = await runSuites(values.only);
+  const { passed, failed, failures = [] } = await runSuites(values.only);
+  for (const failure of failures) console.log(failure);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? exitCodes.done : exitCodes.problems;
 });

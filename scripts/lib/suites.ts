@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { removeOwnFile } from '../../src/disk/remove.ts';
 import { browserAdvice, findOrInstallBrowser } from './browser.ts';
 import { hasPackage, installPackages } from './machine.ts';
@@ -8,6 +8,8 @@ import { hasPackage, installPackages } from './machine.ts';
 export interface Count {
   passed: number;
   failed: number;
+  /** What failed and the first line of why, to be told once more at the end. */
+  failures?: string[];
 }
 
 interface Suite {
@@ -38,7 +40,7 @@ const suites: Suite[] = [
 export async function runSuites(only = ''): Promise<Count> {
   mkdirSync(resultDir, { recursive: true });
   installMissingPackages();
-  const total: Count = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, failures: [] as string[] };
   for (const { name, run } of suites.filter((suite) => suite.name.includes(only))) {
     const started = performance.now();
     console.log(`\n── ${name} ──`);
@@ -47,6 +49,8 @@ export async function runSuites(only = ''): Promise<Count> {
     console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
     total.passed += count.passed;
     total.failed += count.failed;
+    const failures = count.failures ?? (count.failed > 0 ? ['see above'] : []);
+    total.failures.push(...failures.map((failure) => `✗ ${name}: ${failure}`));
   }
   return Promise.resolve(total);
 }
@@ -87,10 +91,16 @@ function runVitest(): Count {
   removeReport(file);
   const cli = join(root, 'node_modules/vitest/vitest.mjs');
   const status = runNode([cli, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  const report = readReport(file) as { numPassedTests: number; numFailedTests: number } | undefined;
+  const report = readReport(file) as VitestReport | undefined;
   if (!report) return { passed: 0, failed: 1 };
   const { numPassedTests: passed, numFailedTests: failed } = report;
-  return { passed, failed: status === 0 ? failed : Math.max(1, failed) };
+  const failures = report.testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === '' ? [] : [tellFailure(relative(root, name), message)]),
+    ...assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => tellFailure(`${relative(root, name)} › ${test.fullName}`, test.failureMessages[0])),
+  ]);
+  return { passed, failed: status === 0 ? failed : Math.max(1, failed), failures };
 }
 
 function runPlaywright(): Count {
@@ -108,6 +118,21 @@ function runPlaywright(): Count {
   const { expected, unexpected, flaky } = report.stats;
   const failed = unexpected + flaky;
   return { passed: expected, failed: status === 0 ? failed : Math.max(1, failed) };
+}
+
+function tellFailure(test: string, message = ''): string {
+  return `${test}: ${message.split('\n')[0]}`;
+}
+
+/** What Vitest's JSON reporter tells. */
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 /** What Playwright's JSON reporter counts. */
