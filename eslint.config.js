@@ -14,7 +14,7 @@ const allowedImports = {
   iiif: ['exhibition'],
   venue: ['exhibition'],
   images: ['disk', 'exhibition'],
-  interface: [],
+  interface: ['exhibition'],
   fonts: ['disk', 'exhibition'],
   share: ['disk', 'exhibition', 'venue', 'images', 'fonts', 'interface'],
   reading: ['disk', 'exhibition', 'images', 'fonts', 'interface'],
