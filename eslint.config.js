@@ -119,7 +119,7 @@ export default defineConfig(
     ...tseslint.configs.disableTypeChecked,
   },
   {
-    files: ['src/**', 'scripts/**', 'astro.config.mjs'],
+    files: ['src/**', 'scripts/**', 'sample/**', 'astro.config.mjs'],
     ignores: ['src/disk/remove.ts', '**/*.test.ts', 'src/images/test-files.ts'],
     rules: {
       'no-restricted-syntax': [
