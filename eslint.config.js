@@ -13,6 +13,7 @@ const allowedImports = {
   search: ['exhibition'],
   iiif: ['exhibition'],
   venue: ['exhibition'],
+  print: ['exhibition', 'venue'],
   images: ['disk', 'exhibition'],
   interface: ['exhibition'],
   fonts: ['disk', 'exhibition'],
@@ -26,6 +27,7 @@ const allowedImports = {
     'iiif',
     'search',
     'venue',
+    'print',
     'islands',
     'client',
     'interface',
@@ -34,6 +36,13 @@ const allowedImports = {
     'finding',
   ],
   layouts: ['exhibition', 'components', 'client', 'worker', 'styles', 'interface', 'show'],
+};
+
+/** Folders within a folder, each of which may import those before it. */
+const steps = {
+  images: ['probe', 'derive', 'publish'],
+  print: ['labels', 'catalogue'],
+  client: ['page', 'viewer'],
 };
 
 /** What deletes, by its names in node:fs and node:fs/promises. */
@@ -50,7 +59,7 @@ const deleters = [
 const onlyOneDeletes = 'Only src/disk/remove.ts deletes: use what it exports.';
 const deleterNames = `/^(?:${deleters.join('|')}|emptyDir|emptyDirSync)$/`;
 
-const pureFolders = ['exhibition', 'search', 'iiif', 'venue'];
+const pureFolders = ['exhibition', 'search', 'iiif', 'venue', 'print'];
 
 const folders = Object.keys(allowedImports);
 const zones = folders.map((folder) => ({
@@ -59,6 +68,14 @@ const zones = folders.map((folder) => ({
   except: [folder, ...allowedImports[folder]].flatMap((name) => [`./${name}`, `./${name}.ts`]),
   message: `src/${folder} may import only from: ${[folder, ...allowedImports[folder]].join(', ')}.`,
 }));
+
+const stepZones = Object.entries(steps).flatMap(([folder, names]) =>
+  names.slice(1).map((name, at) => ({
+    target: names.slice(0, at + 1).map((before) => `./src/${folder}/${before}`),
+    from: `./src/${folder}/${name}`,
+    message: `In src/${folder} imports go from right to left: ${names.join(' ← ')}.`,
+  })),
+);
 
 export default defineConfig(
   {
@@ -89,6 +106,7 @@ export default defineConfig(
         {
           zones: [
             ...zones,
+            ...stepZones,
             { target: './src', from: './scripts', message: 'src does not know the scripts.' },
             { target: './scripts', from: './src/pages', message: 'scripts never use src/pages.' },
             {
@@ -131,7 +149,7 @@ export default defineConfig(
   },
   {
     files: ['src/**', 'scripts/**', 'sample/**', 'astro.config.mjs'],
-    ignores: ['src/disk/remove.ts', '**/*.test.ts', 'src/images/test-files.ts'],
+    ignores: ['src/disk/remove.ts', '**/*.test.ts', 'tests/images/test-files.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,5 +1,5 @@
 import { readArguments } from './lib/arguments.ts';
-import { buildSite } from './lib/build-site.ts';
+import { buildSite } from './lib/build/build-site.ts';
 import { run } from './lib/exit.ts';
 
 const usage = `用法：npm run build -- [--exhibition 文件夹]

@@ -3,19 +3,19 @@ import { getCoverWork } from '../src/exhibition/cover.ts';
 import { hasErrors } from '../src/exhibition/problem.ts';
 import { zh } from '../src/interface/strings.zh.ts';
 import { groupArtists } from '../src/search/artist-index.ts';
-import { buildCatalogue, getCoverWidth } from '../src/venue/catalogue.ts';
-import { choosePrintSize } from '../src/venue/catalogue-layout.ts';
-import { buildCatalogueStyle } from '../src/venue/catalogue-style.ts';
-import { listPrintPictures } from '../src/venue/catalogue-work.ts';
+import { buildCatalogue, getCoverWidth } from '../src/print/catalogue/catalogue.ts';
+import { choosePrintSize } from '../src/print/catalogue/catalogue-layout.ts';
+import { buildCatalogueStyle } from '../src/print/catalogue/catalogue-style.ts';
+import { listPrintPictures } from '../src/print/catalogue/catalogue-work.ts';
 import { buildPageUrl, findPlaceFault } from '../src/venue/code.ts';
-import { buildPrintDocument } from '../src/venue/print-document.ts';
+import { buildPrintDocument } from '../src/print/print-document.ts';
 import { readArguments } from './lib/arguments.ts';
-import { derivePrintPictures } from './lib/catalogue-pictures.ts';
+import { derivePrintPictures } from './lib/print/catalogue-pictures.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
-import { buildPrintFonts, printPdf, readTarget } from './lib/print-pdf.ts';
-import { readPrintShow } from './lib/print-show.ts';
+import { buildPrintFonts, printPdf, readTarget } from './lib/print/print-pdf.ts';
+import { readPrintShow } from './lib/print/print-show.ts';
 import { reportProblems } from './lib/report.ts';
-import { setCatalogue } from './lib/set-catalogue.ts';
+import { setCatalogue } from './lib/print/set-catalogue.ts';
 
 const usage = `用法：npm run catalogue -- [--out 图录.pdf] [--exhibition 文件夹] [--force]
 

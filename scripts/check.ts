@@ -1,5 +1,5 @@
 import { hasErrors } from '../src/exhibition/problem.ts';
-import { openProbeCache } from '../src/images/probe-cache.ts';
+import { openProbeCache } from '../src/images/probe/probe-cache.ts';
 import { readExhibition } from '../src/reading/read-exhibition.ts';
 import { readSettings } from '../src/reading/settings.ts';
 import { readArguments } from './lib/arguments.ts';

@@ -6,8 +6,8 @@ import type { Exhibition } from '../src/exhibition/exhibition.ts';
 import { buildCode, buildCodeSvg, buildPageUrl, type Code } from '../src/venue/code.ts';
 import { readArguments } from './lib/arguments.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
-import { readTarget } from './lib/print-pdf.ts';
-import { getPrintPlace, readPrintShow, readSite } from './lib/print-show.ts';
+import { readTarget } from './lib/print/print-pdf.ts';
+import { getPrintPlace, readPrintShow, readSite } from './lib/print/print-show.ts';
 
 const usage = `用法：npm run code -- 1001 [--out 1001.svg] [--force] [--site 网址]
 

@@ -1,5 +1,5 @@
 import { hasErrors } from '../src/exhibition/problem.ts';
-import { openProbeCache } from '../src/images/probe-cache.ts';
+import { openProbeCache } from '../src/images/probe/probe-cache.ts';
 import { createProgress } from '../src/images/progress.ts';
 import { parseShard } from '../src/images/shard.ts';
 import { openStore } from '../src/images/store.ts';
@@ -7,7 +7,7 @@ import { readExhibition } from '../src/reading/read-exhibition.ts';
 import { readSettings } from '../src/reading/settings.ts';
 import { readArguments } from './lib/arguments.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
-import { pruneCache } from './lib/prune-cache.ts';
+import { pruneCache } from './lib/build/prune-cache.ts';
 import { reportProblems } from './lib/report.ts';
 
 const usage = `用法：npm run images -- [--exhibition 文件夹] [--shard 3/16] [--prune]

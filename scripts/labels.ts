@@ -1,9 +1,9 @@
-import { printLabels } from './lib/print-labels.ts';
-import { printPosters } from './lib/print-posters.ts';
+import { printLabels } from './lib/print/print-labels.ts';
+import { printPosters } from './lib/print/print-posters.ts';
 import { readArguments } from './lib/arguments.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
-import { labelLayouts, type LayoutName } from '../src/venue/labels.ts';
-import { posterPapers, type PosterPaper } from '../src/venue/poster.ts';
+import { labelLayouts, type LayoutName } from '../src/print/labels/labels.ts';
+import { posterPapers, type PosterPaper } from '../src/print/poster.ts';
 
 const usage = `用法：npm run labels -- [--hall 展厅] [--works 1001-1020,1034] [--layout small|standard|large]
                         [--out 展签.pdf] [--force] [--site 网址] [--draft]

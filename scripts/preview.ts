@@ -4,7 +4,7 @@ import { resolveReal } from '../src/disk/place.ts';
 import { defaultPort, readSettings } from '../src/reading/settings.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
 import { announce, listeningUsage, readListening } from './lib/listening.ts';
-import { recoverSite } from './lib/place-site.ts';
+import { recoverSite } from './lib/build/place-site.ts';
 import { serveSite } from './lib/serve.ts';
 
 const usage = `用法：npm run preview -- [--exhibition 文件夹] [--port 端口] [--host]

@@ -1,5 +1,5 @@
 import { defaultPort } from '../src/reading/settings.ts';
-import { buildSite } from './lib/build-site.ts';
+import { buildSite } from './lib/build/build-site.ts';
 import { run } from './lib/exit.ts';
 import { announce, listeningUsage, readListening } from './lib/listening.ts';
 import { serveSite } from './lib/serve.ts';

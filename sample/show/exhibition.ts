@@ -7,15 +7,8 @@ import { listNegatives } from './negatives.ts';
 import { listPlaces, type Place, writePlace } from './place.ts';
 import { countHall, formatNumber } from './plan.ts';
 import { buildSeries, SERIES } from './series-texts.ts';
+import type { ShowOrder } from './show-order.ts';
 import type { Job, Reply } from './worker.ts';
-
-/** A show to be made. */
-export interface ShowOrder {
-  readonly works: number;
-  readonly out: string;
-  readonly px: number;
-  readonly seed: string;
-}
 
 /** What was written. */
 export interface Tally {

@@ -1,5 +1,5 @@
 import { writeWork } from './content.ts';
-import type { ShowOrder } from './exhibition.ts';
+import type { ShowOrder } from './show-order.ts';
 import { chooseRecipe, countHall, formatNumber } from './plan.ts';
 import type { Recipe } from './recipe.ts';
 

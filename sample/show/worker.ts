@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
 import type { Picture } from '../core/picture.ts';
-import type { ShowOrder } from './exhibition.ts';
+import type { ShowOrder } from './show-order.ts';
 import { holdNegative, renderNegative, type NegativeOrder } from './negatives.ts';
 import { type Place, writePlace } from './place.ts';
 

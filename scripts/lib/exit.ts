@@ -1,4 +1,4 @@
-import { StoreError } from '../../src/images/store-error.ts';
+import { StoreError } from '../../src/disk/store-error.ts';
 import { UsageError } from '../../src/reading/usage-error.ts';
 
 /** Exit codes of every command. */
@@ -14,7 +14,7 @@ export function stop(code: number, message: string): never {
  * Runs a command. What the machine refuses (disk, port, rights) ends with exit code 3 and a Chinese message;
  * a fault of ours shows its trace only with CHIFU_DEBUG=1.
  */
-export async function run(command: () => Promise<void>): Promise<void> {
+export async function run(command: () => Promise<void> | void): Promise<void> {
   try {
     await command();
   } catch (error) {

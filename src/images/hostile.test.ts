@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { describePicture } from './describe.ts';
-import { probePicture } from './probe.ts';
-import type { SourcePicture } from './probe.ts';
+import { describePicture } from './derive/describe.ts';
+import { probePicture } from './probe/probe.ts';
+import type { SourcePicture } from './probe/source-picture.ts';
 import { openStore } from './store.ts';
 import {
   drawPicture,
@@ -16,7 +16,7 @@ import {
   makeSharedFolder,
   probeGood,
   realFolder,
-} from './test-files.ts';
+} from '../../tests/images/test-files.ts';
 
 const place = { site: 'https://example.cn', base: '/' };
 

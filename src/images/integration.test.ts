@@ -3,12 +3,12 @@ import path from 'node:path';
 import { dev } from 'astro';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
-import { describePicture } from './describe.ts';
+import { describePicture } from './derive/describe.ts';
 import { pictures } from './integration.ts';
-import type { ImageInfo } from './info.ts';
-import type { SourcePicture } from './probe.ts';
+import type { ImageInfo } from './publish/info.ts';
+import type { SourcePicture } from './probe/source-picture.ts';
 import { openStore } from './store.ts';
-import { drawPicture, probeGood } from './test-files.ts';
+import { drawPicture, probeGood } from '../../tests/images/test-files.ts';
 
 /** Astro looks for its own packages from the project's folder, so that has to lie inside ours. */
 async function makeProject(): Promise<string> {

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { sendFile } from '../disk/send-file.ts';
-import { buildImageInfo } from './info.ts';
-import type { SourcePicture } from './probe.ts';
+import { buildImageInfo } from './publish/info.ts';
+import type { SourcePicture } from './probe/source-picture.ts';
 import type { Problem } from '../exhibition/problem.ts';
-import { RegionStore } from './regions.ts';
-import { StoreError } from './store-error.ts';
+import { RegionStore } from './publish/regions.ts';
+import { StoreError } from '../disk/store-error.ts';
 import type { Store } from './store.ts';
 
 /** What the development server needs to serve pictures. */

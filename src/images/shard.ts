@@ -1,4 +1,4 @@
-import type { SourcePicture } from './probe.ts';
+import type { SourcePicture } from './probe/source-picture.ts';
 
 /** One of `count` shares of the pictures, numbered from 1. */
 export interface Shard {

@@ -3,10 +3,17 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { ImageInfo } from './info.ts';
-import { describePicture } from './describe.ts';
+import type { ImageInfo } from './publish/info.ts';
+import { describePicture } from './derive/describe.ts';
 import { openStore } from './store.ts';
-import { drawPicture, hashTree, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
+import {
+  drawPicture,
+  hashTree,
+  hasReal,
+  makeFolder,
+  probeGood,
+  realFolder,
+} from '../../tests/images/test-files.ts';
 
 const place = { site: 'https://example.cn', base: '/show/' };
 

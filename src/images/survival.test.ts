@@ -3,9 +3,16 @@ import { cp, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from './store.ts';
-import { drawPicture, hashTree, isFull, makeFolder, makeSharedFolder, probeGood } from './test-files.ts';
+import {
+  drawPicture,
+  hashTree,
+  isFull,
+  makeFolder,
+  makeSharedFolder,
+  probeGood,
+} from '../../tests/images/test-files.ts';
 
-const script = path.join(import.meta.dirname, 'test-derive.ts');
+const script = path.join(import.meta.dirname, '../../tests/images/test-derive.ts');
 
 let files: string[] = [];
 let clean: Record<string, string> = {};

@@ -1,6 +1,6 @@
 import { toggleChoice, type SearchView } from '../search/address.ts';
 import type { FacetMenu } from '../search/finder.ts';
-import type { SearchSession } from '../client/search-session.ts';
+import type { SearchSession } from '../client/search/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { buildHref, buildPath } from '../exhibition/addresses.ts';
-import type { SearchSession } from '../client/search-session.ts';
+import type { SearchSession } from '../client/search/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
 import type { FinderResult } from '../search/finder.ts';
 

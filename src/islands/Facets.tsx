@@ -1,7 +1,7 @@
 import { toggleChoice, type SearchView } from '../search/address.ts';
 import type { FacetMenu, FinderResult } from '../search/finder.ts';
 import { sortKeys } from '../search/sort.ts';
-import type { SearchSession } from '../client/search-session.ts';
+import type { SearchSession } from '../client/search/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { WorkCard } from '../components/hall/WorkCard.tsx';
 import type { Card } from '../exhibition/card.ts';
-import type { SearchSession } from '../client/search-session.ts';
+import type { SearchSession } from '../client/search/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
 import type { Reason } from '../search/explain.ts';
 import type { FinderResult, Hit } from '../search/finder.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { SearchSession } from '../client/search-session.ts';
+import type { SearchSession } from '../client/search/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
 import { EmptyResult } from './EmptyResult.tsx';
 import { Chosen } from './Chosen.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { copyText } from '../client/copy-link.ts';
-import { readMarks, readSharedMarks, writeMarks } from '../client/marks.ts';
-import { drawVisitPicture } from '../client/visit-picture.ts';
+import { copyText } from '../client/visit/copy-link.ts';
+import { readMarks, readSharedMarks, writeMarks } from '../client/visit/marks.ts';
+import { drawVisitPicture } from '../client/visit/visit-picture.ts';
 import { buildHref, buildPath } from '../exhibition/addresses.ts';
 import type { Strings } from '../interface/strings.ts';
 import type { Hit } from '../search/finder.ts';

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { readAddress } from '../client/search-address.ts';
-import { SearchSession, type SessionPlan, type SessionState } from '../client/search-session.ts';
+import { readAddress } from '../client/search/search-address.ts';
+import { SearchSession, type SessionPlan, type SessionState } from '../client/search/search-session.ts';
 import { getStrings } from '../interface/strings.ts';
 import { SearchResults } from './SearchResults.tsx';
 

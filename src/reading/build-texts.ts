@@ -4,7 +4,7 @@ import { sortByOrder } from '../exhibition/ordering.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Status } from '../exhibition/values.ts';
 import type { Vocabularies } from '../exhibition/vocabularies.ts';
-import type { BodyRenderer } from './body-renderer.ts';
+import type { BodyRenderer } from './body/body-renderer.ts';
 import { readTexts, type ReadText } from './read-texts.ts';
 import type { References } from './references.ts';
 

@@ -2,7 +2,7 @@ import type { Picture } from '../exhibition/picture.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Artist, Region, WrittenRegion } from '../exhibition/values.ts';
 import type { Part, Work } from '../exhibition/work.ts';
-import type { DraftWork } from './read-work.ts';
+import type { DraftWork } from './draft-work.ts';
 
 /**
  * Makes the work of a draft whose pictures are known, without its description. Regions that leave their picture, and

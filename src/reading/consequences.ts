@@ -1,6 +1,6 @@
 import type { Problem } from '../exhibition/problem.ts';
 import type { ShowTexts } from './build-texts.ts';
-import type { DraftWork } from './read-work.ts';
+import type { DraftWork } from './draft-work.ts';
 
 /** Told as they are even of a draft: what they name must not lie in the folder, or must not be guessed. */
 const keptErrors = ['personal-data', 'personal-field'];

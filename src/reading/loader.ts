@@ -5,7 +5,7 @@ import { hasErrors } from '../exhibition/problem.ts';
 import { formatProblems } from '../exhibition/problem-text.ts';
 import { getFieldLabel } from '../exhibition/field-labels.ts';
 import { buildTitleFonts, type TitleFonts } from '../fonts/title-fonts.ts';
-import { openProbeCache } from '../images/probe-cache.ts';
+import { openProbeCache } from '../images/probe/probe-cache.ts';
 import { getHandedReading, type HandedReading } from './handed-reading.ts';
 import { addPictureFacts } from './picture-facts.ts';
 import { readExhibition } from './read-exhibition.ts';

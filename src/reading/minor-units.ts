@@ -1,6 +1,6 @@
 import { sayUnclear } from '../exhibition/read-artists.ts';
 import type { Problem } from '../exhibition/problem.ts';
-import type { DraftWork } from './read-work.ts';
+import type { DraftWork } from './draft-work.ts';
 
 /** Shorter names of units are words that may stand anywhere. */
 const shortestUnit = 3;

@@ -1,5 +1,5 @@
 import type { Problem } from '../exhibition/problem.ts';
-import { splitLines } from './frontmatter.ts';
+import { splitLines } from './head/frontmatter.ts';
 
 /** Finds digits that look like a mobile, an identity card or a bank card anywhere in a file; they are masked. */
 export function checkPersonalData(text: string, file: string): Problem[] {

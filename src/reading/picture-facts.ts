@@ -1,5 +1,5 @@
 import type { Exhibition } from '../exhibition/exhibition.ts';
-import type { SourcePicture } from '../images/probe.ts';
+import type { SourcePicture } from '../images/probe/source-picture.ts';
 import { openStore } from '../images/store.ts';
 import { mapInPool } from './pool.ts';
 

@@ -1,13 +1,8 @@
 import type { Picture } from '../exhibition/picture.ts';
 import type { Problem } from '../exhibition/problem.ts';
-import { describePicture } from '../images/describe.ts';
-import {
-  defaultLimits,
-  probePicture,
-  type ProbeCache,
-  type ProbeLimits,
-  type SourcePicture,
-} from '../images/probe.ts';
+import { describePicture } from '../images/derive/describe.ts';
+import { defaultLimits, probePicture, type ProbeCache, type ProbeLimits } from '../images/probe/probe.ts';
+import type { SourcePicture } from '../images/probe/source-picture.ts';
 
 /** A picture file that can be shown, not yet published. */
 export interface FoundPicture {

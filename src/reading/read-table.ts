@@ -7,7 +7,7 @@ import type { Medium, Raw } from '../exhibition/values.ts';
 import type { Vocabularies } from '../exhibition/vocabularies.ts';
 import { readText } from './decode-text.ts';
 import type { FolderFile } from './folder.ts';
-import { readEntry, readYaml, type Entry } from './frontmatter.ts';
+import { readEntry, readYaml, type Entry } from './head/frontmatter.ts';
 import { checkPersonalData } from './personal-data.ts';
 
 export interface TableEntry<T extends FieldTable> {

@@ -1,32 +1,12 @@
-import type { Written } from '../exhibition/exhibition.ts';
 import { workFields } from '../exhibition/fields.ts';
-import type { LineOf } from '../exhibition/locate.ts';
 import type { Problem } from '../exhibition/problem.ts';
-import type { Status } from '../exhibition/values.ts';
 import { scriptsNeedingText, type Vocabularies } from '../exhibition/vocabularies.ts';
 import type { WorkFiles } from './hall-folder.ts';
+import type { DraftWork } from './draft-work.ts';
 import { checkMinors } from './minor-units.ts';
 import { readTracks, type SourceTrack } from './read-audio.ts';
 import { choosePictures, type PartFile } from './read-pictures.ts';
 import { readTable } from './read-table.ts';
-
-export type WorkValues = Written<typeof workFields>;
-
-/** An entry that was read, its pictures not yet probed and its body not yet rendered. */
-export interface DraftWork {
-  files: WorkFiles;
-  file: string;
-  values: WorkValues;
-  status: Status;
-  parts: PartFile[];
-  tracks: SourceTrack[];
-  body: string;
-  bodyLine: number;
-  lineOf: LineOf;
-  problems: Problem[];
-  /** False when the entry is too broken to be shown. */
-  whole: boolean;
-}
 
 /** Reads the entry of a work. Of a withdrawn one only the title is read: nothing else is shown. */
 export async function readWork(

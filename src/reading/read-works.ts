@@ -5,7 +5,8 @@ import { buildWork } from './build-work.ts';
 import { listFiles, readHallFolder } from './hall-folder.ts';
 import type { FoundPicture, PictureReader } from './pictures.ts';
 import { mapInPool } from './pool.ts';
-import { readWork, type DraftWork } from './read-work.ts';
+import { readWork } from './read-work.ts';
+import type { DraftWork } from './draft-work.ts';
 
 const filesAtOnce = 16;
 

@@ -4,7 +4,7 @@ import type { Problem } from '../exhibition/problem.ts';
 import type { WrittenCover } from '../exhibition/values.ts';
 import type { Work } from '../exhibition/work.ts';
 import { describeOutside, toPercent } from './build-work.ts';
-import type { DraftWork } from './read-work.ts';
+import type { DraftWork } from './draft-work.ts';
 
 /** The file in which a reference stands. */
 export interface Referrer {

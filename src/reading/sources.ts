@@ -1,5 +1,5 @@
 import type { Problem } from '../exhibition/problem.ts';
-import type { SourcePicture } from '../images/probe.ts';
+import type { SourcePicture } from '../images/probe/source-picture.ts';
 
 /** The content loader and the development server are loaded apart from each other; this is what they share. */
 const shared = globalThis as {

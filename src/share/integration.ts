@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { sendFile } from '../disk/send-file.ts';
 import { buildCardPath, buildPosterPath } from '../exhibition/addresses.ts';
-import type { SourcePicture } from '../images/probe.ts';
+import type { SourcePicture } from '../images/probe/source-picture.ts';
 import type { ShareStore } from './share-store.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,6 +1,6 @@
 import { lightColours } from '../exhibition/light-colours.ts';
 import type { Picture, PixelSize } from '../exhibition/picture.ts';
-import type { Box } from '../images/share-picture.ts';
+import type { Box } from '../images/publish/share-picture.ts';
 import type { Face, Lettering } from './lettering.ts';
 
 type Ink = keyof typeof lightColours;

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFull } from '../../src/images/test-files.ts';
+import { isFull } from '../images/test-files.ts';
 import { startRandom } from '../random.ts';
 import { runCommand } from './run-command.ts';
 

@@ -5,10 +5,11 @@ import { promisify } from 'node:util';
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { buildTemporaryName } from '../../src/disk/remove.ts';
-import { decodePicture } from '../../src/images/decode.ts';
-import { probePicture, type SourcePicture } from '../../src/images/probe.ts';
-import { usualMount } from '../../src/images/recipe.ts';
-import { findTool, makeFolder } from '../../src/images/test-files.ts';
+import { decodePicture } from '../../src/images/probe/decode.ts';
+import { probePicture } from '../../src/images/probe/probe.ts';
+import type { SourcePicture } from '../../src/images/probe/source-picture.ts';
+import { usualMount } from '../../src/images/derive/recipe.ts';
+import { findTool, makeFolder } from '../images/test-files.ts';
 import { compareGrids, writeSrgbProfile } from '../images/colours.ts';
 
 /**

@@ -8,8 +8,8 @@ import { checkRequired, readFields } from '../../src/exhibition/read-fields.ts';
 import type { Raw } from '../../src/exhibition/values.ts';
 import { baseVocabularies } from '../../src/exhibition/vocabularies.ts';
 import { checkPersonalData } from '../../src/reading/personal-data.ts';
-import { readEntry } from '../../src/reading/frontmatter.ts';
-import { listTargets, renderMarkdown } from '../../src/reading/markdown.ts';
+import { readEntry } from '../../src/reading/head/frontmatter.ts';
+import { listTargets, renderMarkdown } from '../../src/reading/body/markdown.ts';
 import { outline, plainShow, readShow } from './show.ts';
 import { startRandom, type Random } from '../random.ts';
 

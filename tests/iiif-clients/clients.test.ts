@@ -9,11 +9,11 @@ import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOrInstallBrowser } from '../../scripts/lib/browser.ts';
-import { describePicture } from '../../src/images/describe.ts';
-import { buildImageInfo } from '../../src/images/info.ts';
-import type { SourcePicture } from '../../src/images/probe.ts';
+import { describePicture } from '../../src/images/derive/describe.ts';
+import { buildImageInfo } from '../../src/images/publish/info.ts';
+import type { SourcePicture } from '../../src/images/probe/source-picture.ts';
 import { openStore } from '../../src/images/store.ts';
-import { drawPicture, isFull, makeSharedFolder, probeGood } from '../../src/images/test-files.ts';
+import { drawPicture, isFull, makeSharedFolder, probeGood } from '../images/test-files.ts';
 import { buildClientPage, buildManifest } from './pages.ts';
 
 /** The viewers are installed from their own lockfile outside what is compiled and linted. */

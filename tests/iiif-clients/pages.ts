@@ -1,5 +1,5 @@
 import type { PixelSize } from '../../src/exhibition/picture.ts';
-import type { ImageInfo } from '../../src/images/info.ts';
+import type { ImageInfo } from '../../src/images/publish/info.ts';
 
 /** The least of a IIIF Presentation 3 manifest that shows one picture by its image service. */
 export function buildManifest(service: ImageInfo, sizes: readonly PixelSize[]): object {

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { wrapBytes } from '../../src/images/bytes.ts';
-import { readAvif } from '../../src/images/avif.ts';
-import { makeFolder } from '../../src/images/test-files.ts';
+import { wrapBytes } from '../../src/images/probe/bytes.ts';
+import { readAvif } from '../../src/images/probe/avif.ts';
+import { makeFolder } from './test-files.ts';
 import { lay, measureDeltaE, show, toCoded, toLight, type Colour } from './colours.ts';
 
 const patches: readonly Colour[] = [

@@ -4,12 +4,12 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { decodePicture } from '../../src/images/decode.ts';
-import { probePicture } from '../../src/images/probe.ts';
-import { usualMount } from '../../src/images/recipe.ts';
-import { buildGreyProfile, buildMatrixProfile } from '../../src/images/icc-profile.ts';
+import { decodePicture } from '../../src/images/probe/decode.ts';
+import { probePicture } from '../../src/images/probe/probe.ts';
+import { usualMount } from '../../src/images/derive/recipe.ts';
+import { buildGreyProfile, buildMatrixProfile } from '../../src/images/probe/icc-profile.ts';
 import { compareGrids, measureDeltaE, pickColour, writeSrgbProfile, type Colour } from './colours.ts';
-import { findTool, hasReal, makeFolder, probeGood, realFolder } from '../../src/images/test-files.ts';
+import { findTool, hasReal, makeFolder, probeGood, realFolder } from './test-files.ts';
 
 async function decodePixels(file: string): Promise<{ rgb: Uint8Array; width: number; height: number }> {
   const bitmap = await decodePicture(await probeGood(file), usualMount, `${file}.v`);

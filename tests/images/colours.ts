@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { probePicture } from '../../src/images/probe.ts';
-import { decodePicture } from '../../src/images/decode.ts';
-import { usualMount } from '../../src/images/recipe.ts';
+import { probePicture } from '../../src/images/probe/probe.ts';
+import { decodePicture } from '../../src/images/probe/decode.ts';
+import { usualMount } from '../../src/images/derive/recipe.ts';
 
 export type Colour = readonly [number, number, number];
 

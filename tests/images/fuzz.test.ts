@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
-import { probePicture } from '../../src/images/probe.ts';
-import { makeFolder } from '../../src/images/test-files.ts';
+import { probePicture } from '../../src/images/probe/probe.ts';
+import { makeFolder } from './test-files.ts';
 import { startRandom } from '../random.ts';
 import { show } from './colours.ts';
 

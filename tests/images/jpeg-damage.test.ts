@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findJpegDamage } from '../../src/images/jpeg-damage.ts';
-import { probePicture } from '../../src/images/probe.ts';
-import { findTool, makeFolder, makeSharedFolder } from '../../src/images/test-files.ts';
+import { findJpegDamage } from '../../src/images/probe/jpeg-damage.ts';
+import { probePicture } from '../../src/images/probe/probe.ts';
+import { findTool, makeFolder, makeSharedFolder } from './test-files.ts';
 import { startRandom } from '../random.ts';
 
 const random = startRandom('jpeg damage');

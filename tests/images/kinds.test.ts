@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { probePicture } from '../../src/images/probe.ts';
-import { makeFolder } from '../../src/images/test-files.ts';
+import { probePicture } from '../../src/images/probe/probe.ts';
+import { makeFolder } from './test-files.ts';
 import { lay, show } from './colours.ts';
 
 async function tell(name: string, bytes: Buffer): Promise<string[]> {

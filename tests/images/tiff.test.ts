@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeFolder } from '../../src/images/test-files.ts';
+import { makeFolder } from './test-files.ts';
 import { startRandom } from '../random.ts';
 import { lay, measureDeltaE, show, type Colour } from './colours.ts';
 import { plainShape, writeTiff, type TiffPage, type TiffShape } from './write-tiff.ts';

@@ -1,6 +1,6 @@
 import sharp, { type WebpOptions } from 'sharp';
 import { expect, test } from 'vitest';
-import { findWebpDamage } from '../../src/images/webp-damage.ts';
+import { findWebpDamage } from '../../src/images/probe/webp-damage.ts';
 import { startRandom } from '../random.ts';
 
 const random = startRandom('webp damage');

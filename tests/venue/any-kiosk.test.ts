@@ -4,8 +4,8 @@ import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from 'vite';
 import { findOrInstallBrowser } from '../../scripts/lib/browser.ts';
-import type { Frame } from '../../src/client/kiosk-label.ts';
-import type { Slide } from '../../src/client/kiosk-slide.ts';
+import type { Frame } from '../../src/client/kiosk/kiosk-label.ts';
+import type { Slide } from '../../src/client/kiosk/kiosk-slide.ts';
 import { buildProgramme } from '../../src/venue/kiosk.ts';
 import { startRandom } from '../random.ts';
 import { findPageFaults } from './page-faults.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const executablePath = findOrInstallBrowser();
   if (executablePath === undefined) throw new Error('this test needs a Chromium');
   browser = await chromium.launch({ executablePath, chromiumSandbox: false });
-  const entry = join(root, 'src/client/kiosk-slide.ts');
+  const entry = join(root, 'src/client/kiosk/kiosk-slide.ts');
   const made = await build({
     ...{ root, configFile: false, logLevel: 'silent' },
     build: { write: false, lib: { entry, formats: ['iife'], name: 'kiosk' } },

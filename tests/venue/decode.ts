@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { paper, type LabelLayout } from '../../src/venue/labels.ts';
+import { paper, type LabelLayout } from '../../src/print/labels/labels.ts';
 
 // Without its bytes it would fetch them from the network.
 const wasmFile = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');

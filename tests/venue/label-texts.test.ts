@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlainWork } from './plain-work.ts';
 import { zh } from '../../src/interface/strings.zh.ts';
-import { buildLabels, labelLayouts } from '../../src/venue/labels.ts';
-import { buildSheets } from '../../src/venue/sheet.ts';
+import { buildLabels, labelLayouts } from '../../src/print/labels/labels.ts';
+import { buildSheets } from '../../src/print/labels/sheet.ts';
 import { buildProgramme } from '../../src/venue/kiosk.ts';
 
 const place = { site: 'https://example.org', base: '/' };

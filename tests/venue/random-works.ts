@@ -1,7 +1,7 @@
 import type { Exhibition } from '../../src/exhibition/exhibition.ts';
 import type { Picture } from '../../src/exhibition/picture.ts';
 import type { Part, Work } from '../../src/exhibition/work.ts';
-import { buildLadder } from '../../src/images/ladder.ts';
+import { buildLadder } from '../../src/images/derive/ladder.ts';
 import type { Random } from '../random.ts';
 
 const han = '春江花月夜炉火照天地机床厂工会劳模匠心千里快哉风永和九年岁在癸丑暮春之初会于会稽山阴之兰亭';

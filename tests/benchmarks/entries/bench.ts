@@ -1,8 +1,8 @@
 import { workFields } from '../../../src/exhibition/fields.ts';
 import { readFields } from '../../../src/exhibition/read-fields.ts';
 import { baseVocabularies } from '../../../src/exhibition/vocabularies.ts';
-import { readEntry } from '../../../src/reading/frontmatter.ts';
-import { renderMarkdown } from '../../../src/reading/markdown.ts';
+import { readEntry } from '../../../src/reading/head/frontmatter.ts';
+import { renderMarkdown } from '../../../src/reading/body/markdown.ts';
 import { checkPersonalData } from '../../../src/reading/personal-data.ts';
 
 const length = 300_000;

@@ -1,13 +1,13 @@
 /** Our side of the benchmark: `node derive.ts <folder> <cacheDir> [no-tiles]`, with the store's own parts. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Workshop } from '../../../src/images/atomic.ts';
-import { makeOutput, openPyramid } from '../../../src/images/derive.ts';
-import { listOutputs } from '../../../src/images/outputs.ts';
-import { probePicture } from '../../../src/images/probe.ts';
-import { buildRecipe, usualMount } from '../../../src/images/recipe.ts';
-import { runWithinMemory } from '../../../src/images/schedule.ts';
-import { openCoreSlots } from '../../../src/images/slots.ts';
+import { Workshop } from '../../../src/images/derive/atomic.ts';
+import { makeOutput, openPyramid } from '../../../src/images/derive/derive.ts';
+import { listOutputs } from '../../../src/images/derive/outputs.ts';
+import { probePicture } from '../../../src/images/probe/probe.ts';
+import { buildRecipe, usualMount } from '../../../src/images/derive/recipe.ts';
+import { runWithinMemory } from '../../../src/images/probe/schedule.ts';
+import { openCoreSlots } from '../../../src/images/derive/slots.ts';
 
 const [folder = '', cacheDir = '', tiles] = process.argv.slice(2);
 const workshop = new Workshop(path.join(cacheDir, 'workshop'));

@@ -3,12 +3,12 @@
  * must cost, and what scaling, facts and files add. `node limit.ts <file>…`
  */
 import sharp from 'sharp';
-import { decodePicture } from '../../../src/images/decode.ts';
-import { readPictureFacts } from '../../../src/images/facts.ts';
-import { buildLadder } from '../../../src/images/ladder.ts';
-import { probePicture } from '../../../src/images/probe.ts';
-import { buildRecipe, usualMount } from '../../../src/images/recipe.ts';
-import { buildLevelSize, buildTileLevels } from '../../../src/images/tiling.ts';
+import { decodePicture } from '../../../src/images/probe/decode.ts';
+import { readPictureFacts } from '../../../src/images/derive/facts.ts';
+import { buildLadder } from '../../../src/images/derive/ladder.ts';
+import { probePicture } from '../../../src/images/probe/probe.ts';
+import { buildRecipe, usualMount } from '../../../src/images/derive/recipe.ts';
+import { buildLevelSize, buildTileLevels } from '../../../src/images/derive/tiling.ts';
 
 sharp.concurrency(1);
 sharp.cache(false);

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { pictureFormats } from '../../../src/exhibition/picture.ts';
 import type { PictureFormat, PixelSize } from '../../../src/exhibition/picture.ts';
-import { buildRecipe, usualMount } from '../../../src/images/recipe.ts';
+import { buildRecipe, usualMount } from '../../../src/images/derive/recipe.ts';
 
 const real = path.resolve(import.meta.dirname, '../../../../shared/real');
 const kinds = ['photographs', 'paintings', 'calligraphy'];

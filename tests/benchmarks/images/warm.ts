@@ -1,10 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
 import { appendFile, cp, link, mkdir, readdir, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { openProbeCache } from '../../../src/images/probe-cache.ts';
-import { probePicture } from '../../../src/images/probe.ts';
-import type { SourcePicture } from '../../../src/images/probe.ts';
-import { Spares } from '../../../src/images/spares.ts';
+import { openProbeCache } from '../../../src/images/probe/probe-cache.ts';
+import { probePicture } from '../../../src/images/probe/probe.ts';
+import type { SourcePicture } from '../../../src/images/probe/source-picture.ts';
+import { Spares } from '../../../src/images/publish/spares.ts';
 import { openStore } from '../../../src/images/store.ts';
 
 const works = 300;
@@ -53,7 +53,7 @@ export async function measureWarmRun(files: readonly string[], folder: string): 
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Seconds of the parts of one run, as scripts/lib/build-site.ts does them; `cpu` is of all but `prepare`. */
+/** Seconds of the parts of one run, as scripts/lib/build/build-site.ts does them; `cpu` is of all but `prepare`. */
 async function runWarm(names: readonly string[], pictures: string, cacheDir: string, dist: string) {
   const [building, last] = [`${dist}-building`, `${dist}-last`];
   const place = { site: 'https://example.cn', base: '/' };

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build as bundle } from 'vite';
+import {
+  buildDownloadPath,
+  buildPath,
+  buildPicturePath,
+  buildVersionPath,
+  buildWorkerPath,
+  splitWall,
+} from '../../../src/exhibition/addresses.ts';
+import type { Exhibition, Hall } from '../../../src/exhibition/exhibition.ts';
+import { getHangingParts } from '../../../src/exhibition/hanging.ts';
+import type { Picture } from '../../../src/exhibition/picture.ts';
+import { buildMark, type Download } from '../../../src/worker/build-mark.ts';
+
+/** Width of the pictures of a downloaded hall, px: a phone's, at its density. */
+const downloadWidth = 960;
+
+/**
+ * Gives a whole build its id, a hash of all its pages and parts, and writes it into every page; then what depends
+ * on it: `data/version.json`, the service worker, and what each hall needs without a network.
+ */
+export async function finishBuild(outDir: string, base: string, exhibition: Exhibition): Promise<void> {
+  const files = await listFiles(outDir);
+  const digest = createHash('sha256');
+  for (const file of files)
+    digest
+      .update(file)
+      .update('\0')
+      .update(await readFile(join(outDir, file)));
+  const build = digest.digest('hex').slice(0, 12);
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const html = await readFile(join(outDir, file), 'utf8');
+    await writeFile(join(outDir, file), html.replace(buildMark, build));
+  }
+  await writeJson(join(outDir, buildVersionPath()), { build });
+  const offline = await listPageParts(outDir, base, [buildPath.offline()]);
+  const kept = [buildPath.offline(), ...offline, 'favicon.svg', 'data/numbers.json'];
+  await bundleWorker(outDir, { build, base, kept, offline: buildPath.offline() });
+  for (const hall of exhibition.halls) {
+    const download = await buildDownload(outDir, base, build, hall, exhibition);
+    await writeJson(join(outDir, buildDownloadPath(hall.slug)), download);
+  }
+}
+
+/** Files that make up a version, sorted; pictures carry their own hashes, and pages name them. */
+async function listFiles(outDir: string): Promise<string[]> {
+  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(outDir.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .filter((name) => !name.startsWith('iiif/'))
+    .sort();
+}
+
+async function buildDownload(
+  outDir: string,
+  base: string,
+  build: string,
+  hall: Hall,
+  { works }: Exhibition,
+): Promise<Download> {
+  const wall = works.filter((work) => work.hall === hall.slug && work.status === 'shown');
+  const pages = [
+    ...splitWall(wall).map((_, at) => buildPath.hall(hall.slug, at + 1)),
+    ...wall.map((work) => buildPath.work(work.number)),
+  ];
+  const pictures = wall.flatMap((work) =>
+    getHangingParts(work).parts.map(({ picture }) => nameDownload(picture)),
+  );
+  const parts = await listPageParts(outDir, base, pages);
+  const files: Download['files'] = [];
+  for (const path of new Set([...pages, ...parts, ...pictures])) {
+    const bytes = await readFile(
+      join(outDir, path === '' || path.endsWith('/') ? `${path}index.html` : path),
+    );
+    const packs = /\/$|\.(?:js|css)$/u.test(path);
+    files.push([path, packs ? gzipSync(bytes).length : bytes.length]);
+  }
+  return { build, pages: pages.length, files };
+}
+
+function nameDownload({ id, sizes, width, height }: Picture): string {
+  const size = sizes.find((one) => one.width >= downloadWidth) ?? sizes.at(-1) ?? { width, height };
+  return buildPicturePath(id, size, 'webp');
+}
+
+/** Scripts, styles and fonts of pages, and the scripts and styles that those scripts name. */
+async function listPageParts(outDir: string, base: string, pages: readonly string[]): Promise<string[]> {
+  const assets = new Set(await readdir(join(outDir, 'assets')));
+  const found = new Set<string>();
+  const waiting: string[] = [];
+  const add = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    if (/\.(?:js|css)$/u.test(path)) waiting.push(path);
+  };
+  for (const page of pages) {
+    const html = await readFile(join(outDir, page, 'index.html'), 'utf8');
+    for (const [, address = ''] of html.matchAll(/["'(]([^"'()\s]+\.(?:js|css|woff2))["')]/gu)) {
+      const path = address.startsWith(base) ? address.slice(base.length) : '';
+      if (path.startsWith('assets/') || path.startsWith('fonts/')) add(path);
+    }
+  }
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const text = await readFile(join(outDir, path), 'utf8');
+    for (const [name] of text.matchAll(/[\w.@-]+\.(?:js|css)/gu)) {
+      if (assets.has(name)) add(`assets/${name}`);
+    }
+  }
+  return [...found];
+}
+
+async function bundleWorker(outDir: string, plan: Record<string, unknown>): Promise<void> {
+  await bundle({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { chifuPlan: JSON.stringify(plan), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: ['chrome99', 'safari15.4', 'firefox102'],
+      rolldownOptions: {
+        input: join(import.meta.dirname, '../../../src/worker/worker.ts'),
+        output: { format: 'iife', entryFileNames: buildWorkerPath() },
+      },
+    },
+  });
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFile(file, JSON.stringify(value));
+}

@@ -1,0 +1,98 @@
+import { buildKioskPath, buildPath } from '../../exhibition/addresses.ts';
+import type { KioskSettings, Programme } from '../../venue/kiosk.ts';
+import type { Frame, KioskWords } from './kiosk-label.ts';
+import { buildSlide, type Slide } from './kiosk-slide.ts';
+import { watchHours, watchVersion } from './kiosk-watch.ts';
+
+/** How long the network is given before it is asked again, ms; doubled up to the last. */
+const firstWait = 2000;
+const longestWait = 60_000;
+
+/**
+ * Shows a programme on the whole screen, round and round, until Escape. Two slides exist at most: the one that is
+ * seen and the next, whose pictures are decoded before it is shown.
+ */
+export async function openKiosk(root: HTMLElement, settings: KioskSettings): Promise<void> {
+  const base = root.dataset['kiosk'] ?? '/';
+  const words = JSON.parse(root.dataset['words'] ?? '{}') as KioskWords;
+  const programme = await loadProgramme(base, settings.programme ?? '');
+  const frames = listFrames(programme);
+  if (frames.length === 0) {
+    const status = root.querySelector<HTMLElement>('[role=status]');
+    if (status) status.textContent = status.dataset['unknown'] ?? '';
+    return;
+  }
+  const stage = document.createElement('div');
+  stage.className = 'kiosk-stage';
+  stage.setAttribute('role', 'region');
+  stage.setAttribute('aria-label', programme?.title ?? '');
+  for (const other of document.body.children) if (other instanceof HTMLElement) other.inert = true;
+  document.body.append(stage);
+  document.documentElement.style.overflow = 'hidden';
+  document.title = programme?.title ?? document.title;
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') location.assign(base + buildPath.kiosk());
+  });
+  stage.addEventListener('click', () => void stage.requestFullscreen().catch(() => undefined));
+
+  const hours = watchHours(stage, settings.hours);
+  const version = watchVersion(base);
+  let shown: Slide | undefined;
+  let count = 0;
+  let wait = firstWait;
+  for (let at = 0; ; at = (at + 1) % frames.length) {
+    await hours.untilAwake();
+    const frame = frames[at];
+    if (!frame) continue;
+    const next = buildSlide(frame, { base, words, stage, pace: settings.pace * 1000 });
+    stage.append(next.element);
+    // What is seen plays on while the next is fetched and decoded.
+    const [isReady] = await Promise.all([next.prepare(), shown?.play()]);
+    if (!isReady) {
+      next.dispose();
+      await pause(wait);
+      wait = Math.min(longestWait, wait * 2);
+      continue;
+    }
+    wait = firstWait;
+    if (version.isOld()) {
+      location.reload();
+      return;
+    }
+    await next.appear();
+    shown?.dispose();
+    shown = next;
+    stage.dataset['shown'] = String(++count);
+  }
+}
+
+async function loadProgramme(base: string, name: string): Promise<Programme | undefined> {
+  const cut = name.indexOf('-');
+  const address = base + buildKioskPath(name.slice(0, cut), name.slice(cut + 1));
+  for (let wait = firstWait; ; wait = Math.min(longestWait, wait * 2)) {
+    try {
+      const response = await fetch(address, { cache: 'no-cache' });
+      if (response.status === 404) return undefined;
+      if (response.ok) return (await response.json()) as Programme;
+    } catch {
+      // No network yet: a screen is often on before its router.
+    }
+    await pause(wait);
+  }
+}
+
+function listFrames(programme: Programme | undefined): Frame[] {
+  return (programme?.works ?? []).flatMap((work) =>
+    work.frames.map(({ pictures, caption }, at) => ({
+      work,
+      pictures,
+      caption,
+      at: at + 1,
+      count: work.frames.length,
+    })),
+  );
+}
+
+function pause(time: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, time));
+}

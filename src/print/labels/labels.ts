@@ -1,0 +1,143 @@
+import type { Place } from '../../exhibition/addresses.ts';
+import { listFacts } from '../../exhibition/facts.ts';
+import { buildArtistNames, buildUnits, type Work } from '../../exhibition/work.ts';
+import { buildCode, buildShortUrl, getModuleSize, leastModule, type Code } from '../../venue/code.ts';
+
+/** What labels say beside the facts of a work, in the language of the print. */
+export interface LabelWords {
+  year: (year: number) => string;
+  /** The first artists of many, by their names and the count of all. */
+  artistsOf: (names: string, count: number) => string;
+  /** The first units of many. */
+  unitsOf: (name: string, count: number) => string;
+  text: string;
+  draft: string;
+  more: string;
+  scan: string;
+}
+
+/** Widths, heights and codes in mm; type in pt by step, from the usual size to the least. */
+export interface LabelLayout {
+  columns: number;
+  rows: number;
+  width: number;
+  height: number;
+  /** Side of the code with its quiet zone. */
+  code: number;
+  isLandscape: boolean;
+  titleSizes: readonly number[];
+  wordSizes: readonly number[];
+}
+
+/** A4, 210 × 297 mm; ISO 216. */
+export const paper = { short: 210, long: 297 } as const;
+
+/** At this step and after it the artists are told as the first of them “等 12 人”. */
+export const shortStep = 4;
+
+/** At this step and after it, what is longer than its lines ends in an ellipsis. */
+export const cutStep = 5;
+
+/** The label sheets that can be chosen; labels of a sheet touch, so that one cut parts two of them. */
+export const labelLayouts = {
+  small: {
+    ...{ columns: 2, rows: 7, width: 95, height: 38, code: 32, isLandscape: false },
+    titleSizes: [13, 12, 11, 10, 9, 8.5, 8.5],
+    wordSizes: [8, 7.5, 7, 6.5, 6.5, 6.5, 6.5],
+  },
+  standard: {
+    ...{ columns: 2, rows: 4, width: 95, height: 66, code: 40, isLandscape: false },
+    titleSizes: [18, 16, 14, 12, 11, 11, 11],
+    wordSizes: [9.5, 9, 8.5, 8, 7.5, 7.5, 7.5],
+  },
+  large: {
+    ...{ columns: 1, rows: 1, width: 257, height: 170, code: 62, isLandscape: true },
+    titleSizes: [38, 34, 28, 23, 20, 20, 16],
+    wordSizes: [17, 15.5, 14, 12, 10.5, 10.5, 10.5],
+  },
+} as const satisfies Record<string, LabelLayout>;
+
+export type LayoutName = keyof typeof labelLayouts;
+
+/** One wall label, every line of it ready to be set. */
+export interface Label {
+  number: string;
+  title: string;
+  artists: string;
+  /** 作者 in few words, where there are more than three. */
+  shortArtists: string;
+  units: string;
+  shortUnits: string;
+  /** What the table of fields tells on labels: 书体 or 类型, 尺寸, 材质, 年份, those that are known. */
+  facts: string[];
+  award?: string | undefined;
+  /** 释文, one line a column; empty when there is none. */
+  text: readonly string[];
+  summary: string;
+  /** Empty, and without a code, while the site has no address. */
+  url: string;
+  code: Code | undefined;
+}
+
+/** A work whose address is too long for its code: the module in mm, 0 where no code holds it. */
+export interface LongAddress {
+  number: string;
+  url: string;
+  module: number;
+}
+
+export interface Labels {
+  labels: Label[];
+  /** Works left out. */
+  tooLong: LongAddress[];
+}
+
+/** Names that stand before “等 12 人”. */
+const namesShown = 3;
+
+/** Builds the labels of works, in their order; withdrawn works have none. */
+export function buildLabels(
+  works: readonly Work[],
+  place: Place,
+  { code: side }: LabelLayout,
+  words: LabelWords,
+): Labels {
+  const labels: Label[] = [];
+  const tooLong: LongAddress[] = [];
+  for (const work of works.filter((one) => one.status === 'shown')) {
+    const url = buildShortUrl(place, work.number);
+    const code = buildCode(url);
+    const module = code ? getModuleSize(code, side) : 0;
+    if (url === '' || module >= leastModule) labels.push({ ...describeWork(work, words), url, code });
+    else tooLong.push({ number: work.number, url, module });
+  }
+  return { labels, tooLong };
+}
+
+function describeWork(work: Work, words: LabelWords): Omit<Label, 'url' | 'code'> {
+  const artists = buildArtistNames(work);
+  const units = buildUnits(work);
+  const names = work.artists.slice(0, namesShown).map((artist) => artist.name);
+  return {
+    number: work.number,
+    title: work.title,
+    artists,
+    shortArtists:
+      work.artists.length > namesShown ? words.artistsOf(names.join('、'), work.artists.length) : artists,
+    units: units.join('、'),
+    shortUnits: units.length > 1 ? words.unitsOf(units[0] ?? '', units.length) : units.join(''),
+    facts: listFacts(work, 'label', words).map(({ text }) => text),
+    award: work.award,
+    text: work.text ?? [],
+    summary: work.summary,
+  };
+}
+
+/** Splits labels into sheets of a layout, each full but the last. */
+export function splitSheets<T>(labels: readonly T[], { columns, rows }: LabelLayout): T[][] {
+  const sheets: T[][] = [];
+  for (let from = 0; from < labels.length; from += columns * rows) {
+    sheets.push(labels.slice(from, from + columns * rows));
+  }
+  return sheets;
+}

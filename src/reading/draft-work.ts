@@ -1,0 +1,26 @@
+import type { WorkFiles } from './hall-folder.ts';
+import type { Status } from '../exhibition/values.ts';
+import type { PartFile } from './read-pictures.ts';
+import type { SourceTrack } from './read-audio.ts';
+import type { LineOf } from '../exhibition/locate.ts';
+import type { Problem } from '../exhibition/problem.ts';
+import type { Written } from '../exhibition/exhibition.ts';
+import type { workFields } from '../exhibition/fields.ts';
+
+export type WorkValues = Written<typeof workFields>;
+
+/** An entry that was read, its pictures not yet probed and its body not yet rendered. */
+export interface DraftWork {
+  files: WorkFiles;
+  file: string;
+  values: WorkValues;
+  status: Status;
+  parts: PartFile[];
+  tracks: SourceTrack[];
+  body: string;
+  bodyLine: number;
+  lineOf: LineOf;
+  problems: Problem[];
+  /** False when the entry is too broken to be shown. */
+  whole: boolean;
+}
