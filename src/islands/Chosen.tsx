@@ -18,7 +18,7 @@ export function Chosen({ session, view, facets, t }: Props) {
   const getLabel = (key: FacetKey, value: string): string =>
     facets[key].find((one) => one.value === value)?.label ?? value;
   return (
-    <ul className="chosen" aria-label={t.search.chosen}>
+    <ul className="mb-4 flex flex-wrap gap-2" aria-label={t.search.chosen}>
       {chosen.map(({ key, value }) => (
         <li key={`${key}-${value}`}>
           <button

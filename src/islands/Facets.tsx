@@ -19,13 +19,13 @@ const mostOpen = 12;
 /** The facets with their counts, and the order of the works. */
 export function Facets({ session, view, facets, counts, t }: Props) {
   return (
-    <div className="facets" role="group" aria-label={t.search.filtersLabel}>
+    <div className="facets rule-above mb-8" role="group" aria-label={t.search.filtersLabel}>
       {offeredFacets
         .filter((key) => session.fixed[key] === undefined && facets[key].length > 1)
         .map((key) => (
           <Facet key={key} name={key} {...{ session, view, facets, counts, t }} />
         ))}
-      <label className="sort">
+      <label className="flex items-center gap-[1em] py-3 text-small text-soft">
         {t.search.sort}
         <select
           value={view.sort}
@@ -55,25 +55,32 @@ function Facet({ name, session, view, facets, counts, t }: Props & { name: Facet
           <button
             type="button"
             aria-pressed={isOn}
-            className={count === 0 ? 'none' : undefined}
+            className={`inline-flex items-center gap-[0.5em] text-small ${count === 0 ? 'none' : ''}`}
             onClick={() => session.choose(toggleChoice(view, name, value))}
           >
-            {name === 'colour' && <span className={`swatch ${value}`} aria-hidden="true" />}
+            {name === 'colour' && (
+              <span
+                className={`swatch size-[1.1em] rule-around bg-(--pigment) ${value}`}
+                aria-hidden="true"
+              />
+            )}
             {label}
-            <span className="count">{count}</span>
+            <span className="figures text-faint">{count}</span>
           </button>
         </li>
       );
     });
   const rest = values.slice(mostOpen);
   return (
-    <fieldset>
+    <fieldset className="rule-below py-3">
       <legend>{t.search.facets[name]}</legend>
-      <ul>{list(values.slice(0, mostOpen))}</ul>
+      <ul className="flex flex-wrap gap-2">{list(values.slice(0, mostOpen))}</ul>
       {rest.length > 0 && (
         <details>
-          <summary>{t.search.moreValues(rest.length)}</summary>
-          <ul>{list(rest)}</ul>
+          <summary className="min-h-target cursor-pointer py-2 text-small text-soft">
+            {t.search.moreValues(rest.length)}
+          </summary>
+          <ul className="flex flex-wrap gap-2">{list(rest)}</ul>
         </details>
       )}
     </fieldset>
