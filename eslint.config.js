@@ -14,7 +14,7 @@ const allowedImports = {
   iiif: ['exhibition'],
   venue: ['exhibition'],
   images: ['disk', 'exhibition'],
-  interface: [],
+  interface: ['exhibition'],
   fonts: ['disk', 'exhibition'],
   share: ['disk', 'exhibition', 'venue', 'images', 'fonts', 'interface'],
   reading: ['disk', 'exhibition', 'images', 'fonts', 'interface'],
@@ -91,6 +91,17 @@ export default defineConfig(
             ...zones,
             { target: './src', from: './scripts', message: 'src does not know the scripts.' },
             { target: './scripts', from: './src/pages', message: 'scripts never use src/pages.' },
+            {
+              target: './sample',
+              from: '.',
+              except: ['./sample', './node_modules'],
+              message: 'sample imports only its own files and the packages of its package.json.',
+            },
+            {
+              target: ['./src', './scripts/!(sample.ts)', './scripts/*/**', './astro.config.mjs'],
+              from: './sample',
+              message: 'Only scripts/sample.ts and tests import sample.',
+            },
           ],
         },
       ],
@@ -119,7 +130,7 @@ export default defineConfig(
     ...tseslint.configs.disableTypeChecked,
   },
   {
-    files: ['src/**', 'scripts/**', 'astro.config.mjs'],
+    files: ['src/**', 'scripts/**', 'sample/**', 'astro.config.mjs'],
     ignores: ['src/disk/remove.ts', '**/*.test.ts', 'src/images/test-files.ts'],
     rules: {
       'no-restricted-syntax': [
@@ -128,6 +139,15 @@ export default defineConfig(
         { selector: `MemberExpression[property.name=${deleterNames}]`, message: onlyOneDeletes },
         { selector: `MemberExpression[property.value=${deleterNames}]`, message: onlyOneDeletes },
         { selector: `ObjectPattern > Property[key.name=${deleterNames}]`, message: onlyOneDeletes },
+      ],
+    },
+  },
+  {
+    files: ['sample/**/*.ts'],
+    rules: {
+      'import-x/no-extraneous-dependencies': [
+        'error',
+        { packageDir: './sample', devDependencies: ['sample/tests/**'] },
       ],
     },
   },

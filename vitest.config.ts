@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'sample/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', '**/node_modules/**'],
     testTimeout: 30_000,
   },
 });

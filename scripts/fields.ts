@@ -1,7 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildFieldTables, replaceBetween } from './lib/field-tables.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildEntrySchemas, buildFieldTables, replaceBetween } from './lib/field-tables.ts';
 
-const file = join(import.meta.dirname, '../content/README.md');
-writeFileSync(file, replaceBetween(readFileSync(file, 'utf8'), buildFieldTables()));
-console.log('投稿说明里的字段表已更新：content/README.md');
+const root = join(import.meta.dirname, '..');
+const guide = join(root, 'content/README.md');
+writeFileSync(guide, replaceBetween(readFileSync(guide, 'utf8'), buildFieldTables()));
+for (const [file, text] of buildEntrySchemas()) {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+console.log('已按字段表更新：content/README.md、docs/schemas/');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { readOrder, USAGE } from '../sample/arguments.ts';
+import { makeShow, redrawContent } from '../sample/run.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
-import { readOrder, USAGE } from './sample/arguments.ts';
-import { makeShow, redrawContent } from './sample/run.ts';
 
 await run(async () => {
   const order = readOrder(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildFieldTables, replaceBetween } from '../scripts/lib/field-tables.ts';
+import { buildEntrySchemas, buildFieldTables, replaceBetween } from '../scripts/lib/field-tables.ts';
 import { workFields } from '../src/exhibition/fields.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -11,6 +11,10 @@ describe('投稿说明', () => {
   it('carries the table of fields as it is (npm run fields writes it)', () => {
     const text = read('content/README.md');
     expect(replaceBetween(text, buildFieldTables())).toBe(text);
+  });
+
+  it('goes with schemas of entries as they are (npm run fields writes them)', () => {
+    for (const [file, text] of buildEntrySchemas()) expect(read(file)).toBe(text);
   });
 
   it('has every key that the house promises', () => {

@@ -13,3 +13,7 @@ it('names no engines, for which an old npm would leave optional packages out', (
   const named = Object.entries(lock.packages).filter(([key, one]) => key !== '' && one.engines !== undefined);
   expect(named.map(([key]) => key)).toEqual([]);
 });
+
+it('holds each package of the workspace sample once, shared with the project', () => {
+  expect(Object.keys(lock.packages).filter((key) => key.startsWith('sample/'))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { buildRandom, type Random } from '../scripts/sample/core/prng.ts';
+import { buildRandom, type Random } from '../sample/core/prng.ts';
 
 export type { Random };
 

@@ -1,3 +1,4 @@
+import { buildEntrySchema } from '../../src/exhibition/entry-schema.ts';
 import {
   exhibitionFields,
   hallFields,
@@ -8,13 +9,13 @@ import {
   type FieldTable,
 } from '../../src/exhibition/fields.ts';
 
-const tables: readonly [title: string, table: FieldTable][] = [
-  ['作品 calligraphy/1001.md 等', workFields],
-  ['展览 exhibition.yaml', exhibitionFields],
-  ['展厅 halls/*.md', hallFields],
-  ['系列 series/*.md', seriesFields],
-  ['文章 stories/*.md', storyFields],
-  ['路线 tours/*.md', tourFields],
+const tables: readonly [title: string, table: FieldTable, name: string][] = [
+  ['作品 calligraphy/1001.md 等', workFields, 'work'],
+  ['展览 exhibition.yaml', exhibitionFields, 'exhibition'],
+  ['展厅 halls/*.md', hallFields, 'hall'],
+  ['系列 series/*.md', seriesFields, 'series'],
+  ['文章 stories/*.md', storyFields, 'story'],
+  ['路线 tours/*.md', tourFields, 'tour'],
 ];
 
 const begin = '<!-- 字段表：由程序生成，请勿手改 -->';
@@ -45,4 +46,14 @@ export function replaceBetween(text: string, tables: string): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < 0) throw new Error('content/README.md 里没有字段表的标记。');
   return `${text.slice(0, from)}${begin}\n\n${tables}\n\n${text.slice(to)}`;
+}
+
+/** The JSON Schemas of all kinds of entries, by the file that each is written to. */
+export function buildEntrySchemas(): Map<string, string> {
+  return new Map(
+    tables.map(([title, table, name]) => [
+      `docs/schemas/${name}.schema.json`,
+      `${JSON.stringify(buildEntrySchema(table, title), null, 2)}\n`,
+    ]),
+  );
 }

@@ -1,4 +1,4 @@
-import { Finder, type FacetWords, type FinderRequest, type FinderResult } from '../search/finder.ts';
+import { Finder, type FacetMenu, type FinderRequest, type FinderResult } from '../search/finder.ts';
 import type { IndexPlan } from '../search/index-file.ts';
 
 /** To the desk: open an index once, then ask; a newer question ends an older one. */
@@ -7,7 +7,7 @@ export type DeskMessage =
 
 /** From the desk. */
 export type DeskReply =
-  | { type: 'opened'; facets: FacetWords }
+  | { type: 'opened'; facets: FacetMenu[] }
   | { type: 'failed'; message: string }
   | { type: 'result'; id: number; result: FinderResult };
 

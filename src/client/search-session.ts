@@ -1,5 +1,5 @@
 import { isPlain, plainView, writeView, type SearchView } from '../search/address.ts';
-import type { FacetWords, FinderResult } from '../search/finder.ts';
+import type { FacetMenu, FinderResult } from '../search/finder.ts';
 import type { IndexPlan } from '../search/index-file.ts';
 import { openDesk } from './open-desk.ts';
 import { addStep, readAddress, renewStep } from './search-address.ts';
@@ -15,7 +15,7 @@ export interface SessionPlan {
 export interface SessionState {
   status: 'loading' | 'ready' | 'failed';
   view: SearchView;
-  facets: FacetWords | undefined;
+  facets: readonly FacetMenu[] | undefined;
   result: FinderResult | undefined;
   /** True while `result` still answers an older view. */
   isPending: boolean;

@@ -1,3 +1,4 @@
+import type { Medium } from './values.ts';
 import type { VocabularyName } from './vocabularies.ts';
 
 /** How a value is written and checked; each type has its reader in read-value.ts. */
@@ -33,6 +34,25 @@ export type FieldType =
   | 'vocabularies'
   | `term:${VocabularyName}`;
 
+/** A way in which a field narrows a search. */
+export interface Facet {
+  /** Its key in addresses, where that is not the field's. */
+  key?: string;
+  /** What it is called, where that is not the field's label. */
+  label?: string;
+  /** Only works of halls of this medium have it. */
+  medium?: Medium;
+  /** True where it is not offered: it comes with a link, or with a chosen value. */
+  linked?: true;
+}
+
+/** What a fact tells of a work, in the order in which a label tells it. */
+export const factGroups = ['artist', 'class', 'size', 'material', 'date', 'award', 'record'] as const;
+export type FactGroup = (typeof factGroups)[number];
+
+/** Where facts of a work are told; `screen` is the kiosk, and the cards and posters that are shared. */
+export type FactPlace = 'page' | 'label' | 'catalogue' | 'screen';
+
 /** One row of a table of fields. */
 export interface Field {
   /** Chinese label, accepted as a key and shown to people. */
@@ -49,19 +69,27 @@ export interface Field {
   dc?: string;
   /** Property of schema.org/VisualArtwork. */
   schema?: string;
-  /** Weight in search; absent where the field is not searched. */
+  /** Whose it is: an artist's, which stands in the entry itself where there is one artist. */
+  of?: 'artists';
+  /** A fact of the work's labels; absent where they tell it in a way of their own, or not. */
+  fact?: { group: FactGroup; on: readonly FactPlace[] };
+  /** Searched as a name, before all words (search/rank.ts), or as running text, after them. */
+  search?: 'name' | 'text';
+  /** Searched as a word: how much it says of a work among other words. */
   weight?: number;
-  /** True where the field narrows a search. */
-  facet?: true;
+  /** How the field narrows a search: as itself, or in the ways listed. */
+  facet?: true | readonly Facet[];
   /** False where the field never leaves the exhibition folder. */
   public?: false;
 }
 
 export type FieldTable = Readonly<Record<string, Field>>;
 
+const everywhere = ['page', 'label', 'catalogue', 'screen'] as const;
+
 /**
- * THE table of a work's fields. The reader, its Chinese messages, the spreadsheet columns, the table in
- * content/README.md, labels, exports and JSON-LD are made from it; its order is the order on paper.
+ * THE table of a work's fields. Made from it: the reader and its Chinese messages, the schemas, the table in
+ * content/README.md, the facts of all labels, what is searched, facets and the pages of their values.
  */
 export const workFields = {
   title: {
@@ -73,7 +101,7 @@ export const workFields = {
     example: '悯农二首',
     dc: 'title',
     schema: 'name',
-    weight: 10,
+    search: 'name',
   },
   title_en: {
     label: '英文题名',
@@ -82,7 +110,7 @@ export const workFields = {
     example: 'Toiling Farmers',
     dc: 'alternative',
     schema: 'alternateName',
-    weight: 4,
+    search: 'name',
   },
   artist: {
     label: '作者',
@@ -93,7 +121,7 @@ export const workFields = {
     example: '单雨桐',
     dc: 'creator',
     schema: 'creator',
-    weight: 10,
+    search: 'name',
   },
   unit: {
     label: '单位',
@@ -102,7 +130,10 @@ export const workFields = {
     rule: '作者的单位或工会（一位作者时写在这里）',
     example: '长春某某厂工会',
     schema: 'affiliation',
+    of: 'artists',
+    fact: { group: 'artist', on: ['page'] },
     weight: 5,
+    facet: [{ linked: true }],
   },
   city: {
     label: '地区',
@@ -112,6 +143,8 @@ export const workFields = {
     example: '长春',
     dc: 'spatial',
     schema: 'locationCreated',
+    of: 'artists',
+    fact: { group: 'artist', on: ['page'] },
     weight: 3,
     facet: true,
   },
@@ -122,6 +155,7 @@ export const workFields = {
     rule: '作者未满十四岁时写 true，网站不显示其单位（一位作者时写在这里）',
     example: 'true',
     public: false,
+    of: 'artists',
   },
   script: {
     label: '书体',
@@ -131,6 +165,7 @@ export const workFields = {
     example: '行书',
     dc: 'type',
     schema: 'artform',
+    fact: { group: 'class', on: everywhere },
     weight: 3,
     facet: true,
   },
@@ -142,8 +177,12 @@ export const workFields = {
     example: '国画',
     dc: 'type',
     schema: 'artform',
+    fact: { group: 'class', on: everywhere },
     weight: 3,
-    facet: true,
+    facet: [
+      { key: 'painting', label: '画种', medium: 'painting' },
+      { key: 'photo', label: '摄影', medium: 'photography' },
+    ],
   },
   format: {
     label: '装裱',
@@ -153,6 +192,7 @@ export const workFields = {
     example: '立轴',
     dc: 'format',
     schema: 'artworkSurface',
+    fact: { group: 'class', on: ['page', 'catalogue', 'screen'] },
     weight: 2,
     facet: true,
   },
@@ -164,6 +204,7 @@ export const workFields = {
     example: '纸本',
     dc: 'medium',
     schema: 'artMedium',
+    fact: { group: 'material', on: ['page', 'label', 'catalogue'] },
     weight: 1,
   },
   size: {
@@ -174,6 +215,7 @@ export const workFields = {
     example: '138×69',
     dc: 'extent',
     schema: 'size',
+    fact: { group: 'size', on: everywhere },
   },
   year: {
     label: '年份',
@@ -183,6 +225,7 @@ export const workFields = {
     example: '2022',
     dc: 'created',
     schema: 'dateCreated',
+    fact: { group: 'date', on: everywhere },
   },
   award: {
     label: '奖项',
@@ -191,6 +234,7 @@ export const workFields = {
     rule: '奖项；特邀与入展也写在这里',
     example: '一等奖',
     schema: 'award',
+    fact: { group: 'award', on: ['page'] },
     weight: 2,
     facet: true,
   },
@@ -213,7 +257,9 @@ export const workFields = {
     example: '[焊工, 高铁]',
     dc: 'subject',
     schema: 'keywords',
+    fact: { group: 'record', on: ['page'] },
     weight: 2,
+    facet: [{ key: 'tag', linked: true }],
   },
   alt: {
     label: '替代文字',
@@ -232,7 +278,7 @@ export const workFields = {
     rule: '作品上的文字，一列写一行；草书与篆书必须有',
     example: '锄禾日当午',
     schema: 'text',
-    weight: 1,
+    search: 'text',
   },
   text_hant: {
     label: '释文（繁体）',
@@ -240,7 +286,7 @@ export const workFields = {
     type: 'lines',
     rule: '与释文不同时，按作品上的繁体字写',
     example: '鋤禾日當午',
-    weight: 1,
+    search: 'text',
   },
   text_author: {
     label: '文字作者',
@@ -289,6 +335,7 @@ export const workFields = {
     example: '某某 摄',
     dc: 'source',
     schema: 'creditText',
+    fact: { group: 'record', on: ['page'] },
   },
   rights: {
     label: '版权',
@@ -298,6 +345,7 @@ export const workFields = {
     example: '版权归作者',
     dc: 'rights',
     schema: 'copyrightNotice',
+    fact: { group: 'record', on: ['page'] },
   },
   audio: {
     label: '讲解',

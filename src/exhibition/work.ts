@@ -1,7 +1,7 @@
 import type { workFields } from './fields.ts';
 import type { Picture } from './picture.ts';
 import type { ValueOf } from './read-value.ts';
-import type { Artist, Direction, Region, Status } from './values.ts';
+import type { Artist, Direction, PaperSize, Region, Status } from './values.ts';
 
 type Table = typeof workFields;
 /** A work's values as its entry gives them, by the keys of the field table. */
@@ -93,12 +93,12 @@ export function buildUnits(work: Work): string[] {
   return [...new Set(units.filter((unit) => unit !== undefined))];
 }
 
-/** The size as a label prints it, 纵×横 in cm, or undefined. */
-export function buildSizeText(work: Work): string | undefined {
-  return work.size && `${work.size.height}×${work.size.width} cm`;
+/** A size as a label prints it, 纵×横 in cm. */
+export function writeSize({ height, width }: PaperSize): string {
+  return `${height}×${width} cm`;
 }
 
-/** The word under which the work is classed on its label: 书体, 画种 or kind of photograph. */
+/** The word under which the work is classed: 书体, 画种 or kind of photograph. */
 export function getClass(work: Work): string | undefined {
   return work.script ?? work.kind;
 }

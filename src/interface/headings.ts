@@ -1,3 +1,4 @@
+import { facetRows } from '../exhibition/facets.ts';
 import { zh } from './strings.zh.ts';
 
 /** Words of the interface that are set in the title font: on every page, and on all but the pages of works. */
@@ -42,7 +43,7 @@ export function gatherHeadings(): { site: string; page: string } {
         search.browse,
         search.index,
         '别的其他',
-        ...Object.values(search.facets),
+        ...facetRows.map(({ label }) => label),
       ],
       ...[about.title, about.facts, about.site, about.contact, about.past, notFound.title],
       ...[offline.title, offline.kept, kiosk.title],

@@ -1,6 +1,5 @@
 import { toggleChoice, type SearchView } from '../search/address.ts';
-import type { FacetWords, FinderResult } from '../search/finder.ts';
-import { offeredFacets, type FacetKey } from '../search/index-file.ts';
+import type { FacetMenu, FinderResult } from '../search/finder.ts';
 import { sortKeys } from '../search/sort.ts';
 import type { SearchSession } from '../client/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
@@ -8,7 +7,7 @@ import type { Strings } from '../interface/strings.ts';
 interface Props {
   session: SearchSession;
   view: SearchView;
-  facets: FacetWords;
+  facets: readonly FacetMenu[];
   counts: FinderResult['counts'];
   t: Strings;
 }
@@ -20,10 +19,12 @@ const mostOpen = 12;
 export function Facets({ session, view, facets, counts, t }: Props) {
   return (
     <div className="facets rule-above mb-8" role="group" aria-label={t.search.filtersLabel}>
-      {offeredFacets
-        .filter((key) => session.fixed[key] === undefined && facets[key].length > 1)
-        .map((key) => (
-          <Facet key={key} name={key} {...{ session, view, facets, counts, t }} />
+      {facets
+        .filter(
+          ({ key, isOffered, values }) => isOffered && session.fixed[key] === undefined && values.length > 1,
+        )
+        .map((menu) => (
+          <Facet key={menu.key} {...{ menu, session, view, counts, t }} />
         ))}
       <label className="flex items-center gap-[1em] py-3 text-small text-soft">
         {t.search.sort}
@@ -45,8 +46,9 @@ export function Facets({ session, view, facets, counts, t }: Props) {
   );
 }
 
-function Facet({ name, session, view, facets, counts, t }: Props & { name: FacetKey }) {
-  const values = facets[name].map((one, at) => ({ ...one, count: counts[name][at] ?? 0 }));
+function Facet({ menu, session, view, counts, t }: Omit<Props, 'facets'> & { menu: FacetMenu }) {
+  const { key: name, title } = menu;
+  const values = menu.values.map((one, at) => ({ ...one, count: counts[name][at] ?? 0 }));
   const list = (some: typeof values) =>
     some.map(({ value, label, count }) => {
       const isOn = view.chosen[name]?.includes(value) ?? false;
@@ -73,7 +75,7 @@ function Facet({ name, session, view, facets, counts, t }: Props & { name: Facet
   const rest = values.slice(mostOpen);
   return (
     <fieldset className="rule-below py-3">
-      <legend>{t.search.facets[name]}</legend>
+      <legend>{title}</legend>
       <ul className="flex flex-wrap gap-2">{list(values.slice(0, mostOpen))}</ul>
       {rest.length > 0 && (
         <details>

@@ -74,9 +74,8 @@ export const HitCard = memo(
     (one.hit === other.hit || JSON.stringify(one.hit) === JSON.stringify(other.hit)),
 );
 
-function nameField({ field, isReading }: Reason, { search }: Strings): string {
-  const name = field in search.fields ? search.fields[field as keyof typeof search.fields] : undefined;
-  const label = name ?? search.facets[field as keyof typeof search.facets];
+function nameField({ field, column, isReading }: Reason, { search }: Strings): string {
+  const label = field === 'word' ? (column ?? '') : search.fields[field];
   return isReading === true ? `${label}（${search.pinyin}）` : label;
 }
 

@@ -37,10 +37,10 @@ export function loadCollection(name: keyof typeof choices): Loader {
       const fill = async (): Promise<void> => {
         const exhibition = await getReading(context);
         context.store.clear();
-        choices[name](exhibition).forEach((item, position) => {
-          const data = { ...item, position };
+        for (const [position, item] of choices[name](exhibition).entries()) {
+          const data = await context.parseData({ id: item.id, data: { ...item, position } });
           context.store.set({ id: item.id, data, digest: context.generateDigest(data) });
-        });
+        }
       };
       await fill();
       context.watcher?.on('all', (_event, path) => {

@@ -77,6 +77,10 @@ describe('Chinese Markdown', () => {
     expect(render('　　一段').html).toBe('<p>一段</p>');
   });
 
+  it('takes no class from the language of a block of code', () => {
+    expect(render('```<script>\n甲\n```').html).toBe('<pre><code>甲\n</code></pre>');
+  });
+
   it('begins its headings at h2', () => {
     expect(render('# 一\n\n## 二').html).toBe('<h2>一</h2>\n<h2>二</h2>');
   });

@@ -87,9 +87,11 @@ const toHtml: Options = {
   footnoteBackLabel: (index) => `回到正文注 ${index + 1}`,
   handlers: handlers as Options['handlers'],
 };
+// The language of a block of code is not coloured here, and may be any text.
+const attributes = { ...defaultSchema.attributes, code: [] };
 const sanitiser = unified()
   .use(remarkRehype, toHtml)
-  .use(rehypeSanitize, { ...defaultSchema, clobber: [] })
+  .use(rehypeSanitize, { ...defaultSchema, attributes, clobber: [] })
   .freeze();
 const stringifier = unified().use(rehypeStringify).freeze();
 

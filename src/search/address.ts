@@ -1,6 +1,6 @@
+import type { FacetKey } from '../exhibition/facets.ts';
 import { cleanQuery } from './fold.ts';
 import type { Choice } from './facets.ts';
-import { facetKeys, type FacetKey } from './index-file.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sortKeys, type SortKey } from './sort.ts';
 
@@ -15,7 +15,7 @@ export interface SearchView {
 export const plainView: SearchView = { query: '', chosen: {}, sort: 'trust' };
 
 /** Reads a view from the part of an address after `?`; what it does not know it leaves out. */
-export function readView(search: string, { facets }: SearchIndex): SearchView {
+export function readView(search: string, { facets, facetKeys }: SearchIndex): SearchView {
   const parameters = new URLSearchParams(search);
   const chosen: SearchView['chosen'] = {};
   for (const key of facetKeys) {
@@ -30,7 +30,7 @@ export function readView(search: string, { facets }: SearchIndex): SearchView {
 export function writeView({ query, chosen, sort }: SearchView): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
-  for (const key of facetKeys) for (const word of chosen[key] ?? []) parameters.append(key, word);
+  for (const [key, words] of Object.entries(chosen)) for (const word of words) parameters.append(key, word);
   if (sort !== 'trust') parameters.set('sort', sort);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
@@ -42,7 +42,7 @@ export function isPlain(view: SearchView): boolean {
 }
 
 /** The chosen words as places among each facet's values. */
-export function buildChoice({ chosen }: SearchView, { facets }: SearchIndex): Choice {
+export function buildChoice({ chosen }: SearchView, { facets, facetKeys }: SearchIndex): Choice {
   const choice: Choice = {};
   for (const key of facetKeys) {
     const codes = (chosen[key] ?? []).map((word) => facets[key].values.indexOf(word));

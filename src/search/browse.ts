@@ -1,14 +1,17 @@
 import { isDeviceName } from '../exhibition/addresses.ts';
 import type { Exhibition } from '../exhibition/exhibition.ts';
+import { facetRows, type FacetKey, type FacetRow } from '../exhibition/facets.ts';
 import type { Work } from '../exhibition/work.ts';
-import { listFacetWords, listFound } from './build-index.ts';
-import type { FacetKey } from './index-file.ts';
+import { listFound, listValues } from './build-index.ts';
 import { pigments } from './pigments.ts';
 import { buildSlug } from './readings-source.ts';
+import { listOrder } from './word-column.ts';
 
 /** One value of a facet, with a page of its own. */
 export interface BrowseValue {
   facet: BrowseKey;
+  /** The facet's name. */
+  facetLabel: string;
   /** As it stands in the data and in the address of a search. */
   value: string;
   /** As visitors read it. */
@@ -19,45 +22,30 @@ export interface BrowseValue {
 }
 
 /** Facets whose values have pages; halls and series have better ones. */
-export const browseKeys = [
-  'script',
-  'painting',
-  'photo',
-  'format',
-  'award',
-  'city',
-  'colour',
-  'tag',
-  'unit',
-] as const satisfies readonly FacetKey[];
-export type BrowseKey = (typeof browseKeys)[number];
+export type BrowseKey = Exclude<FacetKey, 'hall' | 'series'>;
+const browsed = facetRows.filter(({ key }) => key !== 'hall' && key !== 'series') as (FacetRow & {
+  key: BrowseKey;
+})[];
 
 /** Every value that a shown work has, by facet, in the order of its vocabulary, others by how many have it. */
 export function gatherBrowseValues(exhibition: Exhibition): Map<BrowseKey, BrowseValue[]> {
   const mediums = new Map(exhibition.halls.map((hall) => [hall.slug, hall.medium]));
-  const works = listFound(exhibition).map((work) => ({
-    work,
-    words: listFacetWords(work, mediums.get(work.hall)),
-  }));
+  const works = listFound(exhibition);
   return new Map(
-    browseKeys.map((facet) => {
+    browsed.map((row) => {
       const byValue = new Map<string, Work[]>();
-      for (const { work, words } of works) {
-        for (const word of words[facet]) byValue.set(word, [...(byValue.get(word) ?? []), work]);
+      for (const work of works) {
+        for (const word of listValues(work, row, mediums.get(work.hall))) {
+          byValue.set(word, [...(byValue.get(word) ?? []), work]);
+        }
       }
-      return [facet, nameValues(facet, byValue, listVocabulary(facet, exhibition))];
+      return [row.key, nameValues(row, byValue, listOrder(row, exhibition))];
     }),
   );
 }
 
-function listVocabulary(facet: BrowseKey, { facts }: Exhibition): string[] {
-  if (facet === 'colour') return pigments.map(({ key }) => key);
-  if (facet === 'city' || facet === 'tag' || facet === 'unit') return [];
-  return facts.vocabularies[facet].map((term) => term.zh);
-}
-
 function nameValues(
-  facet: BrowseKey,
+  { key: facet, label: facetLabel }: FacetRow & { key: BrowseKey },
   byValue: ReadonlyMap<string, Work[]>,
   order: readonly string[],
 ): BrowseValue[] {
@@ -72,6 +60,6 @@ function nameValues(
       for (let more = 2; taken.has(slug); more++) slug = `${stem}-${more}`;
       taken.add(slug);
       const label = facet === 'colour' ? (pigments.find(({ key }) => key === value)?.zh ?? value) : value;
-      return { facet, value, label, slug, works };
+      return { facet, facetLabel, value, label, slug, works };
     });
 }

@@ -1,72 +1,87 @@
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import { getHangingParts } from '../exhibition/hanging.ts';
-import { buildUnits, type Work } from '../exhibition/work.ts';
+import { facetRows, listFacetWords, type FacetKey, type FacetRow } from '../exhibition/facets.ts';
+import { workFields } from '../exhibition/fields.ts';
+import type { Medium } from '../exhibition/values.ts';
+import { getWorkField, listLines, listWords, type WorkKey } from '../exhibition/work-words.ts';
+import type { Work } from '../exhibition/work.ts';
 import { foldText } from './fold.ts';
 import { getFoldTable, listFolds } from './fold-source.ts';
 import {
-  facetKeys,
   wholeIndexLimit,
   type CardColumns,
-  type FacetKey,
+  type FacetColumn,
   type IndexFile,
   type WordColumn,
 } from './index-file.ts';
 import { listPigments, pigments } from './pigments.ts';
 import { listReadings, listWordReadings, readName } from './readings-source.ts';
-import { buildColumn, getWordWeight, listOrder } from './word-column.ts';
+import { buildColumn, getFacetWeight, listOrder } from './word-column.ts';
 
 /** The works that can be found, hall by hall in wall order: those that are shown. */
 export function listFound({ works }: Exhibition): Work[] {
   return works.filter((work) => work.status === 'shown');
 }
 
-/** Words of a work for each facet, as they stand in addresses. */
-export function listFacetWords(work: Work, medium: string | undefined): Record<FacetKey, string[]> {
-  const cities = work.artists.flatMap((artist) => artist.city ?? []);
-  return {
-    hall: [work.hall],
-    script: only(work.script),
-    painting: medium === 'painting' ? only(work.kind) : [],
-    photo: medium === 'photography' ? only(work.kind) : [],
-    format: only(work.format),
-    award: only(work.award),
-    series: only(work.series),
-    city: [...new Set(cities)],
-    colour: listPigments(work.parts[0]?.picture.colours ?? []),
-    tag: [...new Set(work.tags ?? [])],
-    unit: buildUnits(work),
-  };
+/** Words of a work for a facet, as they stand in addresses. */
+export function listValues(work: Work, row: FacetRow, medium: Medium | undefined): string[] {
+  if (row.key === 'hall') return [work.hall];
+  if (row.key === 'colour') return listPigments(work.parts[0]?.picture.colours ?? []);
+  return listFacetWords(work, row, medium);
 }
+
+/** Fields whose words are searched and do not narrow. */
+const wordKeys = (Object.keys(workFields) as WorkKey[]).filter((key) => {
+  const { weight, facet } = getWorkField(key);
+  return weight !== undefined && facet === undefined;
+});
+/** Names of persons may be read in every way that their characters have. */
+const persons = wordKeys.filter((key) => getWorkField(key).dc === 'contributor');
+const others = wordKeys.filter((key) => !persons.includes(key));
+const textKeys = (Object.keys(workFields) as WorkKey[]).filter((key) => getWorkField(key).search === 'text');
 
 /** Builds the first index of a show. */
 export function buildIndexFile(exhibition: Exhibition): IndexFile {
   const works = listFound(exhibition);
   const mediums = new Map(exhibition.halls.map((hall) => [hall.slug, hall.medium]));
-  const ofWorks = works.map((work) => listFacetWords(work, mediums.get(work.hall)));
   const labels = new Map([
     ...exhibition.halls.map((hall) => [hall.slug, hall.title] as const),
     ...exhibition.series.map((series) => [series.slug, series.title] as const),
     ...pigments.map((pigment) => [pigment.key, pigment.zh] as const),
   ]);
   const facets = Object.fromEntries(
-    facetKeys.map((key) => [
-      key,
-      buildColumn(
-        ofWorks.map((own) => own[key]),
-        listOrder(key, exhibition),
-        getWordWeight(key),
-        ['hall', 'series', 'colour'].includes(key) ? labels : undefined,
-      ),
+    facetRows.map((row): [string, FacetColumn] => [
+      row.key,
+      {
+        ...buildColumn(
+          row.label,
+          works.map((work) => listValues(work, row, mediums.get(work.hall))),
+          listOrder(row, exhibition),
+          getFacetWeight(row),
+          ['hall', 'series', 'colour'].includes(row.key) ? labels : undefined,
+        ),
+        ...(!row.isOffered && { linked: true }),
+      },
     ]),
-  ) as Record<FacetKey, WordColumn>;
-  const textAuthors = buildColumn(
-    works.map((work) => only(work.text_author)),
-    [],
-    getWordWeight('textAuthor'),
+  ) as Record<FacetKey, FacetColumn>;
+  const words = Object.fromEntries(
+    wordKeys.map((key): [string, WordColumn] => {
+      const { label, weight } = getWorkField(key);
+      return [
+        key,
+        buildColumn(
+          label,
+          works.map((work) => listWords(work, key)),
+          [],
+          weight,
+        ),
+      ];
+    }),
   );
   const names = works.map((work) => work.artists.map((artist) => artist.name));
-  const words = Object.values(facets).flatMap((column) => column.labels ?? column.values);
-  const searched = [...works.map((work) => work.title), ...textAuthors.values, ...words];
+  const ofFacets = Object.values(facets).flatMap((column) => column.labels ?? column.values);
+  const ofWords = Object.values(words).flatMap((column) => column.values);
+  const searched = [...works.map((work) => work.title), ...ofWords, ...ofFacets];
   const used = collectCharacters([...searched, ...names.flat(), ...works.flatMap((work) => work.text ?? [])]);
   const table = getFoldTable();
   const fold = (texts: readonly string[]): string[] => texts.map((text) => foldText(text, table));
@@ -77,15 +92,18 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
     titles: works.map((work) => clean(work.title)).join('\n'),
     english: works.map((work) => clean(work.title_en ?? '')).join('\n'),
     artists: names.map((own) => own.map(clean).join('\t')).join('\n'),
-    textAuthors,
     facets,
+    words,
     orders: {
       pinyin: rankNames(names, (name) => readName(name).key),
       strokes: rankNames(names, (name) => name, byStrokes),
     },
     folds: listFolds(used),
     readings: listReadings({ names: fold(names.flat()), words: fold(searched) }),
-    wordReadings: listWordReadings({ names: fold(textAuthors.values), words: fold(words) }),
+    wordReadings: listWordReadings({
+      names: fold(persons.flatMap((key) => words[key]?.values ?? [])),
+      words: fold([...ofFacets, ...others.flatMap((key) => words[key]?.values ?? [])]),
+    }),
     samples: samples.length === works.length ? '*' : samples,
     cards: works.length > wholeIndexLimit ? undefined : buildCards(works),
   };
@@ -114,12 +132,8 @@ export function buildCards(works: readonly Work[]): CardColumns {
 /** 释文 and description of each work, as one text. */
 export function buildTexts(works: readonly Work[]): string[] {
   return works.map((work) =>
-    [...(work.text ?? []), ...(work.text_hant ?? []), work.summary].join('\n').trim(),
+    [...textKeys.flatMap((key) => listLines(work, key)), work.summary].join('\n').trim(),
   );
-}
-
-function only(word: string | undefined): string[] {
-  return word === undefined ? [] : [word];
 }
 
 /** Line feeds and tabs part the columns. */

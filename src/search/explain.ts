@@ -1,17 +1,18 @@
 import { foldWithOffsets, splitQuery } from './fold.ts';
-import type { FacetKey } from './index-file.ts';
-import { listSearchedWords } from './rank.ts';
 import { ReadingMatcher } from './readings.ts';
 import { getCodes, type SearchIndex } from './search-index.ts';
 
 /** A run of UTF-16 units of a text, end excluded. */
 export type Range = readonly [from: number, to: number];
 
-export type ReasonField = 'number' | 'title' | 'artist' | 'english' | FacetKey | 'textAuthor' | 'text';
+/** Fields with a column of their own; `word` is any other. */
+export type ReasonField = 'number' | 'title' | 'artist' | 'english' | 'word' | 'text';
 
 /** Where a work holds words of the query. */
 export interface Reason {
   field: ReasonField;
+  /** What the column of a word is called. */
+  column?: string;
   text: string;
   ranges: Range[];
   /** True where letters were taken as pinyin. */
@@ -26,21 +27,23 @@ export function buildExplainer(index: SearchIndex, query: string): (work: number
   const terms = splitQuery(query, index.folds);
   const inTexts = terms.map((term) => new ReadingMatcher(term, index.readings));
   const inWords = terms.map((term) => new ReadingMatcher(term, index.wordReadings));
-  const columns = listSearchedWords(index);
-  const mark = (field: ReasonField, text: string, matchers = inTexts): Reason[] => {
+  const mark = (field: ReasonField, text: string, column?: string): Reason[] => {
+    const matchers = field === 'word' ? inWords : inTexts;
     const found = matchers.flatMap((matcher) => markTerm(text, matcher, index) ?? []);
     if (found.length === 0) return [];
     const ranges = joinRanges(found.map(({ range }) => range));
     const isReading = found.some((one) => one.isReading);
-    return [{ field, text, ranges, ...(isReading && { isReading }) }];
+    return [
+      { field, ...(column !== undefined && { column }), text, ranges, ...(isReading && { isReading }) },
+    ];
   };
   return (work) => [
     ...mark('number', index.numbers[work] ?? ''),
     ...mark('title', index.titles[work] ?? ''),
     ...(index.artists[work] ?? []).flatMap((name) => mark('artist', name)),
     ...mark('english', index.english[work] ?? ''),
-    ...columns.flatMap(([key, words]) =>
-      [...getCodes(words, work)].flatMap((code) => mark(key, words.shown[code] ?? '', inWords)),
+    ...index.searched.flatMap(([, words]) =>
+      [...getCodes(words, work)].flatMap((code) => mark('word', words.shown[code] ?? '', words.title)),
     ),
   ];
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import type { FacetKey } from '../exhibition/facets.ts';
 import { buildLargeShow } from '../../tests/search/large-show.ts';
 import { buildChoice, isPlain, plainView, readView, toggleChoice, writeView } from './address.ts';
 import { buildIndexFile } from './build-index.ts';
 import { narrow } from './facets.ts';
-import { facetKeys, type FacetKey } from './index-file.ts';
 import { openIndex } from './search-index.ts';
 
 const show = buildLargeShow(600);
@@ -26,7 +26,7 @@ function countPlainly(chosen: Partial<Record<FacetKey, string[]>>, key: FacetKey
   return show.works.filter(
     (_, at) =>
       has(at, key, [value]) &&
-      facetKeys.every((other) => other === key || !chosen[other] || has(at, other, chosen[other])),
+      index.facetKeys.every((other) => other === key || !chosen[other] || has(at, other, chosen[other])),
   ).length;
 }
 

@@ -1,4 +1,4 @@
-import { facetKeys, type FacetKey } from './index-file.ts';
+import type { FacetKey } from '../exhibition/facets.ts';
 import { getCodes, type SearchIndex } from './search-index.ts';
 
 /** Chosen values by facet, as places among the facet's values: OR within a facet, AND between facets. */
@@ -12,6 +12,7 @@ export type Counts = Record<FacetKey, Uint32Array>;
  * each facet over the works that all *other* facets let through.
  */
 export function narrow(index: SearchIndex, found: Uint8Array, choice: Choice): Counts {
+  const { facetKeys } = index;
   const chosen = facetKeys.filter((key) => (choice[key]?.length ?? 0) > 0);
   /** How many of the chosen facets keep each work out; and one of them, from 1. */
   const failures = new Uint8Array(index.count);

@@ -1,10 +1,11 @@
+import type { FacetKey } from '../exhibition/facets.ts';
 import { buildChoice, readView, type SearchView, writeView } from './address.ts';
 import { CardShelf, type HitPicture } from './cards.ts';
 import { buildExplainer, quoteText, type Reason } from './explain.ts';
 import { few, find, findInexactly, type Answer, type Question } from './find.ts';
 import { ForgivingSources } from './forgiving-sources.ts';
 import type { Counts } from './facets.ts';
-import { facetKeys, type FacetKey, type IndexFile, type IndexPlan } from './index-file.ts';
+import type { IndexFile, IndexPlan } from './index-file.ts';
 import { findNearestNames, type NearestName } from './nearest-names.ts';
 import type { ReadPart } from './read-part.ts';
 import { getCodes, openIndex, type SearchIndex } from './search-index.ts';
@@ -23,8 +24,14 @@ export interface Hit {
   reasons: Reason[];
 }
 
-/** Labels and values of each facet, in the order of showing. */
-export type FacetWords = Record<FacetKey, { value: string; label: string }[]>;
+/** A facet as it is shown. */
+export interface FacetMenu {
+  key: FacetKey;
+  title: string;
+  /** False where it comes with a link or a chosen value only. */
+  isOffered: boolean;
+  values: { value: string; label: string }[];
+}
 
 export interface FinderRequest {
   view: SearchView;
@@ -83,17 +90,21 @@ export class Finder {
   }
 
   /** Loads the first index. */
-  async open(): Promise<FacetWords> {
+  async open(): Promise<FacetMenu[]> {
     const file = (await this.#read(this.#plan.index)) as IndexFile;
     this.#index = openIndex(file);
     this.#samples = file.samples === '*' ? '*' : new Set(file.samples);
     if (file.cards) this.#cards.hold(file.cards);
-    return Object.fromEntries(
-      facetKeys.map((key) => {
-        const { values, shown } = this.#index.facets[key];
-        return [key, values.map((value, at) => ({ value, label: shown[at] ?? value }))];
-      }),
-    ) as FacetWords;
+    return this.#index.facetKeys.map((key) => {
+      const { title, values, shown } = this.#index.facets[key];
+      const isOffered = file.facets[key].linked !== true;
+      return {
+        key,
+        title,
+        isOffered,
+        values: values.map((value, at) => ({ value, label: shown[at] ?? value })),
+      };
+    });
   }
 
   /**

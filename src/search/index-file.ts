@@ -1,24 +1,9 @@
-/** What narrows a search, in the order of showing. */
-export const facetKeys = [
-  'hall',
-  'script',
-  'painting',
-  'photo',
-  'format',
-  'award',
-  'series',
-  'city',
-  'colour',
-  'tag',
-  'unit',
-] as const;
-export type FacetKey = (typeof facetKeys)[number];
-
-/** Facets that are always offered; tags and units come with a link or a chosen value. */
-export const offeredFacets: readonly FacetKey[] = facetKeys.filter((key) => key !== 'tag' && key !== 'unit');
+import type { FacetKey } from '../exhibition/facets.ts';
 
 /** A column of repeated words: each work has the places of its words in `values`. */
 export interface WordColumn {
+  /** What the column is called. */
+  title: string;
   /** Words as they stand in addresses: labels of vocabularies, slugs of halls and series. */
   values: string[];
   /** What is shown for a value where it is not the value itself. */
@@ -27,6 +12,12 @@ export interface WordColumn {
   weight?: number;
   /** One number a work, -1 for none, or several. */
   codes: (number | number[])[];
+}
+
+/** A column by which a search can be narrowed. */
+export interface FacetColumn extends WordColumn {
+  /** Absent where it is offered. */
+  linked?: true;
 }
 
 /** What a card of a hit needs besides what is searched. */
@@ -49,9 +40,10 @@ export interface IndexFile {
   english: string;
   /** Names of artists: works by line feed, artists of one work by tab. */
   artists: string;
-  /** Authors of the texts that are written. */
-  textAuthors: WordColumn;
-  facets: Record<FacetKey, WordColumn>;
+  /** In the order of showing. */
+  facets: Record<FacetKey, FacetColumn>;
+  /** Columns that are searched and do not narrow, by the keys of their fields. */
+  words: Record<string, WordColumn>;
   /** Places of the works by the pinyin and by the strokes of the first artist's surname. */
   orders: { pinyin: number[]; strokes: number[] };
   /** Pairs of characters that are one in searching. */

@@ -1,7 +1,6 @@
 import { findAll, getLength, type Haystack } from './haystack.ts';
-import { facetKeys, type FacetKey } from './index-file.ts';
 import { ReadingMatcher, type Readings } from './readings.ts';
-import type { SearchIndex, WordIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** How far each way of being found is trusted; a hit keeps the highest. */
 export const trust = {
@@ -23,20 +22,6 @@ export const leastMeant = trust.reading.word;
 
 /** The most that a closer fit adds within one way of being found. */
 const fit = 9;
-
-/** The name of a column of words. */
-export type WordKey = FacetKey | 'textAuthor';
-
-/** Columns of words that are searched, those that say more of a work first. */
-export function listSearchedWords(index: SearchIndex): (readonly [key: WordKey, words: WordIndex])[] {
-  const columns: [WordKey, WordIndex][] = [
-    ...facetKeys.map((key): [WordKey, WordIndex] => [key, index.facets[key]]),
-    ['textAuthor', index.textAuthors],
-  ];
-  return columns
-    .filter(([, { weight }]) => weight !== undefined)
-    .sort(([, one], [, other]) => (other.weight ?? 0) - (one.weight ?? 0));
-}
 
 /** Scores of every work for one folded term by exact ways and by pinyin, 0 where it is not found. */
 export function scoreTerm(index: SearchIndex, term: string): Float32Array {
@@ -84,7 +69,7 @@ function scoreTexts(haystack: Haystack, term: string, ways: Ways, raise: Raise):
 /** Words are few and stand for many works: each is compared once. */
 function scoreWords(index: SearchIndex, term: string, raise: Raise): void {
   const matcher = new ReadingMatcher(term, index.wordReadings);
-  for (const [, words] of listSearchedWords(index)) {
+  for (const [, words] of index.searched) {
     const scores = words.folded.map((word) => scoreWord(word, term, matcher) + (words.weight ?? 0));
     if (!scores.some((score) => score > 0)) continue;
     const { codes, starts } = words;

@@ -1,10 +1,12 @@
 import { foldText, readFoldTable, type FoldTable } from './fold.ts';
 import { buildHaystack, type Haystack } from './haystack.ts';
-import { facetKeys, type FacetKey, type IndexFile, type WordColumn } from './index-file.ts';
+import type { FacetKey } from '../exhibition/facets.ts';
+import type { IndexFile, WordColumn } from './index-file.ts';
 import { readReadings, type Readings } from './readings.ts';
 
 /** A column of words, folded once each. */
 export interface WordIndex {
+  title: string;
   /** Words as they stand in addresses. */
   values: string[];
   folded: string[];
@@ -24,8 +26,11 @@ export interface SearchIndex {
   titles: string[];
   english: string[];
   artists: string[][];
-  textAuthors: WordIndex;
+  /** In the order of showing. */
+  facetKeys: readonly FacetKey[];
   facets: Record<FacetKey, WordIndex>;
+  /** Every column that is searched, those that say more of a work first. */
+  searched: readonly (readonly [key: string, words: WordIndex])[];
   orders: IndexFile['orders'];
   folds: FoldTable;
   readings: Readings;
@@ -41,6 +46,9 @@ export function openIndex(file: IndexFile): SearchIndex {
   const english = splitLines(file.english);
   const artists = splitLines(file.artists).map((names) => names.split('\t'));
   const fold = (text: string): string => foldText(text, folds);
+  const buildAll = (columns: Readonly<Record<string, WordColumn>>): (readonly [string, WordIndex])[] =>
+    Object.entries(columns).map(([key, column]) => [key, buildWords(column, fold)] as const);
+  const facets = buildAll(file.facets);
   const names = artists.flatMap((own, work) => own.map((name) => ({ name: fold(name), work })));
   return {
     count: numbers.length,
@@ -48,10 +56,11 @@ export function openIndex(file: IndexFile): SearchIndex {
     titles,
     english,
     artists,
-    textAuthors: buildWords(file.textAuthors, fold),
-    facets: Object.fromEntries(
-      facetKeys.map((key) => [key, buildWords(file.facets[key], fold)]),
-    ) as SearchIndex['facets'],
+    facetKeys: facets.map(([key]) => key as FacetKey),
+    facets: Object.fromEntries(facets) as SearchIndex['facets'],
+    searched: [...facets, ...buildAll(file.words)]
+      .filter(([, { weight }]) => weight !== undefined)
+      .sort(([, one], [, other]) => (other.weight ?? 0) - (one.weight ?? 0)),
     orders: file.orders,
     folds,
     readings: readReadings(file.readings),
@@ -77,12 +86,12 @@ function splitLines(text: string): string[] {
 }
 
 function buildWords(column: WordColumn, fold: (text: string) => string): WordIndex {
-  const { values, labels: shown = values, weight } = column;
+  const { title, values, labels: shown = values, weight } = column;
   const starts = new Uint32Array(column.codes.length + 1);
   const codes = column.codes.flatMap((own, work) => {
     const list = typeof own === 'number' ? (own < 0 ? [] : [own]) : own;
     starts[work + 1] = (starts[work] ?? 0) + list.length;
     return list;
   });
-  return { values, shown, folded: shown.map(fold), weight, codes: Uint32Array.from(codes), starts };
+  return { title, values, shown, folded: shown.map(fold), weight, codes: Uint32Array.from(codes), starts };
 }

@@ -4,7 +4,8 @@ import type { Exhibition, Hall } from '../exhibition/exhibition.ts';
 import { getHangingParts } from '../exhibition/hanging.ts';
 import type { Picture } from '../exhibition/picture.ts';
 import { formatDay } from '../exhibition/show-state.ts';
-import { buildArtistNames, buildSizeText, buildUnits, getClass, type Work } from '../exhibition/work.ts';
+import { listFacts } from '../exhibition/facts.ts';
+import { buildArtistNames, buildUnits, type Work } from '../exhibition/work.ts';
 import type { Strings } from '../interface/strings.ts';
 import { buildPageUrl } from '../venue/code.ts';
 
@@ -48,9 +49,7 @@ export function listSubjects(exhibition: Exhibition, place: Place, t: Strings): 
 }
 
 function buildWorkSubject(work: Work, exhibition: Exhibition, place: Place, t: Strings): Subject {
-  const what = [getClass(work), work.format, buildSizeText(work), work.year].filter(
-    (one) => one !== undefined,
-  );
+  const what = listFacts(work, 'screen').map(({ text }) => text);
   return {
     ...buildShow(exhibition, t),
     ...buildPictures(work),

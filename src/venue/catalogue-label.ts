@@ -1,4 +1,6 @@
-import { buildArtistNames, buildSizeText, buildUnits, getClass, type Work } from '../exhibition/work.ts';
+import { listFacts, type Fact } from '../exhibition/facts.ts';
+import { factGroups, type FactGroup } from '../exhibition/fields.ts';
+import { buildArtistNames, buildUnits, type Work } from '../exhibition/work.ts';
 import { countLines, measureEms } from './label-fit.ts';
 
 /** What a label says of many artists and units. */
@@ -32,13 +34,24 @@ export function buildLabelLines(
   return {
     artists: isLongNames ? words.artistsOf(first.join('、'), work.artists.length) : names,
     units: isLongUnits ? words.unitsOf(units[0] ?? '', units.length) : units.join('、'),
-    facts: [
-      [getClass(work), work.format].filter((one) => one !== undefined).join('　'),
-      [buildSizeText(work), work.material].filter((one) => one !== undefined).join('　'),
-      work.year === undefined ? '' : words.year(work.year),
-    ].filter((line) => line !== ''),
+    facts: joinFacts(listFacts(work, 'catalogue', words)),
     full: [...(isLongNames ? [names] : []), ...(isLongUnits ? [units.join('、')] : [])],
   };
+}
+
+/** One line for each group of facts; size and material stand together. */
+function joinFacts(facts: readonly Fact[]): string[] {
+  const lines: FactGroup[][] = factGroups.flatMap((group) =>
+    group === 'material' ? [] : [group === 'size' ? ['size', 'material'] : [group]],
+  );
+  return lines
+    .map((groups) =>
+      facts
+        .filter(({ group }) => groups.includes(group))
+        .map(({ text }) => text)
+        .join('　'),
+    )
+    .filter((line) => line !== '');
 }
 
 /** Width of the label, mm. */

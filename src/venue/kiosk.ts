@@ -1,7 +1,8 @@
 import type { Place } from '../exhibition/addresses.ts';
 import { getHangingParts } from '../exhibition/hanging.ts';
 import type { Picture } from '../exhibition/picture.ts';
-import { buildArtistNames, buildSizeText, buildUnits, getClass, type Work } from '../exhibition/work.ts';
+import { listFacts } from '../exhibition/facts.ts';
+import { buildArtistNames, buildUnits, type Work } from '../exhibition/work.ts';
 import { buildCode, buildCodePath, buildShortUrl, printUrl } from './code.ts';
 
 /** What a screen shows one after the other; written as JSON for the browser. */
@@ -73,13 +74,12 @@ function buildWork(work: Work, place: Place, font: string | undefined): KioskWor
   const groups = isWhole ? [isRtl ? [...parts].reverse() : parts] : work.parts.map((part) => [part]);
   const url = buildShortUrl(place, work.number);
   const code = buildCode(url);
-  const size = buildSizeText(work)?.replace(' ', '\u00a0');
-  const what = [getClass(work), work.format, size, work.year];
+  const what = listFacts(work, 'screen').map(({ text }) => text.replace(/ (?=cm$)/u, '\u00a0'));
   return {
     number: work.number,
     title: work.title,
     artists: buildArtistNames(work),
-    lines: [buildUnits(work).join('、'), what.filter((one) => one !== undefined).join('　')].filter(Boolean),
+    lines: [buildUnits(work).join('、'), what.join('　')].filter(Boolean),
     ...(work.award !== undefined && { award: work.award }),
     isSample: work.sample,
     ...(font !== undefined && { font }),

@@ -1,5 +1,6 @@
 import type { Place } from '../exhibition/addresses.ts';
-import { buildArtistNames, buildSizeText, buildUnits, getClass, type Work } from '../exhibition/work.ts';
+import { listFacts } from '../exhibition/facts.ts';
+import { buildArtistNames, buildUnits, type Work } from '../exhibition/work.ts';
 import { buildCode, buildShortUrl, getModuleSize, leastModule, type Code } from './code.ts';
 
 /** What labels say beside the facts of a work, in the language of the print. */
@@ -67,7 +68,7 @@ export interface Label {
   shortArtists: string;
   units: string;
   shortUnits: string;
-  /** 类别或书体, 尺寸, 材质 and 年份, those that are known. */
+  /** What the table of fields tells on labels: 书体 or 类型, 尺寸, 材质, 年份, those that are known. */
   facts: string[];
   award?: string | undefined;
   /** 释文, one line a column; empty when there is none. */
@@ -117,12 +118,6 @@ function describeWork(work: Work, words: LabelWords): Omit<Label, 'url' | 'code'
   const artists = buildArtistNames(work);
   const units = buildUnits(work);
   const names = work.artists.slice(0, namesShown).map((artist) => artist.name);
-  const facts = [
-    getClass(work),
-    buildSizeText(work),
-    work.material,
-    work.year === undefined ? undefined : words.year(work.year),
-  ];
   return {
     number: work.number,
     title: work.title,
@@ -131,7 +126,7 @@ function describeWork(work: Work, words: LabelWords): Omit<Label, 'url' | 'code'
       work.artists.length > namesShown ? words.artistsOf(names.join('、'), work.artists.length) : artists,
     units: units.join('、'),
     shortUnits: units.length > 1 ? words.unitsOf(units[0] ?? '', units.length) : units.join(''),
-    facts: facts.filter((fact) => fact !== undefined),
+    facts: listFacts(work, 'label', words).map(({ text }) => text),
     award: work.award,
     text: work.text ?? [],
     summary: work.summary,

@@ -85,7 +85,7 @@ const least: Record<string, number> = {
   'the rest lost, an end mark put on': 1,
   'a sector lost': 0.9,
   'a sector of another file': 0.9,
-  '16 wrong bytes': 0.5,
+  '16 wrong bytes': 0.4,
   'one wrong bit': 0.02,
 };
 const places = process.env['CHIFU_FULL'] === '1' ? 100 : 15;

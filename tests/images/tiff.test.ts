@@ -135,6 +135,8 @@ test(`any shape is shown right or refused by its kind (${count} shapes)`, async 
   const folder = await makeFolder();
   const counts = { right: 0, refused: 0 };
   for (let at = 0; at < count; at++) {
+    // Every fourth shape is one that has to be shown: chance alone seldom makes one.
+    const usual = at % 4 === 0 ? random.pick(Object.values(right)) : undefined;
     const format = random.pick([1, 1, 1, 2, 3]);
     const shape: TiffShape = {
       format,
@@ -142,20 +144,20 @@ test(`any shape is shown right or refused by its kind (${count} shapes)`, async 
       bits: format === 3 ? random.pick([32, 64]) : random.pick([1, 2, 4, 8, 8, 12, 16, 16, 24, 32]),
       extra: Array.from({ length: random.pick([0, 0, 1, 2, 3]) }, () => random.pick([0, 1, 2])),
       isPlanar: random() < 0.3,
+      compression: random() < 0.9 ? 1 : random.pick([6, 34925, 50000]),
+      ...(usual && { ...plainShape, ...usual }),
       isBig: random() < 0.3,
       isLittle: random() < 0.5,
-      compression: random() < 0.9 ? 1 : random.pick([6, 34925, 50000]),
     };
     const isOddOpacity = shape.extra.filter((meaning) => meaning > 0).length > 1;
     const found = await judge(folder, shape);
     if (isOddOpacity && found !== 'picture-unsupported') continue;
-    expect(`${JSON.stringify(shape)}: ${found.replace('picture-unsupported', '')}`).toBe(
-      `${JSON.stringify(shape)}: `,
-    );
+    const wrong = usual ? found : found.replace('picture-unsupported', '');
+    expect(`${JSON.stringify(shape)}: ${wrong}`).toBe(`${JSON.stringify(shape)}: `);
     counts[found === '' ? 'right' : 'refused']++;
   }
   console.error(`  tiff: ${JSON.stringify(counts)}`);
-  expect(counts.right).toBeGreaterThan(count / 10);
+  expect(counts.right).toBeGreaterThanOrEqual(count / 4);
 }, 200_000);
 
 describe('which image of a file is the picture', () => {

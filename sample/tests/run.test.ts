@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { explainFault, makeShow, redrawContent } from '../../scripts/sample/run.ts';
+import { explainFault, makeShow, redrawContent } from '../run.ts';
 
 let folder = '';
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryPlan } from '../../scripts/sample/show/entry.ts';
-import { listPlaces } from '../../scripts/sample/show/place.ts';
-import { chooseRecipe, formatNumber } from '../../scripts/sample/show/plan.ts';
-import { COLOUR_WORDS, dropColours } from '../../scripts/sample/texts/colours.ts';
+import type { EntryPlan } from '../show/entry.ts';
+import { listPlaces } from '../show/place.ts';
+import { chooseRecipe, formatNumber } from '../show/plan.ts';
+import { COLOUR_WORDS, dropColours } from '../texts/colours.ts';
 
 const WORKS = 300;
 const entries: readonly EntryPlan[] = listPlaces(WORKS).map(

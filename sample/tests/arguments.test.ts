@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choosePx, readOrder, USAGE } from '../../scripts/sample/arguments.ts';
-import { describeProgress } from '../../scripts/sample/progress.ts';
+import { choosePx, readOrder, USAGE } from '../arguments.ts';
+import { describeProgress } from '../progress.ts';
 
 const wrong = (line: string): string => {
   const order = readOrder(line.split(' ').filter(Boolean));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hasGlyph, type Face } from '../../scripts/sample/brush/glyph.ts';
-import { breakColumns, sliceColumns } from '../../scripts/sample/calligraphy/layout.ts';
-import { POEMS } from '../../scripts/sample/texts/poems.ts';
-import { cutAlike } from '../../scripts/sample/texts/traditional.ts';
+import { hasGlyph, type Face } from '../brush/glyph.ts';
+import { breakColumns, sliceColumns } from '../calligraphy/layout.ts';
+import { POEMS } from '../texts/poems.ts';
+import { cutAlike } from '../texts/traditional.ts';
 
 /** Characters of each text without punctuation, counted in print. */
 const COUNTS: Readonly<Record<keyof typeof POEMS, number>> = {

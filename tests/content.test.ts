@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const CONTENT = join(import.meta.dirname, '..', '..', 'content');
+const CONTENT = join(import.meta.dirname, '..', 'content');
 
 it('ships at most 25 MB of originals', async () => {
   const files = (await readdir(CONTENT, { recursive: true })).filter((name) => name.endsWith('.jpg'));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildRandom } from '../../scripts/sample/core/prng.ts';
-import { describeMaker } from '../../scripts/sample/texts/maker-notes.ts';
-import { inventMaker } from '../../scripts/sample/texts/people.ts';
-import { EVERYWHERE, TRADES } from '../../scripts/sample/texts/trades.ts';
-import { UNITS } from '../../scripts/sample/texts/units.ts';
+import { buildRandom } from '../core/prng.ts';
+import { describeMaker } from '../texts/maker-notes.ts';
+import { inventMaker } from '../texts/people.ts';
+import { EVERYWHERE, TRADES } from '../texts/trades.ts';
+import { UNITS } from '../texts/units.ts';
 
 /** Where a trade is found, written by hand: a post, and the units that have one. */
 const FOUND_AT: readonly (readonly [RegExp, RegExp])[] = [

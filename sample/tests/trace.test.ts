@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildRandom } from '../../scripts/sample/core/prng.ts';
-import { renderWorld } from '../../scripts/sample/photography/trace/render.ts';
-import { buildSeeker } from '../../scripts/sample/photography/trace/seek.ts';
-import { meetSolid } from '../../scripts/sample/photography/trace/solids.ts';
-import { squeeze, stretch } from '../../scripts/sample/photography/trace/squeeze.ts';
-import {
-  buildWorld,
-  type Point,
-  putBox,
-  putCan,
-  putLimb,
-} from '../../scripts/sample/photography/trace/world.ts';
+import { buildRandom } from '../core/prng.ts';
+import { renderWorld } from '../photography/trace/render.ts';
+import { buildSeeker } from '../photography/trace/seek.ts';
+import { meetSolid } from '../photography/trace/solids.ts';
+import { squeeze, stretch } from '../photography/trace/squeeze.ts';
+import { buildWorld, type Point, putBox, putCan, putLimb } from '../photography/trace/world.ts';
 
 describe('light squeezed for averaging', () => {
   it('comes back as it was', () => {

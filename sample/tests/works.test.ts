@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { encodeJpeg, type Picture } from '../../scripts/sample/core/picture.ts';
-import { formatRegion } from '../../scripts/sample/show/entry.ts';
-import { chooseRecipe, countHall, formatNumber, SHIPPED } from '../../scripts/sample/show/plan.ts';
-import type { Recipe } from '../../scripts/sample/show/recipe.ts';
+import { encodeJpeg, type Picture } from '../core/picture.ts';
+import { formatRegion } from '../show/entry.ts';
+import { chooseRecipe, countHall, formatNumber, SHIPPED } from '../show/plan.ts';
+import type { Recipe } from '../show/recipe.ts';
 
 const recipeOf = (number: string): Recipe => {
   const build = SHIPPED[number];
