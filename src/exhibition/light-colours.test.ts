@@ -7,7 +7,9 @@ it('is the light of the pages', () => {
   const css = readFileSync(join(import.meta.dirname, '../styles/tokens.css'), 'utf8');
   const [, light = ''] = /:root \{([^}]*)\}/u.exec(css) ?? [];
   const tokens = Object.fromEntries(
-    [...light.matchAll(/--([\w-]+): (#[0-9a-f]{6});/gu)].map(([, name = '', colour]) => [name, colour]),
+    [...light.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), #[0-9a-f]{6}\);/gu)].map(
+      ([, name = '', colour]) => [name, colour],
+    ),
   );
   expect(lightColours).toEqual({
     paper: tokens['paper'],

@@ -20,7 +20,7 @@ export function Chosen({ session, view, facets, t }: Props) {
   );
   if (chosen.length === 0) return null;
   return (
-    <ul className="chosen" aria-label={t.search.chosen}>
+    <ul className="mb-4 flex flex-wrap gap-2" aria-label={t.search.chosen}>
       {chosen.map(({ key, value, label }) => (
         <li key={`${key}-${value}`}>
           <button

@@ -18,7 +18,7 @@ const mostOpen = 12;
 /** The facets with their counts, and the order of the works. */
 export function Facets({ session, view, facets, counts, t }: Props) {
   return (
-    <div className="facets" role="group" aria-label={t.search.filtersLabel}>
+    <div className="facets rule-above mb-8" role="group" aria-label={t.search.filtersLabel}>
       {facets
         .filter(
           ({ key, isOffered, values }) => isOffered && session.fixed[key] === undefined && values.length > 1,
@@ -26,7 +26,7 @@ export function Facets({ session, view, facets, counts, t }: Props) {
         .map((menu) => (
           <Facet key={menu.key} {...{ menu, session, view, counts, t }} />
         ))}
-      <label className="sort">
+      <label className="flex items-center gap-[1em] py-3 text-small text-soft">
         {t.search.sort}
         <select
           value={view.sort}
@@ -57,25 +57,32 @@ function Facet({ menu, session, view, counts, t }: Omit<Props, 'facets'> & { men
           <button
             type="button"
             aria-pressed={isOn}
-            className={count === 0 ? 'none' : undefined}
+            className={`inline-flex items-center gap-[0.5em] text-small ${count === 0 ? 'none' : ''}`}
             onClick={() => session.choose(toggleChoice(view, name, value))}
           >
-            {name === 'colour' && <span className={`swatch ${value}`} aria-hidden="true" />}
+            {name === 'colour' && (
+              <span
+                className={`swatch size-[1.1em] rule-around bg-(--pigment) ${value}`}
+                aria-hidden="true"
+              />
+            )}
             {label}
-            <span className="count">{count}</span>
+            <span className="figures text-faint">{count}</span>
           </button>
         </li>
       );
     });
   const rest = values.slice(mostOpen);
   return (
-    <fieldset>
+    <fieldset className="rule-below py-3">
       <legend>{title}</legend>
-      <ul>{list(values.slice(0, mostOpen))}</ul>
+      <ul className="flex flex-wrap gap-2">{list(values.slice(0, mostOpen))}</ul>
       {rest.length > 0 && (
         <details>
-          <summary>{t.search.moreValues(rest.length)}</summary>
-          <ul>{list(rest)}</ul>
+          <summary className="min-h-target cursor-pointer py-2 text-small text-soft">
+            {t.search.moreValues(rest.length)}
+          </summary>
+          <ul className="flex flex-wrap gap-2">{list(rest)}</ul>
         </details>
       )}
     </fieldset>

@@ -21,7 +21,7 @@ interface Props {
 export const HitList = memo(function HitList({ result, drawn, hung, session, t }: Props) {
   return (
     <section aria-labelledby="hit-count" data-answers={result.view.query.trim()}>
-      <h2 id="hit-count" className="hit-count figures">
+      <h2 id="hit-count" className="figures mb-4 font-body text-body text-soft weight-400">
         {t.search.some(result.total)}
       </h2>
       <ol className="hits">

@@ -17,14 +17,16 @@ export function SearchResults({ session, t }: Props) {
     (listener) => session.subscribe(listener),
     () => session.state,
   );
-  if (status === 'failed') return <p className="search-note">{t.search.failed}</p>;
-  if (!facets || !result) return <p className="search-note">{t.search.loading}</p>;
+  if (status === 'failed') return <p className="search-note mb-4 text-soft">{t.search.failed}</p>;
+  if (!facets || !result) return <p className="search-note mb-4 text-soft">{t.search.loading}</p>;
   return (
     <>
       <Chosen session={session} view={view} facets={facets} t={t} />
       {isOpen && <Facets session={session} view={view} facets={facets} counts={result.counts} t={t} />}
-      {result.isForgiven && result.total > 0 && <p className="search-note">{t.search.forgiven}</p>}
-      {result.isCut && <p className="search-note">{t.search.cut}</p>}
+      {result.isForgiven && result.total > 0 && (
+        <p className="search-note mb-4 text-soft">{t.search.forgiven}</p>
+      )}
+      {result.isCut && <p className="search-note mb-4 text-soft">{t.search.cut}</p>}
       {result.total > 0 && <HitList result={result} drawn={drawn} hung={hung} session={session} t={t} />}
       {result.total === 0 && result.isFinal && <EmptyResult result={result} session={session} t={t} />}
     </>

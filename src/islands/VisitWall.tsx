@@ -27,18 +27,18 @@ export function VisitWall({ list, base, t }: Props) {
     // The list of numbers is what counts, not its identity.
   }, [numbers.join()]);
 
-  if (!hits) return <p className="search-note">{note || t.search.loading}</p>;
-  if (hits.length === 0) return <p className="search-note">{t.visit.empty}</p>;
+  if (!hits) return <p className="search-note mb-4 text-soft">{note || t.search.loading}</p>;
+  if (hits.length === 0) return <p className="search-note mb-4 text-soft">{t.visit.empty}</p>;
   const address = new URL(
     `${buildHref(base, buildPath.visit())}?works=${hits.map((hit) => hit.number).join()}`,
     location.href,
   ).href;
   return (
     <div className="search-root visit-root">
-      <p className="search-note" role="status">
+      <p className="search-note mb-4 text-soft" role="status">
         {note || (shared ? t.visit.shared : t.visit.count(hits.length))}
       </p>
-      <p className="chosen">
+      <p className="mb-4 flex flex-wrap gap-2">
         {shared && (
           <button
             type="button"

@@ -8,6 +8,7 @@ interface Look {
   /** True for what is seen first: loaded at once. */
   first?: boolean;
   className?: string;
+  imageClass?: string;
 }
 
 interface Props extends Look {
@@ -29,6 +30,7 @@ export function SourcesImage({
   sizes,
   first = false,
   className,
+  imageClass,
 }: Look & { from: PictureSources }) {
   return (
     <picture className={className}>
@@ -36,6 +38,7 @@ export function SourcesImage({
         <source key={source.type} type={source.type} srcSet={source.srcset} sizes={sizes} />
       ))}
       <img
+        className={imageClass}
         src={from.src}
         srcSet={from.srcset}
         sizes={sizes}
