@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/*
+ * The quick tests of the folders that are mutated. Left out are those that print, draw many pictures or start
+ * commands, and the golden set: it reads a whole show for every change.
+ */
+export default defineConfig({
+  test: {
+    include: [
+      'src/{exhibition,reading,search,venue}/**/*.test.ts',
+      'tests/entries/{encodings,mends}.test.ts',
+      'tests/venue/label-texts.test.ts',
+    ],
+    exclude: ['**/node_modules/**'],
+    testTimeout: 30_000,
+  },
+});
