@@ -62,8 +62,8 @@ describe('above its text, 170 mm wide', () => {
   it('gives a caption 20 to 40 mm where its picture is narrower', () => {
     // 167 mm ÷ 1.1 lessen by 2 % until 20 mm are left beside the wide one.
     expect(measureParts(makePart(1, '字'), makePart(0.1, '字'))).toEqual([
-      '145.8 145.8 145.8',
-      '14.58 145.8 20',
+      '145.81 145.81 145.81',
+      '14.58 145.81 20',
     ]);
     expect(measureParts(makePart(0.1, '字'))).toEqual(['23.53 235.3 40']);
     // Without a caption a narrow picture takes its own width.
