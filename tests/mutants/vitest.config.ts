@@ -10,6 +10,7 @@ export default defineConfig({
       'src/{exhibition,reading,search,venue}/**/*.test.ts',
       'tests/entries/{encodings,mends}.test.ts',
       'tests/venue/label-texts.test.ts',
+      'tests/{documents,site-address}.test.ts',
     ],
     exclude: ['**/node_modules/**'],
     testTimeout: 30_000,
