@@ -70,7 +70,7 @@ it.each([
   expect(choose({ works: written })).toEqual({ numbers, faults: [] });
 });
 
-it.each(['x1001', '1001x', '101', '1001-', '1001-10001', '1001-1002-1003'])(
+it.each(['x1001', '1001x', '101', '1001-', '1001-10001', '1001-20010', '1001-1002-1003'])(
   'takes %s for no number',
   (piece) => {
     expect(choose({ works: piece })).toEqual({ numbers: '', faults: [{ kind: 'numbers', found: [piece] }] });

@@ -51,7 +51,9 @@ it('names a hall by the first digit of its own', () => {
 it.each([
   ['a digit wrong', '5001', '1001', '4999'],
   ['a digit missing', '101', '1001', '210'],
+  ['a digit missing within', '202', '2012', '310'],
   ['a digit too many', '10011', '1001', '10100'],
+  ['a digit too many within', '12001', '1001', '12100'],
   ['two digits exchanged', '0101', '1001', '0190'],
 ])('%s: by %s was meant %s rather than %s', (_, digits, meant, near) => {
   const two = [near, meant].map((number) => ({ number, title: number, hall: 'calligraphy' }));
