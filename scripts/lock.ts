@@ -12,6 +12,7 @@ const folders = [
   'tests/benchmarks/images/controls',
   'tests/benchmarks/search/controls',
   'tests/iiif-clients',
+  'tests/mutants',
 ];
 for (const folder of folders) {
   const file = join(root, folder, 'package-lock.json');

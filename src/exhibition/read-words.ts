@@ -74,7 +74,7 @@ const telephone = /^((?:\+?86)?\(?0\d{2,3}\)?-?\d{7,8}|[48]00\d{7})(?:(?:转|-|�
  */
 export function readContact(raw: Raw, context: ReadContext): Contact | undefined {
   const text = readText(raw, context)?.normalize('NFKC') ?? '';
-  const words = /^[^\d@/:+(]{1,40}?[\s:：]+/u.exec(text)?.[0] ?? '';
+  const words = /^(?!(?:mailto|tel|http):)[^\d@/:+(]{1,40}?[\s:：]+/iu.exec(text)?.[0] ?? '';
   const way = text
     .slice(words.length)
     .replace(/^(?:mailto|tel):/iu, '')

@@ -66,11 +66,13 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
     const body = await renderer.render(text, true);
     Object.assign(hall, body, references.resolveCover(text.values.cover, text));
   }
+  // Before the works are gathered: a series that was named by its title becomes its file's name in them.
+  const shownTexts = await buildTexts(texts, renderer, references, problems);
   const exhibition: Exhibition = {
     facts: { ...facts, ...references.resolveCover(read.written.cover, { ...read, file: 'exhibition.yaml' }) },
     halls,
     works: halls.flatMap((hall) => sortWall([...works.values()].filter((work) => work.hall === hall.slug))),
-    ...(await buildTexts(texts, renderer, references, problems)),
+    ...shownTexts,
   };
   const left = await checkLeftovers(root, halls, known);
   problems.push(...(await checkTitleGlyphs(exhibition)), ...left.problems);

@@ -4,10 +4,12 @@ import { buildLargeShow } from '../../tests/search/large-show.ts';
 import { buildChoice, isPlain, plainView, readView, toggleChoice, writeView } from './address.ts';
 import { buildIndexFile } from './build-index.ts';
 import { narrow } from './facets.ts';
-import { openIndex } from './search-index.ts';
+import { openIndex, type SearchIndex } from './search-index.ts';
 
 const show = buildLargeShow(600);
-const index = openIndex(buildIndexFile(show));
+let opened: SearchIndex | undefined;
+/** Opened within the tests: what is done outside them belongs to none (tests/mutants). */
+const getIndex = (): SearchIndex => (opened ??= openIndex(buildIndexFile(show)));
 
 /** The plainest count there can be: every work asked for every other facet. */
 function countPlainly(chosen: Partial<Record<FacetKey, string[]>>, key: FacetKey, value: string): number {
@@ -26,7 +28,7 @@ function countPlainly(chosen: Partial<Record<FacetKey, string[]>>, key: FacetKey
   return show.works.filter(
     (_, at) =>
       has(at, key, [value]) &&
-      index.facetKeys.every((other) => other === key || !chosen[other] || has(at, other, chosen[other])),
+      getIndex().facetKeys.every((other) => other === key || !chosen[other] || has(at, other, chosen[other])),
   ).length;
 }
 
@@ -37,6 +39,7 @@ it.each([
   { hall: ['painting'], award: ['一等奖', '二等奖'], city: ['延边', '白城'] },
   { script: ['行书'], painting: ['国画'] },
 ])('counts of %j are those of a plain count', (chosen: Partial<Record<FacetKey, string[]>>) => {
+  const index = getIndex();
   const found = new Uint8Array(index.count).fill(1);
   const counts = narrow(index, found, buildChoice({ ...plainView, chosen }, index));
   for (const key of ['hall', 'script', 'format', 'award', 'city', 'painting'] as const) {
@@ -47,6 +50,7 @@ it.each([
 });
 
 it('an address says a view whole, and unknown parts of it are left out', () => {
+  const index = getIndex();
   const view = readView('?q=%E9%9B%AA&script=行书&script=火星文&script=草书&sort=award&x=1', index);
   expect(view).toEqual({ query: '雪', chosen: { script: ['行书', '草书'] }, sort: 'award' });
   expect(readView(writeView(view), index)).toEqual(view);

@@ -15,14 +15,14 @@ const plan: IndexPlan = {
   readings: 'readings.json',
   textBytes: 1000,
 };
-const parts: Record<string, unknown> = {
-  'index.json': buildIndexFile(show),
-  'texts.json': { texts: buildTexts(listFound(show)) },
-  'readings.json': listCommonReadings(),
-};
 
 async function openFinder() {
   const network = { isUp: true };
+  const parts: Record<string, unknown> = {
+    'index.json': buildIndexFile(show),
+    'texts.json': { texts: buildTexts(listFound(show)) },
+    'readings.json': listCommonReadings(),
+  };
   const finder = new Finder(plan, (path) =>
     network.isUp ? Promise.resolve(parts[path]) : Promise.reject(new Error(`no ${path}`)),
   );

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { buildCode, buildCodePath, buildShortUrl, findPlaceFault, getModuleSize, printUrl } from './code.ts';
+import {
+  buildCode,
+  buildCodePath,
+  buildCodeSvg,
+  buildShortUrl,
+  findPlaceFault,
+  getModuleSize,
+  printUrl,
+} from './code.ts';
 
 const place = { site: 'https://zhanlan.example.org', base: '/2022/' };
 
@@ -54,4 +62,52 @@ describe('a code', () => {
       expect(back).toBe(length);
     }
   });
+});
+
+it('has no address and no code while nobody has said where the site stands', () => {
+  expect(buildShortUrl({ site: '', base: '/' }, '1001')).toBe('');
+  expect(buildCode('')).toBeUndefined();
+});
+
+it('keeps of an address what a browser does not add', () => {
+  expect(printUrl('http://zhanlan.example.org/?to=https://example.org')).toBe(
+    'http://zhanlan.example.org/?to=https://example.org',
+  );
+});
+
+it.each([
+  ['https://', 'missing'],
+  ['展览', 'missing'],
+  ['http://10.example.org', undefined],
+  ['http://example.10.org', undefined],
+  ['http://show.local.example.org', undefined],
+  ['http://show.internal', 'local'],
+  ['http://show.test.', 'local'],
+])('tells whether a phone can open %s', (site, fault) => expect(findPlaceFault(site)).toBe(fault));
+
+it('draws a code row by row, a run of dark modules as one rectangle', () => {
+  const rows = ['#.##', '....', '###.', '...#'].map((row) => [...row].map((one) => one === '#'));
+  const code = { text: '', level: 'medium', modules: rows, width: 12 } as const;
+  const path = 'M4 4h1v1h-1zM6 4h2v1h-2zM4 6h3v1h-3zM7 7h1v1h-1z';
+  expect(buildCodePath(code)).toBe(path);
+  expect(buildCodeSvg(code, '“a”<&>"')).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" role="img" aria-label="“a”&lt;&amp;&gt;&quot;"' +
+      ` shape-rendering="crispEdges"><path fill="#fff" d="M0 0h12v12h-12z"/><path fill="#000" d="${path}"/></svg>`,
+  );
+});
+
+it('cuts the border of the encoder off: finder patterns stand in three corners, ISO/IEC 18004, 6.3.3', () => {
+  const { modules = [] } = buildCode('https://example.org/w/1001/') ?? {};
+  const finder = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'];
+  const draw = (x: number, y: number) =>
+    modules.slice(y, y + 7).map((row) =>
+      row
+        .slice(x, x + 7)
+        .map((dark) => (dark ? '#' : '.'))
+        .join(''),
+    );
+  const far = modules.length - 7;
+  // 27 bytes: version 3 at level M.
+  expect([modules.length, modules[0]?.length]).toEqual([29, 29]);
+  expect([draw(0, 0), draw(far, 0), draw(0, far)]).toEqual([finder, finder, finder]);
 });

@@ -47,7 +47,7 @@ export function printUrl(url: string): string {
  * dot or under `.local`, `.localhost` and `.internal` (RFC 6761, RFC 6762) are known in one network only.
  */
 export function findPlaceFault(site: string | undefined): PlaceFault | undefined {
-  if (site === undefined || site === '' || !URL.canParse(site)) return 'missing';
+  if (site === undefined || !URL.canParse(site)) return 'missing';
   const { hostname, protocol } = new URL(site);
   if (protocol !== 'https:' && protocol !== 'http:') return 'missing';
   const isNumber = /^[\d.]+$|^\[/u.test(hostname);

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
-import { isAwake, readHours, readKioskSettings } from './kiosk.ts';
+import { describe, expect, it } from 'vitest';
+import { buildPlainWork } from '../../tests/venue/plain-work.ts';
+import type { Part } from '../exhibition/work.ts';
+import { buildProgramme, isAwake, readHours, readKioskSettings } from './kiosk.ts';
 
 it('reads what to show, how fast and when from the address', () => {
   expect(readKioskSettings('?hall=calligraphy&pace=20&hours=09:00-17:30')).toEqual({
@@ -27,4 +29,124 @@ it('knows the hours, also those that go on after midnight', () => {
     false,
   ]);
   expect(isAwake(undefined, 0)).toBe(true);
+});
+
+it.each([
+  ['hall=a', 'hall-a'],
+  ['tour=b&hall=a', 'hall-a'],
+  ['series=c', 'series-c'],
+  ['show=hall:my-hall', 'hall-my-hall'],
+  ['show=x-hall:a', undefined],
+  ['hall=a/b', undefined],
+  ['hall=a%20b', undefined],
+  ['hall=', undefined],
+  ['', undefined],
+])('reads the programme of ?%s', (search, programme) => {
+  expect(readKioskSettings(`?${search}`)).toEqual(
+    programme === undefined ? { pace: 12 } : { programme, pace: 12 },
+  );
+});
+
+it.each([
+  ['0', 12],
+  ['0.001', 0.02],
+  ['0.5', 0.5],
+  ['600', 600],
+  ['Infinity', 12],
+  ['quick', 12],
+])('a pace of %s is %d seconds', (pace, seconds) => {
+  expect(readKioskSettings(`?pace=${pace}`).pace).toBe(seconds);
+});
+
+it.each([
+  ['0:00-24:00', { from: 0, to: 1440 }],
+  [' 9:05 至 17:59 ', { from: 545, to: 1079 }],
+  ['09:00 ~ 17:00', { from: 540, to: 1020 }],
+  ['25:00-09:00', undefined],
+  ['09:00-25:00', undefined],
+  ['09:60-17:00', undefined],
+  ['09:00-17:60', undefined],
+  ['109:00-17:00', undefined],
+  ['09:00-17:000', undefined],
+  ['09:00', undefined],
+  ['', undefined],
+])('reads the hours “%s”', (written, hours) => expect(readHours(written)).toEqual(hours));
+
+it('is on all day where both hours are the same', () => {
+  expect([0, 539, 540, 1439].map((at) => isAwake({ from: 540, to: 540 }, at))).toEqual(Array(4).fill(true));
+});
+
+describe('a work on the screen', () => {
+  const place = { site: 'https://example.org', base: '/' };
+  const makePart = (id: string, width: number, height: number, caption?: string): Part => ({
+    picture: { id, width, height, sizes: [{ width, height }], colours: ['#000000'] },
+    ...(caption !== undefined && { caption }),
+  });
+  const show = (work: Parameters<typeof buildPlainWork>[0], where = place, fonts = {}) =>
+    buildProgramme('书法', [buildPlainWork(work)], where, fonts).works[0];
+  const listIds = (work: Parameters<typeof buildPlainWork>[0]) =>
+    show(work)?.frames.map(({ pictures }) => pictures.map(({ id }) => id).join(' '));
+
+  it('says what the label says, and no more than the picture needs', () => {
+    const artists = [
+      { name: '甲', unit: '一厂' },
+      { name: '乙', unit: '二厂' },
+    ];
+    const facts = { script: '行书', size: { height: 136, width: 68 }, year: 2022, award: '一等奖' };
+    const font = { '1001': 'title-1.woff2', '1002': 'title-2.woff2' };
+    const work = { ...facts, artists, parts: [makePart('a', 50, 100, '右')], sample: true };
+    expect(show(work, place, font)).toEqual({
+      number: '1001',
+      title: '炉火',
+      artists: '甲、乙',
+      lines: ['一厂、二厂', '行书　136×68\u00a0cm　2022'],
+      award: '一等奖',
+      isSample: true,
+      font: 'title-1.woff2',
+      alt: '字',
+      isRtl: true,
+      isScroll: false,
+      url: 'example.org/w/1001/',
+      code: { path: expect.stringMatching(/^M4 4h7v1h-7z/u) as string, width: 29 + 8 },
+      frames: [{ pictures: [{ id: 'a', width: 50, height: 100, sizes: [{ width: 50, height: 100 }] }] }],
+    });
+  });
+
+  it('leaves out what is not known', () => {
+    const keys = 'number title artists lines isSample alt isRtl isScroll url frames';
+    const bare = show({ parts: [makePart('a', 1, 1)] }, { site: '', base: '/' });
+    expect(Object.keys(bare ?? {}).join(' ')).toBe(keys);
+    expect(bare).toMatchObject({ lines: [], url: '', isSample: false });
+  });
+
+  it('hangs a couplet from right to left, and a painting in two pieces from left to right', () => {
+    const parts = [makePart('first', 1, 4), makePart('second', 1, 4)];
+    expect(listIds({ parts })).toEqual(['second first']);
+    expect(listIds({ parts, direction: 'ltr' })).toEqual(['first second']);
+    expect(parts.map(({ picture }) => picture.id)).toEqual(['first', 'second']);
+  });
+
+  it('shows the frames of an essay and the leaves of a long album one by one, with their captions', () => {
+    const parts = [makePart('one', 3, 2, '一'), makePart('two', 3, 2)];
+    const essay = show({ kind: '组照', parts });
+    expect(essay?.frames.map(({ pictures, caption }) => [pictures[0]?.id, caption])).toEqual([
+      ['one', '一'],
+      ['two', undefined],
+    ]);
+    expect(Object.keys(essay?.frames[1] ?? {})).toEqual(['pictures']);
+    expect(listIds({ parts: [1, 2, 3, 4, 5].map((at) => makePart(`p${at}`, 1, 1)) })).toEqual([
+      'p1',
+      'p2',
+      'p3',
+      'p4',
+      'p5',
+    ]);
+  });
+
+  it('unrolls a scroll of one part, four times as wide as high', () => {
+    const isScroll = (parts: Part[]) => show({ parts })?.isScroll;
+    expect(isScroll([makePart('a', 400, 100)])).toBe(true);
+    expect(isScroll([makePart('a', 399, 100)])).toBe(false);
+    expect(isScroll([makePart('a', 400, 100), makePart('b', 400, 100)])).toBe(false);
+  });
 });

@@ -122,7 +122,7 @@ export function readHours(written: string): Hours | undefined {
 
 /** Tells whether a screen is on at a time of day, minutes after midnight; without hours it always is. */
 export function isAwake(hours: Hours | undefined, minutes: number): boolean {
-  if (!hours || hours.from === hours.to) return true;
+  if (!hours) return true;
   const { from, to } = hours;
   return from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
 }

@@ -34,3 +34,41 @@ it('reads digits however they are written', () => {
   expect(readDigits('１０ 02号')).toBe('1002');
   expect(readDigits('x')).toBe('');
 });
+
+it('reads nine digits at most', () => expect(readDigits('12345678901')).toBe('123456789'));
+
+it('shows every hall and offers nothing before the first digit', () => {
+  expect(dial('', works, halls)).toEqual({ halls, canGoOn: true, nearest: [] });
+});
+
+it('names a hall by the first digit of its own', () => {
+  const many = [...halls, { slug: 'seals', title: '篆刻', digit: 12 }];
+  expect(dial('1', works, many).halls.map((hall) => hall.title)).toEqual(['书法', '篆刻']);
+  expect(dial('2', works, many).halls.map((hall) => hall.title)).toEqual(['美术']);
+});
+
+/** Slips of the finger, beside a number that is nearer by value. */
+it.each([
+  ['a digit wrong', '5001', '1001', '4999'],
+  ['a digit missing', '101', '1001', '210'],
+  ['a digit missing within', '202', '2012', '310'],
+  ['a digit too many', '10011', '1001', '10100'],
+  ['a digit too many within', '12001', '1001', '12100'],
+  ['two digits exchanged', '0101', '1001', '0190'],
+])('%s: by %s was meant %s rather than %s', (_, digits, meant, near) => {
+  const two = [near, meant].map((number) => ({ number, title: number, hall: 'calligraphy' }));
+  expect(dial(digits, two, halls).nearest.map(({ number }) => number)).toEqual([meant, near]);
+});
+
+/** Two slips at once are none: the order is that of value. */
+it.each([
+  ['1234', '9934', '1299'],
+  ['1234', '4321', '1290'],
+  ['12', '1234', '20'],
+  ['1234', '12', '1200'],
+  ['1234', '2135', '1240'],
+  ['12345', '21435', '12399'],
+])('%s is not %s by a slip, so that %s is nearer', (digits, far, near) => {
+  const two = [far, near].map((number) => ({ number, title: number, hall: 'calligraphy' }));
+  expect(dial(digits, two, []).nearest.map(({ number }) => number)).toEqual([near, far]);
+});

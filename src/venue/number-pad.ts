@@ -36,7 +36,7 @@ export function readDigits(typed: string): string {
 
 /** Tells what the digits name: a hall, a work, or nothing, and then what is near. `works` in order of number. */
 export function dial(digits: string, works: readonly DialledWork[], halls: readonly DialledHall[]): Dialled {
-  const own = digits === '' ? halls : halls.filter((hall) => String(hall.digit).startsWith(digits.charAt(0)));
+  const own = halls.filter((hall) => String(hall.digit).startsWith(digits.charAt(0)));
   const work = works.find((one) => one.number === digits);
   const canGoOn = works.some((one) => one.number !== digits && one.number.startsWith(digits));
   const isWrong = digits !== '' && !work && (!canGoOn || own.length === 0);
@@ -66,7 +66,6 @@ function findNearest(digits: string, works: readonly DialledWork[]): DialledWork
 }
 
 function isSlip(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
   const rest = one.slice(at);

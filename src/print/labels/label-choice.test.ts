@@ -40,3 +40,39 @@ it.each([
   [{ works: '1003' }, { kind: 'withdrawn', found: ['1003'] }],
   [{ works: ' ，' }, { kind: 'none' }],
 ])('tells what is wrong with %j', (wish, fault) => expect(choose(wish).faults).toEqual([fault]));
+
+it.each([
+  [{ hall: 'sculpture' }, halls, works],
+  [{ works: '1001,abc' }, halls, works],
+  [{ works: ' ，' }, halls, works],
+  [{}, halls, []],
+  [{ hall: 'painting' }, halls, works.filter(({ hall }) => hall !== 'painting')],
+])('prints nothing of %j', (wish, hung, all) => {
+  const { works: chosen, faults } = chooseWorks(wish, hung, all);
+  expect([chosen, faults.length]).toEqual([[], 1]);
+});
+
+it('tells that nothing hangs where all is withdrawn', () => {
+  const withdrawn = works.filter(({ status }) => status === 'withdrawn');
+  expect(chooseWorks({}, halls, withdrawn).faults).toEqual([{ kind: 'none' }]);
+  // A range that meets a withdrawn work alone names nobody.
+  expect(chooseWorks({ works: '1003-1004' }, halls, withdrawn).faults).toEqual([{ kind: 'none' }]);
+});
+
+it.each([
+  ['1001~1002', '1001 1002'],
+  ['1001  -  1002', '1001 1002'],
+  ['1001、 ;1010', '1001 1010'],
+  ['1001-1001', '1001'],
+  ['10001', '10001'],
+  ['1000-1099', '1001 1002 1010'],
+])('reads %s as ranges between numbers of as many digits', (written, numbers) => {
+  expect(choose({ works: written })).toEqual({ numbers, faults: [] });
+});
+
+it.each(['x1001', '1001x', '101', '1001-', '1001-10001', '1001-20010', '1001-1002-1003'])(
+  'takes %s for no number',
+  (piece) => {
+    expect(choose({ works: piece })).toEqual({ numbers: '', faults: [{ kind: 'numbers', found: [piece] }] });
+  },
+);

@@ -38,7 +38,6 @@ export function chooseWorks(wish: LabelWish, halls: readonly Hall[], works: read
   const pieces = splitPieces(wish.works);
   const wrong = pieces.filter((piece) => !readRange(piece));
   if (wrong.length > 0) return { works: [], faults: [{ kind: 'numbers', found: wrong }] };
-  if (pieces.length === 0) return { works: [], faults: [{ kind: 'none' }] };
   const covers = (piece: string, work: Work): boolean => {
     const [from = '', to = ''] = readRange(piece) ?? [];
     return work.number.length === from.length && work.number >= from && work.number <= to;

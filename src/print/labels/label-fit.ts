@@ -44,7 +44,6 @@ function fits(label: Label, layout: LabelLayout, step: number): boolean {
 
 /** Lines that a text takes at `ems` full-width characters a line; none for an empty text. */
 export function countLines(text: string, ems: number): number {
-  if (text === '') return 0;
   // A line may lose one character to punctuation that must not begin the next.
   return Math.ceil(measureEms(text) / Math.max(1, ems - 1));
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
+import { buildCard } from './card.ts';
+import { buildPicturesStyle, buildWallStyle, getHangingParts } from './hanging.ts';
+import { getNeighbours, sortByOrder, sortHalls, sortWall } from './ordering.ts';
+import type { Part, Work } from './work.ts';
+
+const makePart = (width: number, height: number, rest: Partial<Part['picture']> = {}): Part => ({
+  picture: { id: `p-${width}`, width, height, sizes: [{ width, height }], ...rest },
+});
+
+describe('on the wall', () => {
+  it('pictures hang side by side, and no wider than they are', () => {
+    const hang = (rest: Partial<Work>) => getHangingParts(buildPlainWork(rest));
+    expect(hang({ parts: [makePart(400, 100)] })).toMatchObject({ ratio: 4, isWide: true, width: 240 });
+    expect(hang({ parts: [makePart(399, 100)] })).toMatchObject({ ratio: 3.99, isWide: false, width: 239.4 });
+    expect(hang({ parts: [makePart(100, 300)] }).width).toBe(24);
+    expect(hang({ parts: [] })).toMatchObject({ ratio: 1, width: 60 });
+    const size = { height: 100, width: 300 };
+    expect(hang({ parts: [makePart(1, 1), makePart(2, 1)], size })).toMatchObject({ ratio: 3, width: 300 });
+    // An essay is shown by its first, which its size says nothing of.
+    expect(hang({ parts: [makePart(1, 1), makePart(2, 1)], size, kind: '组照' }).width).toBe(60);
+  });
+
+  it('each has a class with its width, proportion and colour', () => {
+    const works = [
+      buildPlainWork({ parts: [makePart(1000, 3000, { colours: ['#aabbcc', '#000000'] })] }),
+      buildPlainWork({ number: '1002', parts: [makePart(12_345, 1000)] }),
+    ];
+    expect(buildWallStyle(works)).toBe(
+      '.w-1001{--w:24}.p-p-1000{--r:0.333;--c:#aabbcc}.w-1002{--w:740.7;--r:12.345}.p-p-12345{--r:12.345}',
+    );
+    const [work] = works;
+    expect(work && buildPicturesStyle(work)).toBe('.p-p-1000{--r:0.333;--c:#aabbcc}');
+  });
+
+  it('a card says what its work is', () => {
+    const parts = [makePart(1, 1), makePart(2, 1)];
+    const artists = [{ name: '甲', unit: '一厂' }];
+    expect(buildCard(buildPlainWork({ parts, artists, award: '一等奖', sample: true }), '共 2 幅')).toEqual({
+      ...{ number: '1001', title: '炉火', artists, award: '一等奖', units: ['一厂'], isSample: true },
+      ...{ isRtl: true, isWide: false, ratio: 3, pictures: parts.map(({ picture }) => picture) },
+      ...{ alt: '字', frames: undefined },
+    });
+    const tell = (rest: Partial<Work>) => {
+      const { isRtl, isWide, frames } = buildCard(buildPlainWork(rest), '共 2 幅');
+      return { isRtl, isWide, frames };
+    };
+    expect(tell({ parts: [makePart(1, 1)] })).toEqual({ isRtl: false, isWide: false, frames: undefined });
+    expect(tell({ parts: [makePart(9, 1)] })).toEqual({ isRtl: true, isWide: true, frames: undefined });
+    expect(tell({ parts, direction: 'ltr' }).isRtl).toBe(false);
+    expect(tell({ parts, kind: '组照' })).toEqual({ isRtl: false, isWide: false, frames: '共 2 幅' });
+  });
+
+  it('halls, works and texts stand in their order', () => {
+    const halls = [
+      { ...plainHall, slug: 'c', digit: 3 },
+      { ...plainHall, slug: 'a', digit: 5, order: 1 },
+      { ...plainHall, slug: 'b', digit: 1 },
+      { ...plainHall, slug: 'd', digit: 4, order: 3 },
+    ];
+    expect(
+      sortHalls(halls)
+        .map(({ slug }) => slug)
+        .join(''),
+    ).toBe('bacd');
+    const texts = [{ slug: 'a10' }, { slug: 'a9' }, { slug: 'z', order: 1 }, { slug: 'y', order: 2 }];
+    expect(sortByOrder(texts).map(({ slug }) => slug)).toEqual(['z', 'y', 'a9', 'a10']);
+    const works = ['1001', '1002', '1003'].map((number) => buildPlainWork({ number }));
+    const set = [
+      ...works,
+      buildPlainWork({ number: '1004', order: 1 }),
+      buildPlainWork({ number: '1005', order: 9 }),
+    ];
+    expect(sortWall(set).map(({ number }) => number)).toEqual(['1004', '1001', '1002', '1003', '1005']);
+    const [first, second] = works;
+    expect(first && getNeighbours(works, first)).toStrictEqual({ next: second });
+  });
+});
