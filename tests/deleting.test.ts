@@ -23,5 +23,7 @@ it('only src/disk/remove.ts may delete, however it is written', { timeout: 120_0
     for (const file of ['src/images/derive/slots.ts', 'scripts/lib/report.ts', 'sample/show/content.ts'])
       expect(await count(way, file), way).toBe(1);
   expect(await count(ways.join('\n'), 'src/disk/remove.ts')).toBe(0);
-  expect(await count("import { removeOwn } from '../disk/remove.ts';", 'src/images/derive/slots.ts')).toBe(0);
+  expect(await count("import { removeOwn } from '../../disk/remove.ts';", 'src/images/derive/slots.ts')).toBe(
+    0,
+  );
 });

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'nod
 import { join } from 'node:path';
 import { startRandom } from '../random.ts';
 
-export const mutatedFolders = ['exhibition', 'reading', 'search', 'venue'] as const;
+export const mutatedFolders = ['exhibition', 'print', 'reading', 'search', 'venue'] as const;
 export type MutatedFolder = (typeof mutatedFolders)[number];
 
 export interface MutantChoice {
@@ -23,7 +23,7 @@ const spared = [
   'src/**/*.d.ts',
   'src/exhibition/fields.ts',
   'src/exhibition/vocabularies.ts',
-  'src/venue/*-style.ts',
+  'src/print/**/*-style.ts',
 ];
 
 /**

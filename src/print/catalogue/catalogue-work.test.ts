@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildPlainWork } from '../../tests/venue/plain-work.ts';
-import type { Part } from '../exhibition/work.ts';
-import type { CatalogueWords } from './catalogue.ts';
+import { buildPlainWork } from '../../../tests/venue/plain-work.ts';
+import type { Part } from '../../exhibition/work.ts';
+import type { CatalogueWords } from './catalogue-words.ts';
 import { buildWorkPages, cleanProse, listPrintPictures, type GetPictureUrl } from './catalogue-work.ts';
 
 it('prints a description without what leads nowhere on paper', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPlainWork } from '../../tests/venue/plain-work.ts';
+import { buildPlainWork } from '../../../tests/venue/plain-work.ts';
 import { buildLabelLines, chooseTitleSize, estimateLabel } from './catalogue-label.ts';
 
 const words = {

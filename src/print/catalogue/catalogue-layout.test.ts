@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildPlainWork } from '../../tests/venue/plain-work.ts';
-import type { Part } from '../exhibition/work.ts';
+import { buildPlainWork } from '../../../tests/venue/plain-work.ts';
+import type { Part } from '../../exhibition/work.ts';
 import { choosePrintSize, layOutWork, type Plate } from './catalogue-layout.ts';
 
 /** A part so many times as wide as high. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { workFields } from '../exhibition/fields.ts';
-import type { Raw } from '../exhibition/values.ts';
+import { workFields } from '../../exhibition/fields.ts';
+import type { Raw } from '../../exhibition/values.ts';
 import { readFlow, unescapeQuoted } from './flow-values.ts';
 import { readEntry as read } from './frontmatter.ts';
 import { joinLines, matchItem, matchKey } from './head-lines.ts';

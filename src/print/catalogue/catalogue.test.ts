@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
-import type { Exhibition, Facts } from '../exhibition/exhibition.ts';
-import type { Part } from '../exhibition/work.ts';
-import { baseVocabularies } from '../exhibition/vocabularies.ts';
-import { buildCatalogue, getCoverWidth, type CatalogueOptions, type CatalogueWords } from './catalogue.ts';
+import { buildPlainWork, plainHall } from '../../../tests/venue/plain-work.ts';
+import type { Exhibition, Facts } from '../../exhibition/exhibition.ts';
+import type { Part } from '../../exhibition/work.ts';
+import { baseVocabularies } from '../../exhibition/vocabularies.ts';
+import type { CatalogueWords } from './catalogue-words.ts';
+import { buildCatalogue, getCoverWidth, type CatalogueOptions } from './catalogue.ts';
 import { buildWorkPages } from './catalogue-work.ts';
 
 const words: CatalogueWords = {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { plainHall } from '../../tests/venue/plain-work.ts';
 import type { Facts, Hall } from '../exhibition/exhibition.ts';
 import { baseVocabularies } from '../exhibition/vocabularies.ts';
-import { buildCode, buildCodeSvg } from './code.ts';
+import { buildCode, buildCodeSvg } from '../venue/code.ts';
 import { buildPoster, type PosterOptions } from './poster.ts';
 
 const facts: Facts = { title: '展<览>', hosts: ['甲&会', '乙会'], vocabularies: baseVocabularies };

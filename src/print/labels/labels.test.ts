@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPlainWork } from '../../tests/venue/plain-work.ts';
+import { buildPlainWork } from '../../../tests/venue/plain-work.ts';
 import { buildLabels, labelLayouts, splitSheets, type LabelWords } from './labels.ts';
 
 const words: LabelWords = {

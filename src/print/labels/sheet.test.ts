@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildCodeSvg, buildCode } from './code.ts';
+import { buildCodeSvg, buildCode } from '../../venue/code.ts';
 import type { Label, LabelWords } from './labels.ts';
-import { buildPrintDocument } from './print-document.ts';
+import { buildPrintDocument } from '../print-document.ts';
 import { buildSheets } from './sheet.ts';
 
 const words: LabelWords = {
