@@ -28,7 +28,7 @@ export function buildWork(
       const region = picture && toPercent(rest.region, picture);
       if (region) return [{ ...rest, region, part: rest.part - 1 }];
       if (pictures.length === 0) return [];
-      const line = draft.lineOf([field, item]);
+      const line = draft.lineOf([field, item]) ?? draft.lineOf([field]);
       problems.push(describeOutside(draft.file, field, rest, picture, pictures.length, line));
       return [];
     });

@@ -29,7 +29,11 @@ export async function readWork(
     const { title } = entry.values;
     return { ...draft, values: title === undefined ? {} : { title }, body: '' };
   }
-  const chosen = choosePictures(files, entry.values.parts, (index) => entry.lineOf(['parts', index]));
+  const chosen = choosePictures(
+    files,
+    entry.values.parts,
+    (index) => entry.lineOf(['parts', index]) ?? entry.lineOf(['parts']),
+  );
   const audioLine = entry.lineOf(['audio']);
   const heard = await readTracks(files, entry.values.audio, {
     file,
