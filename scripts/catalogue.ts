@@ -1,6 +1,7 @@
 import { makeTemporaryFolder, removeTemporary } from '../src/disk/remove.ts';
 import { getCoverWork } from '../src/exhibition/cover.ts';
 import { hasErrors } from '../src/exhibition/problem.ts';
+import { isShown } from '../src/exhibition/work.ts';
 import { zh } from '../src/interface/strings.zh.ts';
 import { groupArtists } from '../src/search/artist-index.ts';
 import { buildCatalogue, getCoverWidth } from '../src/print/catalogue/catalogue.ts';
@@ -30,7 +31,7 @@ await run(async () => {
   const started = performance.now();
   const target = readTarget(values.out, '图录.pdf', values);
   const { exhibition, settings, sources } = await readPrintShow();
-  const shown = exhibition.works.filter((work) => work.status === 'shown' && work.parts.length > 0);
+  const shown = exhibition.works.filter((work) => isShown(work) && work.parts.length > 0);
   if (shown.length === 0) {
     stop(exitCodes.problems, '展览里没有展出的作品，图录没有可排的内容。\n先用 npm run new 添加作品。');
   }

@@ -1,5 +1,5 @@
 import type { Artist } from './values.ts';
-import type { Work } from './work.ts';
+import { isShown, type Work } from './work.ts';
 
 /** One person: the same name in another unit or city is another person. */
 export interface ArtistEntry extends Artist {
@@ -9,7 +9,7 @@ export interface ArtistEntry extends Artist {
 /** Gathers the artists of the shown works, in the order of the walls. */
 export function gatherArtists(works: readonly Work[]): ArtistEntry[] {
   const entries = new Map<string, ArtistEntry>();
-  for (const work of works.filter((one) => one.status === 'shown')) {
+  for (const work of works.filter(isShown)) {
     for (const artist of work.artists) {
       const key = [artist.name, artist.unit ?? '', artist.city ?? ''].join('\n');
       const entry = entries.get(key) ?? { ...artist, works: [] };

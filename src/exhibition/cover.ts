@@ -1,11 +1,11 @@
 import type { Cover, Exhibition } from './exhibition.ts';
 import type { Picture, PixelSize } from './picture.ts';
 import type { Region } from './values.ts';
-import type { Work } from './work.ts';
+import { isShown, type Work } from './work.ts';
 
 /** The work that stands for a hall, a series or the show: the one named, else the first that is shown. */
 export function getCoverWork(cover: Cover | undefined, works: readonly Work[]): Work | undefined {
-  const shown = works.filter((work) => work.status === 'shown' && work.parts.length > 0);
+  const shown = works.filter((work) => isShown(work) && work.parts.length > 0);
   return shown.find((work) => work.number === cover?.work) ?? shown[0];
 }
 

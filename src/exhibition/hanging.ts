@@ -1,5 +1,5 @@
 import type { Picture } from './picture.ts';
-import type { Part, Work } from './work.ts';
+import { isEssay, type Part, type Work } from './work.ts';
 
 /** From this proportion (width by height) on, a work takes a row of its own and runs on sideways. */
 const wideRatio = 4;
@@ -22,7 +22,7 @@ export interface Hanging {
 
 /** How a work hangs: frames and long albums by their first picture, couplets and panels whole. */
 export function getHangingParts(work: Work): Hanging {
-  const essay = work.kind === '组照';
+  const essay = isEssay(work);
   const parts = essay || work.parts.length > mostParts ? work.parts.slice(0, 1) : work.parts;
   const ratio = parts.reduce((sum, { picture }) => sum + picture.width / picture.height, 0) || 1;
   const whole = parts.length === work.parts.length;

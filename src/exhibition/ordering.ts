@@ -1,5 +1,5 @@
 import type { Hall } from './exhibition.ts';
-import type { Work } from './work.ts';
+import { isShown, type Work } from './work.ts';
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
@@ -31,7 +31,7 @@ export function sortByOrder<T extends { order?: number | undefined; slug: string
 /** The shown works before and after `work` on its wall; a withdrawn work keeps its place between them. */
 export function getNeighbours(wall: readonly Work[], work: Work): { previous?: Work; next?: Work } {
   const at = wall.findIndex((one) => one.number === work.number);
-  const previous = wall.slice(0, at).findLast((one) => one.status === 'shown');
-  const next = wall.slice(at + 1).find((one) => one.status === 'shown');
+  const previous = wall.slice(0, at).findLast(isShown);
+  const next = wall.slice(at + 1).find(isShown);
   return { ...(previous && { previous }), ...(next && { next }) };
 }

@@ -98,6 +98,16 @@ export function writeSize({ height, width }: PaperSize): string {
   return `${height}×${width} cm`;
 }
 
+/** True for a work that hangs; the pages of withdrawn ones keep their number and title only. */
+export function isShown({ status }: Pick<Work, 'status'>): boolean {
+  return status === 'shown';
+}
+
+/** True for a photo essay, whose frames follow one another. */
+export function isEssay({ kind }: Pick<Work, 'kind'>): boolean {
+  return kind === '组照';
+}
+
 /** The word under which the work is classed: 书体, 画种 or kind of photograph. */
 export function getClass(work: Work): string | undefined {
   return work.script ?? work.kind;

@@ -4,7 +4,7 @@ import { facetRows, listFacetWords, type FacetKey, type FacetRow } from '../exhi
 import { workFields } from '../exhibition/fields.ts';
 import type { Medium } from '../exhibition/values.ts';
 import { getWorkField, listLines, listWords, type WorkKey } from '../exhibition/work-words.ts';
-import type { Work } from '../exhibition/work.ts';
+import { isShown, type Work } from '../exhibition/work.ts';
 import { foldText } from './fold.ts';
 import { getFoldTable, listFolds } from './fold-source.ts';
 import {
@@ -20,7 +20,7 @@ import { buildColumn, getFacetWeight, listOrder } from './word-column.ts';
 
 /** The works that can be found, hall by hall in wall order: those that are shown. */
 export function listFound({ works }: Exhibition): Work[] {
-  return works.filter((work) => work.status === 'shown');
+  return works.filter(isShown);
 }
 
 /** Words of a work for a facet, as they stand in addresses. */

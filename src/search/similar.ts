@@ -1,4 +1,4 @@
-import type { Work } from '../exhibition/work.ts';
+import { isShown, type Work } from '../exhibition/work.ts';
 import { measureDistance, readLab, type Lab } from './pigments.ts';
 
 /** Why a work is shown beside another, the strongest first. */
@@ -37,7 +37,7 @@ const weights: Record<LikenessKind, number> = {
  * beside more than 5 % of the works (or six, in a small show).
  */
 export function buildLikenesses(works: readonly Work[]): Map<string, Likeness[]> {
-  const shown = works.filter((work) => work.status === 'shown');
+  const shown = works.filter(isShown);
   const most = Math.max(leastMost, Math.floor(shown.length * mostShare));
   const groups = gatherGroups(shown);
   const colours = shown.map((work) => {

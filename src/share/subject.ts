@@ -5,7 +5,7 @@ import { getHangingParts } from '../exhibition/hanging.ts';
 import type { Picture } from '../exhibition/picture.ts';
 import { formatDay } from '../exhibition/show-state.ts';
 import { listFacts } from '../exhibition/facts.ts';
-import { buildArtistNames, buildUnits, type Work } from '../exhibition/work.ts';
+import { buildArtistNames, buildUnits, isShown, type Work } from '../exhibition/work.ts';
 import type { Strings } from '../interface/strings.ts';
 import { buildPageUrl } from '../venue/code.ts';
 
@@ -41,7 +41,7 @@ export interface Subject {
 
 /** The subjects of all shown works and all halls. */
 export function listSubjects(exhibition: Exhibition, place: Place, t: Strings): Subject[] {
-  const works = exhibition.works.filter((work) => work.status === 'shown' && work.parts.length > 0);
+  const works = exhibition.works.filter((work) => isShown(work) && work.parts.length > 0);
   return [
     ...works.map((work) => buildWorkSubject(work, exhibition, place, t)),
     ...exhibition.halls.flatMap((hall) => buildHallSubject(hall, exhibition, place, t) ?? []),
@@ -64,7 +64,7 @@ function buildWorkSubject(work: Work, exhibition: Exhibition, place: Place, t: S
 }
 
 function buildHallSubject(hall: Hall, exhibition: Exhibition, place: Place, t: Strings): Subject | undefined {
-  const wall = exhibition.works.filter((work) => work.hall === hall.slug && work.status === 'shown');
+  const wall = exhibition.works.filter((work) => work.hall === hall.slug && isShown(work));
   const cover = getCoverWork(hall.cover, wall);
   if (!cover) return undefined;
   return {

@@ -2,7 +2,7 @@ import type { Place } from '../exhibition/addresses.ts';
 import { getHangingParts } from '../exhibition/hanging.ts';
 import type { Picture } from '../exhibition/picture.ts';
 import { listFacts } from '../exhibition/facts.ts';
-import { buildArtistNames, buildUnits, type Work } from '../exhibition/work.ts';
+import { buildArtistNames, buildUnits, isShown, type Work } from '../exhibition/work.ts';
 import { buildCode, buildCodePath, buildShortUrl, printUrl } from './code.ts';
 
 /** What a screen shows one after the other; written as JSON for the browser. */
@@ -61,9 +61,7 @@ export function buildProgramme(
 ): Programme {
   return {
     title,
-    works: works
-      .filter((work) => work.status === 'shown')
-      .map((work) => buildWork(work, place, fonts[work.number])),
+    works: works.filter(isShown).map((work) => buildWork(work, place, fonts[work.number])),
   };
 }
 

@@ -14,6 +14,7 @@ import {
 import type { Exhibition, Hall } from '../../../src/exhibition/exhibition.ts';
 import { getHangingParts } from '../../../src/exhibition/hanging.ts';
 import type { Picture } from '../../../src/exhibition/picture.ts';
+import { isShown } from '../../../src/exhibition/work.ts';
 import { buildMark, type Download } from '../../../src/worker/build-mark.ts';
 
 /** Width of the pictures of a downloaded hall, px: a phone's, at its density. */
@@ -68,7 +69,7 @@ async function buildDownload(
   hall: Hall,
   { works }: Exhibition,
 ): Promise<Download> {
-  const wall = works.filter((work) => work.hall === hall.slug && work.status === 'shown');
+  const wall = works.filter((work) => work.hall === hall.slug && isShown(work));
   const pages = [
     ...splitWall(wall).map((_, at) => buildPath.hall(hall.slug, at + 1)),
     ...wall.map((work) => buildPath.work(work.number)),

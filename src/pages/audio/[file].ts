@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getRecordings } from '../../reading/sources.ts';
 import { getShow } from '../../show.ts';
+import { isShown } from '../../exhibition/work.ts';
 
 export const getStaticPaths = (async () => {
   const { works } = await getShow();
   return works
-    .filter((work) => work.status === 'shown')
+    .filter(isShown)
     .flatMap((work) => work.tracks.map(({ file, type }) => ({ params: { file }, props: { type } })));
 }) satisfies GetStaticPaths;
 

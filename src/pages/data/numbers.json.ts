@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { getShow } from '../../show.ts';
 import type { NumbersFile } from '../../venue/number-pad.ts';
+import { isShown } from '../../exhibition/work.ts';
 
 /** Numbers, titles and halls of the shown works in the order of their numbers, for the number pad. */
 export const GET: APIRoute = async () => {
   const { works } = await getShow();
   const rows: NumbersFile = works
-    .filter((work) => work.status === 'shown')
+    .filter(isShown)
     .sort((a, b) => Number(a.number) - Number(b.number))
     .map((work) => [work.number, work.title, work.hall]);
   return Response.json(rows);

@@ -1,5 +1,5 @@
 import type { Picture, PixelSize } from '../../exhibition/picture.ts';
-import type { Part, Work } from '../../exhibition/work.ts';
+import { isEssay, type Part, type Work } from '../../exhibition/work.ts';
 import { estimateLabel } from './catalogue-label.ts';
 import { countLines } from '../labels/label-fit.ts';
 
@@ -40,7 +40,7 @@ const mostSideBySide = 4;
 export function layOutWork(work: Work): WorkLayout | undefined {
   const [first] = work.parts;
   if (!first) return undefined;
-  const isSequence = work.kind === '组照' || work.parts.length > mostSideBySide;
+  const isSequence = isEssay(work) || work.parts.length > mostSideBySide;
   const shown = isSequence ? [first] : work.parts;
   const further = isSequence ? layOutRows(work.parts.slice(1)) : [];
   const ratio = shown.reduce((sum, part) => sum + getRatio(part.picture), 0);

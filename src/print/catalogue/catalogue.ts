@@ -1,7 +1,7 @@
 import type { Exhibition, Hall } from '../../exhibition/exhibition.ts';
 import type { Picture } from '../../exhibition/picture.ts';
 import { getCoverWork } from '../../exhibition/cover.ts';
-import { buildArtistNames, type Work } from '../../exhibition/work.ts';
+import { buildArtistNames, isShown, type Work } from '../../exhibition/work.ts';
 import type { ArtistEntry } from '../../exhibition/artists.ts';
 import type { CatalogueWords } from './catalogue-words.ts';
 import { choosePrintSize } from './catalogue-layout.ts';
@@ -23,7 +23,7 @@ export interface CatalogueOptions {
  */
 export function buildCatalogue(exhibition: Exhibition, options: CatalogueOptions): string {
   const { facts, halls, works } = exhibition;
-  const shown = works.filter((work) => work.status === 'shown' && work.parts.length > 0);
+  const shown = works.filter((work) => isShown(work) && work.parts.length > 0);
   return [
     buildCover(exhibition, shown, options),
     '<section class="page bare"></section>',

@@ -1,5 +1,5 @@
 import type { Hall } from '../../exhibition/exhibition.ts';
-import type { Work } from '../../exhibition/work.ts';
+import { isShown, type Work } from '../../exhibition/work.ts';
 
 /** Which works are asked for: all where neither a hall nor numbers are named. */
 export interface LabelWish {
@@ -33,7 +33,7 @@ export function chooseWorks(wish: LabelWish, halls: readonly Hall[], works: read
   const hall = halls.find((one) => one.slug === wish.hall || one.title === wish.hall);
   if (wish.hall !== undefined && !hall) return { works: [], faults: [{ kind: 'hall', found: wish.hall }] };
   const own = hall ? works.filter((work) => work.hall === hall.slug) : works;
-  const shown = own.filter((work) => work.status === 'shown');
+  const shown = own.filter(isShown);
   if (wish.works === undefined) return { works: shown, faults: shown.length === 0 ? [{ kind: 'none' }] : [] };
   const pieces = splitPieces(wish.works);
   const wrong = pieces.filter((piece) => !readRange(piece));
@@ -44,7 +44,7 @@ export function chooseWorks(wish: LabelWish, halls: readonly Hall[], works: read
   };
   const isNamed = (work: Work): boolean => pieces.some((piece) => covers(piece, work));
   const absent = pieces.filter((piece) => !own.some((work) => covers(piece, work)));
-  const withdrawn = own.filter((work) => work.status !== 'shown' && pieces.includes(work.number));
+  const withdrawn = own.filter((work) => !isShown(work) && pieces.includes(work.number));
   const faults: WishFault[] = [];
   if (absent.length > 0) faults.push({ kind: 'absent', found: absent });
   if (withdrawn.length > 0) faults.push({ kind: 'withdrawn', found: withdrawn.map((work) => work.number) });

@@ -1,6 +1,6 @@
 import type { Place } from '../../exhibition/addresses.ts';
 import { listFacts } from '../../exhibition/facts.ts';
-import { buildArtistNames, buildUnits, type Work } from '../../exhibition/work.ts';
+import { buildArtistNames, buildUnits, isShown, type Work } from '../../exhibition/work.ts';
 import { buildCode, buildShortUrl, getModuleSize, leastModule, type Code } from '../../venue/code.ts';
 
 /** What labels say beside the facts of a work, in the language of the print. */
@@ -104,7 +104,7 @@ export function buildLabels(
 ): Labels {
   const labels: Label[] = [];
   const tooLong: LongAddress[] = [];
-  for (const work of works.filter((one) => one.status === 'shown')) {
+  for (const work of works.filter(isShown)) {
     const url = buildShortUrl(place, work.number);
     const code = buildCode(url);
     const module = code ? getModuleSize(code, side) : 0;

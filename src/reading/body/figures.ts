@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { buildPath } from '../../exhibition/addresses.ts';
 import type { Picture } from '../../exhibition/picture.ts';
 import { buildPictureSources } from '../../exhibition/picture-sources.ts';
-import { buildArtistNames, type Work } from '../../exhibition/work.ts';
+import { buildArtistNames, isShown, type Work } from '../../exhibition/work.ts';
 
 const columnSizes = '(min-width: 48rem) 42rem, 100vw';
 
@@ -34,7 +34,7 @@ export function buildFigure(
 /** The figure of a work in a text: its first picture, leading to its page. */
 export function buildWorkFigure(work: Work, base: string, caption: string): ElementContent | undefined {
   const first = work.parts[0];
-  if (!first || work.status !== 'shown') return undefined;
+  if (!first || !isShown(work)) return undefined;
   const label = `《${work.title}》${buildArtistNames(work)}`;
   return buildFigure([first.picture], base, {
     alt: work.alt,
