@@ -1,3 +1,4 @@
+import { recall, remember } from '../page/device-memory.ts';
 import { buildCacheNames, buildMeta, isPicture, type Download } from '../../worker/build-mark.ts';
 
 type Words = Record<
@@ -40,14 +41,14 @@ export function offerDownload(section: HTMLElement): void {
     let share = 0;
     try {
       await keepHall(known, base, running.signal, (done) => (share = (showDone(done), done)));
-      remember(hall, known.build);
+      rememberHall(hall, known.build);
       progress.hidden = true;
       say(words.done, undefined);
     } catch (error) {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
       const reason = error instanceof StaleError ? words.stale : isFull ? words.full : undefined;
       const text = running.signal.aborted ? words.stopped : words.failed;
-      remember(hall, 'part');
+      rememberHall(hall, 'part');
       say(reason ?? text.replace('{done}', showDone(share)), words.resume);
     } finally {
       running = undefined;
@@ -65,15 +66,15 @@ export function offerDownload(section: HTMLElement): void {
           const size = words.size
             .replace('{pages}', String(read.pages))
             .replace('{size}', (bytes / 1_000_000).toFixed(1));
-          say(size, recall(hall) === 'part' ? words.resume : words.start);
+          say(size, recallHall(hall) === 'part' ? words.resume : words.start);
         },
         (error: unknown) =>
           say(error instanceof StaleError ? words.stale : words.failed.replace('{done}', '0%'), words.resume),
       );
     }
   });
-  if (recall(hall) === own) say(words.done, undefined);
-  else if (recall(hall) === 'part') say('', words.resume);
+  if (recallHall(hall) === own) say(words.done, undefined);
+  else if (recallHall(hall) === 'part') say('', words.resume);
   section.hidden = false;
 }
 
@@ -118,21 +119,16 @@ async function keepFile(cache: Cache, address: string, build: string, signal: Ab
   await cache.put(address, response);
 }
 
-const key = (hall: string): string => `chifu-hall-${hall}`;
-
-/** The build of which the hall is kept whole, `part` for a piece of one. */
-function recall(hall: string): string | undefined {
-  try {
-    return localStorage.getItem(key(hall)) ?? undefined;
-  } catch {
-    return undefined;
-  }
+function nameKey(hall: string): string {
+  return `chifu-hall-${hall}`;
 }
 
-function remember(hall: string, build: string): void {
-  try {
-    localStorage.setItem(key(hall), build);
-  } catch {
-    // Without storage the button offers the whole hall again; what is kept is not fetched twice.
-  }
+/** The build of which the hall is kept whole, `part` for a piece of one. */
+function recallHall(hall: string): string | undefined {
+  return recall(nameKey(hall));
+}
+
+/** Without storage the button offers the whole hall again; what is kept is not fetched twice. */
+function rememberHall(hall: string, build: string): void {
+  remember(nameKey(hall), build);
 }

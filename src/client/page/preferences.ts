@@ -1,3 +1,4 @@
+import { remember } from './device-memory.ts';
 import { preferenceKey } from './preference-script.ts';
 
 interface Preferences {
@@ -22,11 +23,7 @@ function save(): void {
     ...(type !== undefined && { type }),
     ...(read !== undefined && { read }),
   };
-  try {
-    localStorage.setItem(preferenceKey, JSON.stringify(preferences));
-  } catch {
-    // Private windows may refuse; the page itself has changed all the same.
-  }
+  remember(preferenceKey, JSON.stringify(preferences));
 }
 
 function showState(button: HTMLButtonElement): void {

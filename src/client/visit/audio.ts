@@ -1,13 +1,7 @@
+import { recall, remember } from '../page/device-memory.ts';
+
 /** Speed of recorded talks, and the device's own voice where there is no recording. Nothing plays by itself. */
 const speedKey = 'chifu-speed';
-
-function readSpeed(): string {
-  try {
-    return localStorage.getItem(speedKey) ?? '1';
-  } catch {
-    return '1';
-  }
-}
 
 for (const track of document.querySelectorAll<HTMLElement>('[data-track]')) {
   const audio = track.querySelector('audio');
@@ -20,14 +14,10 @@ for (const track of document.querySelectorAll<HTMLElement>('[data-track]')) {
     select.value = String(audio.playbackRate);
   };
   label.hidden = false;
-  set(readSpeed());
+  set(recall(speedKey) ?? '1');
   select.addEventListener('change', () => {
     set(select.value);
-    try {
-      localStorage.setItem(speedKey, select.value);
-    } catch {
-      // A browser that forbids storage keeps the speed for this page.
-    }
+    remember(speedKey, select.value);
   });
 }
 

@@ -1,25 +1,18 @@
+import { recallJson, remember } from '../page/device-memory.ts';
+
 const key = 'chifu-visit';
 /** More marks than this are no choice; an address must also hold them. */
 const most = 200;
 
 /** Numbers of the works that the visitor has marked, the first marked first. Kept on this device only. */
 export function readMarks(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.map(String).filter(isNumber) : [];
-  } catch {
-    return [];
-  }
+  const kept = recallJson(key);
+  return Array.isArray(kept) ? kept.map(String).filter(isNumber) : [];
 }
 
 /** Keeps the marks; false where the browser forbids it. */
 export function writeMarks(marks: readonly string[]): boolean {
-  try {
-    localStorage.setItem(key, JSON.stringify([...new Set(marks)].slice(0, most)));
-    return true;
-  } catch {
-    return false;
-  }
+  return remember(key, JSON.stringify([...new Set(marks)].slice(0, most)));
 }
 
 /** Reads marks from an address: `?works=1001,2005`. */
