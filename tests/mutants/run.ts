@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startRandom } from '../random.ts';
 
@@ -35,17 +35,38 @@ export function testMutants(folder: MutatedFolder, { file = '**/*.ts', sample }:
   installStryker();
   const pattern = `src/${folder}/${file}`;
   const chosen = sample === undefined ? [pattern] : drawWindows(pattern, sample);
-  const kept = ['--incremental', '--incrementalFile', join(installed, `${folder}.json`)];
+  const known = join(installed, `${folder}.json`);
+  if (sample === undefined) forgetUnseen(join(root, known));
   const args = [
     join(installed, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
     'run',
     'tests/mutants/stryker.config.json',
     '--mutate',
     [...chosen, ...spared.map((one) => `!${one}`)].join(','),
-    ...(sample === undefined ? kept : []),
+    ...(sample === undefined ? ['--incremental', '--incrementalFile', known] : []),
   ];
   const env = { ...process.env, CHIFU_SEED: '1', CHIFU_MUTATED: folder };
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
+}
+
+/** What Stryker keeps of a run: the part of its report that is looked at here. */
+interface KnownReport {
+  files: Record<string, { mutants: { status: string; static?: boolean }[] }>;
+}
+
+/**
+ * Drops from what an earlier run found the changes that no test reached, or that act while a file is loaded and were
+ * not seen: Stryker would keep them so even where a test has come that sees them.
+ */
+function forgetUnseen(file: string): void {
+  if (!existsSync(file)) return;
+  const report = JSON.parse(readFileSync(file, 'utf8')) as KnownReport;
+  for (const one of Object.values(report.files)) {
+    one.mutants = one.mutants.filter(
+      (mutant) => mutant.status !== 'NoCoverage' && !(mutant.static === true && mutant.status === 'Survived'),
+    );
+  }
+  writeFileSync(file, JSON.stringify(report));
 }
 
 const windowLines = 10;
