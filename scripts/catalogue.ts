@@ -2,7 +2,7 @@ import { makeTemporaryFolder, removeTemporary } from '../src/disk/remove.ts';
 import { getCoverWork } from '../src/exhibition/cover.ts';
 import { hasErrors } from '../src/exhibition/problem.ts';
 import { isShown } from '../src/exhibition/work.ts';
-import { zh } from '../src/interface/strings.zh.ts';
+import { printZh } from '../src/interface/print.zh.ts';
 import { groupArtists } from '../src/search/artist-index.ts';
 import { buildCatalogue, getCoverWidth } from '../src/print/catalogue/catalogue.ts';
 import { choosePrintSize } from '../src/print/catalogue/catalogue-layout.ts';
@@ -49,11 +49,11 @@ await run(async () => {
   if (hasErrors(pictures.problems)) process.exit(exitCodes.problems);
   const hasSite = findPlaceFault(settings.site) === undefined;
   const html = buildPrintDocument({
-    title: `${exhibition.facts.title}　${zh.catalogue.book}`,
-    lang: zh.lang,
+    title: `${exhibition.facts.title}　${printZh.catalogue.book}`,
+    lang: printZh.lang,
     css: buildPrintFonts() + buildCatalogueStyle(),
     body: buildCatalogue(exhibition, {
-      words: zh.catalogue,
+      words: printZh.catalogue,
       getUrl: pictures.getUrl,
       index: groupArtists(shown),
       site: hasSite ? buildPageUrl(settings, '') : undefined,

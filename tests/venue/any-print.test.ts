@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fitLabels } from '../../scripts/lib/print/fit-labels.ts';
 import { buildPrintFonts, printPdf } from '../../scripts/lib/print/print-pdf.ts';
 import { setCatalogue } from '../../scripts/lib/print/set-catalogue.ts';
-import { zh } from '../../src/interface/strings.zh.ts';
+import { printZh } from '../../src/interface/print.zh.ts';
 import { buildCatalogue } from '../../src/print/catalogue/catalogue.ts';
 import { buildCatalogueStyle } from '../../src/print/catalogue/catalogue-style.ts';
 import { buildLabels, labelLayouts, type LayoutName } from '../../src/print/labels/labels.ts';
@@ -40,10 +40,10 @@ const labelRules: FaultRules = {
 describe.each(Object.keys(labelLayouts) as LayoutName[])('the %s label of any work', (name) => {
   it(`fits, with nothing outside or over another (${count} works)`, { timeout: 300_000 }, async () => {
     const layout = labelLayouts[name];
-    const { labels } = buildLabels(works, place, layout, zh.labels);
+    const { labels } = buildLabels(works, place, layout, printZh.labels);
     const html = buildPrintDocument({
       ...{ title: '展签', lang: 'zh-CN', css: buildPrintFonts() + buildSheetStyle() },
-      body: buildSheets(labels, name, { words: zh.labels }),
+      body: buildSheets(labels, name, { words: printZh.labels }),
     });
     const { prepared } = await printPdf(html, join(folder, `${name}.pdf`), {
       prepare: async (page) => ({
@@ -70,7 +70,7 @@ it(
     const html = buildPrintDocument({
       ...{ title: '图录', lang: 'zh-CN', css: buildPrintFonts() + buildCatalogueStyle() },
       body: buildCatalogue(exhibition, {
-        words: zh.catalogue,
+        words: printZh.catalogue,
         getUrl: () => pathToFileURL(pixel).href,
         index: [],
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlainWork } from './plain-work.ts';
-import { zh } from '../../src/interface/strings.zh.ts';
+import { printZh } from '../../src/interface/print.zh.ts';
 import { buildLabels, labelLayouts } from '../../src/print/labels/labels.ts';
 import { buildSheets } from '../../src/print/labels/sheet.ts';
 import { buildProgramme } from '../../src/venue/kiosk.ts';
@@ -12,7 +12,7 @@ const label = (...works: Parameters<typeof buildPlainWork>[0][]) =>
     works.map((one) => buildPlainWork(one)),
     place,
     labelLayouts[name],
-    zh.labels,
+    printZh.labels,
   ).labels;
 
 describe('a label', () => {
@@ -37,7 +37,7 @@ describe('a label', () => {
       summary: hostile,
       text: [hostile],
     };
-    const html = buildSheets(label(work), name, { words: zh.labels });
+    const html = buildSheets(label(work), name, { words: printZh.labels });
     expect(html).not.toContain('<b onload');
     expect(html).toContain('&lt;b onload=&quot;x&quot;&gt;&quot;炉&amp;火');
   });

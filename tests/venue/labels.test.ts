@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fitLabels } from '../../scripts/lib/print/fit-labels.ts';
 import { buildPrintFonts, printPdf } from '../../scripts/lib/print/print-pdf.ts';
 import type { Work } from '../../src/exhibition/work.ts';
-import { zh } from '../../src/interface/strings.zh.ts';
+import { printZh } from '../../src/interface/print.zh.ts';
 import { buildShortUrl } from '../../src/venue/code.ts';
 import { buildLabels, labelLayouts, splitSheets, type LayoutName } from '../../src/print/labels/labels.ts';
 import { buildPrintDocument } from '../../src/print/print-document.ts';
@@ -52,12 +52,12 @@ const urls = works.map((work) => buildShortUrl(place, work.number));
 
 async function print(name: LayoutName, chosen: readonly Work[]): Promise<{ pdf: string; unfit: string[] }> {
   const layout = labelLayouts[name];
-  const { labels } = buildLabels(chosen, place, layout, zh.labels);
+  const { labels } = buildLabels(chosen, place, layout, printZh.labels);
   const html = buildPrintDocument({
     title: '展签',
     lang: 'zh-CN',
     css: buildPrintFonts() + buildSheetStyle(),
-    body: buildSheets(labels, name, { words: zh.labels }),
+    body: buildSheets(labels, name, { words: printZh.labels }),
   });
   const pdf = join(folder, `${name}.pdf`);
   const last = layout.titleSizes.length - 1;
@@ -120,7 +120,7 @@ describe.each([
 ] as const)('a %s label', (name, least) => {
   it('has a code of the promised size, on A4, and fits', { timeout: 60_000 }, async () => {
     const chosen = works.slice(0, labelLayouts[name].columns * labelLayouts[name].rows + 4);
-    const { labels } = buildLabels(chosen, place, labelLayouts[name], zh.labels);
+    const { labels } = buildLabels(chosen, place, labelLayouts[name], printZh.labels);
     const sheets = splitSheets(labels, labelLayouts[name]).length;
     const { pdf, unfit } = await print(name, chosen);
     expect(unfit).toEqual([]);

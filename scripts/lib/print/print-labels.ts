@@ -1,4 +1,4 @@
-import { zh } from '../../../src/interface/strings.zh.ts';
+import { printZh } from '../../../src/interface/print.zh.ts';
 import { chooseWorks, type WishFault } from '../../../src/print/labels/label-choice.ts';
 import {
   buildLabels,
@@ -37,13 +37,13 @@ export async function printLabels(order: LabelOrder): Promise<void> {
   refuseWish(faults, order, exhibition.halls);
   const place = getPrintPlace(settings, order.isDraft);
   const layout = labelLayouts[order.layout];
-  const { labels, tooLong } = buildLabels(works, place, layout, zh.labels);
+  const { labels, tooLong } = buildLabels(works, place, layout, printZh.labels);
   if (tooLong.length > 0) stop(exitCodes.problems, describeLong(tooLong, layout.code));
   const html = buildPrintDocument({
-    title: `${exhibition.facts.title}　${zh.labels.title}`,
-    lang: zh.lang,
+    title: `${exhibition.facts.title}　${printZh.labels.title}`,
+    lang: printZh.lang,
     css: buildPrintFonts() + buildSheetStyle(),
-    body: buildSheets(labels, order.layout, { words: zh.labels, isDraft: order.isDraft }),
+    body: buildSheets(labels, order.layout, { words: printZh.labels, isDraft: order.isDraft }),
   });
   const lastStep = layout.titleSizes.length - 1;
   const { prepared: unfit = [] } = await printPdf(html, target, {

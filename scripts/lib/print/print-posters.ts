@@ -1,4 +1,4 @@
-import { zh } from '../../../src/interface/strings.zh.ts';
+import { printZh } from '../../../src/interface/print.zh.ts';
 import { chooseWorks } from '../../../src/print/labels/label-choice.ts';
 import { buildPoster, type PosterPaper } from '../../../src/print/poster.ts';
 import { buildPosterStyle } from '../../../src/print/poster-style.ts';
@@ -32,7 +32,9 @@ export async function printPosters(order: PosterOrder): Promise<void> {
   );
   const place = getPrintPlace(settings, order.isDraft);
   const { paper, isDraft } = order;
-  const pages = halls.map((hall) => buildPoster(hall, facts, place, { paper, isDraft, words: zh.labels }));
+  const pages = halls.map((hall) =>
+    buildPoster(hall, facts, place, { paper, isDraft, words: printZh.labels }),
+  );
   if (pages.includes(undefined)) {
     stop(
       exitCodes.problems,
@@ -40,8 +42,8 @@ export async function printPosters(order: PosterOrder): Promise<void> {
     );
   }
   const html = buildPrintDocument({
-    title: `${facts.title}　${zh.labels.poster}`,
-    lang: zh.lang,
+    title: `${facts.title}　${printZh.labels.poster}`,
+    lang: printZh.lang,
     css: buildPrintFonts() + buildPosterStyle(),
     body: pages.join(''),
   });
