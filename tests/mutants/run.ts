@@ -27,7 +27,7 @@ const spared = [
   'src/exhibition/fields.ts',
   'src/exhibition/vocabularies.ts',
   'src/venue/*-style.ts',
-  'src/reading/{handed-reading,loader,picture-facts,sources}.ts',
+  ...['handed-reading', 'loader', 'picture-facts', 'sources'].map((name) => `src/reading/${name}.ts`),
 ];
 
 /**
