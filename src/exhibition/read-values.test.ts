@@ -654,3 +654,15 @@ describe('items', () => {
     });
   });
 });
+
+it('reads the address of the site as it was written, and says what is wrong with it', () => {
+  expect(tell('site', ' https://example.org/show ')).toEqual({ value: 'https://example.org/show', said: [] });
+  expect(tell('site', 'example.org')).toEqual({
+    value: undefined,
+    said: ['value-wrong example.org（没有以 https:// 开头）：写成 https://example.org/。'],
+  });
+  expect(tell('site', ['https://example.org'])).toEqual({
+    value: undefined,
+    said: ['value-wrong ["https://example.org"]（是空的）：写成 https://example.org/show/。'],
+  });
+});

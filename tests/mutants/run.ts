@@ -17,13 +17,17 @@ const root = join(import.meta.dirname, '../..');
 /** Stryker is installed from its own lock file, outside what is compiled and linted; Vitest is the project's. */
 const installed = '.cache/mutants';
 
-/** Tables of words, which a test could only repeat, and sheets of styles, which tests/venue looks at in print. */
+/**
+ * Tables of words, which a test could only repeat; sheets of styles, which tests/venue looks at in print; and what
+ * hands a reading to Astro, which tests/commands and tests/e2e walk.
+ */
 const spared = [
   'src/**/*.test.ts',
   'src/**/*.d.ts',
   'src/exhibition/fields.ts',
   'src/exhibition/vocabularies.ts',
   'src/print/**/*-style.ts',
+  ...['handed-reading', 'loader', 'picture-facts', 'sources'].map((name) => `src/reading/${name}.ts`),
 ];
 
 /**
