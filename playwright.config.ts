@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/build-sites.ts',
   timeout: 120_000,
+  // A loaded machine is slow, and not wrong.
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
