@@ -92,11 +92,13 @@ export class BodyRenderer {
 
 /**
  * The absolute path of a file of the exhibition, whatever the case of its name: Windows knows no difference. Undefined
- * for what is not there, lies outside, or is a link.
+ * for what is not there, hidden, outside, or a link.
  */
 async function findFile(root: string, relative: string): Promise<string | undefined> {
   const path = resolve(join(root, relative));
-  if (!path.startsWith(resolve(root) + sep) || basename(path).startsWith('..')) return undefined;
+  const inside = path.slice(resolve(root).length + 1);
+  if (!path.startsWith(resolve(root) + sep) || inside.split(sep).some((name) => name.startsWith('.')))
+    return undefined;
   if (await isPlainFile(path)) return path;
   const fold = (name: string): string => name.normalize('NFC').toLowerCase();
   const names = await readdir(dirname(path)).catch(() => []);
