@@ -6,7 +6,7 @@ import { SearchResults } from './SearchResults.tsx';
 
 /** Opens the search of a page, shown in `root`. */
 export function openSearch(plan: SessionPlan, root: HTMLElement): SearchSession {
-  const session = new SearchSession(plan, readAddress());
+  const session = new SearchSession(plan, readAddress(plan.facetKeys));
   createRoot(root).render(<SearchResults session={session} t={getStrings(document.documentElement.lang)} />);
   return session;
 }

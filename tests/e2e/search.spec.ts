@@ -210,6 +210,21 @@ test('an empty result says what was tried and leads on', async ({ page }) => {
   await expect(page.locator('[data-search-still]')).toBeVisible();
 });
 
+test('what WeChat adds to an address leaves the wall as it hangs', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.goto('calligraphy/?from=singlemessage&isappinstalled=0&__proto__=x');
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('[data-search-still]')).toHaveAttribute('data-search-still', '');
+  await expect(page.locator('[data-search-root]')).toBeHidden();
+  expect(loaded.filter((url) => url.includes('/data/search/'))).toEqual([]);
+  await box(page).focus();
+  await expect.poll(() => loaded.some((url) => url.includes('/data/search/'))).toBe(true);
+  await expect(page.locator('[data-search-still]')).toHaveAttribute('data-search-still', '');
+  await page.goto('calligraphy/?from=timeline&script=%E8%A1%8C%E4%B9%A6');
+  await expect(page.locator('[data-search-root]')).toBeVisible();
+});
+
 test('strange queries and addresses do no harm', async ({ page }) => {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

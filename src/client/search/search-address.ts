@@ -1,12 +1,14 @@
+import type { FacetKey } from '../../exhibition/facets.ts';
 import { writeView, type SearchView } from '../../search/address.ts';
 
-/** The view of the address, before the index can say which of its choices exist. */
-export function readAddress(): SearchView {
+/** The view of the address, before the index can say which values of these facets exist. */
+export function readAddress(facetKeys: readonly FacetKey[]): SearchView {
   const parameters = new URLSearchParams(location.search);
-  const keys = new Set([...parameters.keys()].filter((key) => key !== 'q' && key !== 'sort'));
-  const chosen: SearchView['chosen'] = Object.fromEntries(
-    [...keys].map((key) => [key, parameters.getAll(key)]),
-  );
+  const chosen: SearchView['chosen'] = {};
+  for (const key of facetKeys) {
+    const words = parameters.getAll(key);
+    if (words.length > 0) chosen[key] = words;
+  }
   const sort = parameters.get('sort') as SearchView['sort'] | null;
   return { query: parameters.get('q') ?? '', chosen, sort: sort ?? 'trust' };
 }

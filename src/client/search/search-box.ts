@@ -71,7 +71,10 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
     use((session) => session.unfold(isOpen));
   });
   listenToKeys(input, root, () => use((session) => session.clear()));
-  if (location.search !== '') use(() => undefined);
+  // WeChat and others add words of their own to an address: those ask for nothing.
+  const asked = [...new URLSearchParams(location.search).keys()];
+  const known: readonly string[] = ['q', 'sort', ...plan.facetKeys];
+  if (asked.some((key) => known.includes(key))) use(() => undefined);
   if (input.value !== '') use((session) => session.type(input.value));
 }
 

@@ -1,3 +1,4 @@
+import type { FacetKey } from '../../exhibition/facets.ts';
 import { isPlain, plainView, writeView, type SearchView } from '../../search/address.ts';
 import type { FacetMenu, FinderResult } from '../../search/finder.ts';
 import type { IndexPlan } from '../../search/index-file.ts';
@@ -10,6 +11,8 @@ export interface SessionPlan {
   plan: IndexPlan;
   base: string;
   fixed: SearchView['chosen'];
+  /** The facets that an address may choose from; whatever else it carries is not for the search. */
+  facetKeys: readonly FacetKey[];
 }
 
 export interface SessionState {
@@ -71,7 +74,7 @@ export class SearchSession {
     addEventListener('popstate', () => {
       clearTimeout(this.#pause);
       this.#isTypingStep = false;
-      this.#change(readAddress(), restingHits);
+      this.#change(readAddress(this.#plan.facetKeys), restingHits);
       this.#tell();
     });
   }
