@@ -1,14 +1,20 @@
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import { facetRows } from '../exhibition/facets.ts';
-import { listWords } from '../exhibition/work-words.ts';
+import { getWorkField, listWords, type WorkKey } from '../exhibition/work-words.ts';
 import type { TitleTexts } from '../fonts/title-fonts.ts';
 
 /** Signs that may stand in any title set by the site. */
 const common = '0123456789·—…《》“”‘’，。、：；！？（）';
 
 /** Values of these head a page of their works; units are too many for one font, and their pages are rarely opened. */
-const headed = facetRows.filter(({ key, isOffered }) => key !== 'series' && (isOffered || key === 'tag'));
-const headedKeys = [...new Set(headed.flatMap(({ field }) => field ?? []))];
+const headedKeys = [
+  ...new Set(facetRows.flatMap(({ field, isOffered }) => (field && isHeaded(field, isOffered) ? field : []))),
+];
+
+function isHeaded(field: WorkKey, isOffered: boolean): boolean {
+  const { type, of } = getWorkField(field);
+  return type !== 'slug' && (isOffered || of === undefined);
+}
 
 /** Gathers what is set in the title font; `words` are the site's own headings. */
 export function gatherTitles(exhibition: Exhibition, words: { site: string; page: string }): TitleTexts {
