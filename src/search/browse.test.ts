@@ -38,3 +38,26 @@ it('gives words that sound alike addresses of their own, and none to what is not
   expect(new Set(slugs).size).toBe(2);
   expect(slugs).toContain('shi');
 });
+
+it('names each value as visitors read it, and its page by pinyin that every system can keep', () => {
+  const picture = { id: 'a', width: 1, height: 1, sizes: [], colours: ['#b53a26'] };
+  const values = gather([
+    { tags: ['con', '！', '长春'], parts: [{ picture }], script: '行书' },
+    { tags: ['Con!'], series: 'steel' },
+  ]);
+  expect(values.get('colour')).toMatchObject([
+    { facet: 'colour', facetLabel: '颜色', value: 'zhusha', label: '朱砂', slug: 'zhusha' },
+  ]);
+  expect(values.get('script')).toMatchObject([
+    { facetLabel: '书体', value: '行书', label: '行书', slug: 'xingshu' },
+  ]);
+  // Windows keeps con for itself.
+  expect(Object.fromEntries(values.get('tag')?.map(({ value, slug }) => [value, slug]) ?? [])).toEqual({
+    'Con!': 'con-x',
+    con: 'con-x-2',
+    长春: 'changchun',
+    '！': 'x',
+  });
+  expect([...values.keys()]).not.toEqual(expect.arrayContaining(['hall']));
+  expect(values.has('series' as 'tag')).toBe(false);
+});

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { smallShow } from '../../tests/search/small-show.ts';
+import { workFields } from '../exhibition/fields.ts';
 import { buildIndexFile, buildTexts, listFound } from './build-index.ts';
 import { buildExplainer, quoteText } from './explain.ts';
 import { find, findInexactly, type Question } from './find.ts';
 import { foldText } from './fold.ts';
+import { scoreHomophones } from './homophones.ts';
 import { findNearestNames } from './nearest-names.ts';
 import { scoreTerm } from './rank.ts';
 import { readReadings } from './readings.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
-import { countSlips } from './slips.ts';
+import { countSlips, scoreSlips } from './slips.ts';
 
 let opened: SearchIndex | undefined;
 /** Opened within the tests: what is done outside them belongs to none (tests/mutants). */
@@ -262,4 +264,84 @@ it('names what is near to a query that found nothing, titles and artists', () =>
   expect(near('雪岭万里图')[0]).toEqual({ field: 'title', text: '雪岭千里图' });
   expect(near('炉').length).toBeLessThanOrEqual(5);
   expect([near(''), near('囍')]).toEqual([[], []]);
+});
+
+describe('the trust in each way, and nine for a close fit', () => {
+  const { script, unit } = workFields;
+  /** Scores by number, to hundredths; those that are found. */
+  const tell = (scores: Float32Array) =>
+    Object.fromEntries(
+      [...scores].flatMap((score, at) =>
+        score > 0 ? [[getIndex().numbers[at] ?? '', Math.round(score * 100) / 100]] : [],
+      ),
+    );
+
+  it.each<[string, Record<string, number>]>([
+    // Whole 600 + 9; begun 570 + 9 ÷ 5; within 540 + 9 ÷ 9; a quarter for each character up to four.
+    ['xue', { '1003': 609.25, '2001': 572.05, '1002': 541.25 }],
+    ['lhztd', { '1001': 460 }],
+    ['lhz', { '1001': 426.15 }],
+    ['hz', { '1001': 384.1, '3001': 459.5 }],
+    // Names are set one after titles: 420 − 1 + 9 ÷ 2.
+    ['z', { '1003': 423.75, '3002': 423.75 }],
+    ['zengyu', { '1003': 608.5 }],
+    // One letter is less than a syllable: 450 − 1 + 9 + 0.5.
+    ['zengy', { '1003': 458.5 }],
+    ['钢铁厂工会', { '1001': 720 + unit.weight }],
+    ['钢铁', { '1001': 640 + unit.weight }],
+    ['工会', { '1001': 620 + unit.weight }],
+    ['xingshu', { '1001': 500 + script.weight, '1003': 500 + script.weight }],
+    ['1x', {}],
+  ])('%s', (term, scores) => expect(tell(scoreTerm(getIndex(), term))).toEqual(scores));
+
+  const heard = readReadings('lu:陆 chu:处 gang:刚 shan:善 chong:冲 zhao:招 huo:货');
+  it.each<[string, Record<string, number>]>([
+    // 300, one for a title, one for each right character, 20 at the beginning and 40 for the whole.
+    ['陆火', { '1001': 322 }],
+    ['火招', { '1001': 302 }],
+    ['炉货照', { '1001': 323 }],
+    ['处刚', { '2002': 341 }],
+    ['出刚', { '2002': 342, '3002': 322 }],
+    ['善冲', { '1001': 340 }],
+    ['善翀', { '1001': 341 }],
+    ['陆', {}],
+    ['陆a', {}],
+    ['陆货', {}],
+    ['出刚'.repeat(16), {}],
+  ])('by ear: %s', (term, scores) => expect(tell(scoreHomophones(getIndex(), term, heard))).toEqual(scores));
+
+  it('hears characters beyond the first plane', () => {
+    const [work] = smallShow.works;
+    const works = work ? [{ ...work, title: '山𠮷火' }] : [];
+    const index = openIndex(buildIndexFile({ ...smallShow, works }));
+    const readings = readReadings('huo:货 ji:吉𠮷');
+    expect([...scoreHomophones(index, '𠮷货', readings)]).toEqual([302]);
+  });
+
+  const stay = () => Promise.resolve(false);
+  const slip = async (term: string) => Object.keys(tell(await scoreSlips(getIndex(), term, stay)));
+  it.each<[string, string[]]>([
+    // One slip in five characters, two in nine.
+    ['雪岭千里国', ['2001']],
+    ['雪岭千单国', []],
+    ['白雪歌送武判宫归家', ['1002']],
+    ['黑雪歌送武判宫归家', []],
+    ['snowridje', ['2001']],
+    ['xuelingqianlitv', ['2001']],
+    ['chugangku', ['2002', '3002']],
+    ['chugabgku', ['3002']],
+    ['chxgabgku', []],
+    ['炉火', []],
+    ['字'.repeat(33), []],
+  ])('by slips: %s', async (term, found) => expect(await slip(term)).toEqual(found));
+
+  it('sets slips between what is heard and what only a text holds, the closer first', async () => {
+    const scores = tell(await scoreSlips(getIndex(), '出钢卢', stay));
+    expect(Object.keys(scores).sort()).toEqual(['2002', '3002']);
+    for (const score of Object.values(scores)) {
+      expect(score).toBeGreaterThan(200);
+      expect(score).toBeLessThan(290);
+    }
+    expect(tell(await scoreSlips(getIndex(), '雪岭千里国', () => Promise.resolve(true)))).toEqual({});
+  });
 });

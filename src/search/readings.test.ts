@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ReadingMatcher, readReadings } from './readings.ts';
-import { buildSlug, listReadings, listWordReadings, readName } from './readings-source.ts';
+import {
+  buildSlug,
+  listCommonReadings,
+  listReadings,
+  listWordReadings,
+  readName,
+} from './readings-source.ts';
 
 const readings = readReadings(listReadings({ names: ['张三丰', '单翀', '吕纪'], words: ['王之涣', '韦庄'] }));
 
@@ -56,4 +62,65 @@ it.each([
   ['吕氏 No.1 厂', 'lvshi-no-1-chang'],
 ])('%s stands in an address as %s', (word, slug) => {
   expect(buildSlug(word)).toBe(slug);
+});
+
+describe('readings that a show has', () => {
+  const list = (spoken: Parameters<typeof listReadings>[0]) => readReadings(listReadings(spoken));
+
+  it('stand in the order of how often they are meant', () => {
+    expect(list({ names: ['单雨'], words: [] }).get('单')?.[0]).toBe('shan');
+    expect(
+      list({ names: ['单雨'], words: ['简单', '单位'] })
+        .get('单')
+        ?.slice(0, 2),
+    ).toEqual(['dan', 'shan']);
+    expect(
+      list({ names: ['单雨', '单云', '单风'], words: ['简单'] })
+        .get('单')
+        ?.slice(0, 2),
+    ).toEqual(['shan', 'dan']);
+    // As a word it is no surname.
+    expect(list({ names: [], words: ['单雨'] }).get('单')?.[0]).toBe('dan');
+  });
+
+  it('are those of Han alone, four at most, ü as v', () => {
+    const readings = list({ names: ['吕A１'], words: ['和，女'] });
+    expect([...readings.keys()].sort()).toEqual(['吕', '和', '女'].sort());
+    expect([readings.get('吕'), readings.get('女')?.[0]]).toEqual([['lv'], 'nv']);
+    expect(readings.get('和')?.toSorted()).toEqual(['he', 'hu', 'huo']);
+  });
+
+  it('of common characters are two at most, and those of GB 2312', () => {
+    const common = readReadings(listCommonReadings());
+    expect([common.get('一'), common.get('火'), common.get('行')?.length]).toEqual([['yi'], ['huo'], 2]);
+    // The last of its second level is 齄; 爐 is not among them.
+    expect([common.has('齄'), common.has('爐'), common.size]).toEqual([true, false, 6763]);
+  });
+});
+
+it('parts readings as they are written', () => {
+  expect([...readReadings('an:安岸 shan:山单 dan:单')]).toEqual([
+    ['安', ['an']],
+    ['岸', ['an']],
+    ['山', ['shan']],
+    ['单', ['shan', 'dan']],
+  ]);
+});
+
+it.each([
+  ['lu', '炉\n火', 0, { length: 1, isFull: true }],
+  ['luh', '炉\n火', 0, undefined],
+  ['huo', '炉火', 1, { length: 1, isFull: true }],
+  ['h', '炉火', 1, { length: 1, isFull: false }],
+  ['火l', '火炉', 0, { length: 2, isFull: false }],
+  ['火', '火炉', 0, { length: 1, isFull: true }],
+  ['sh', '山火', 0, { length: 1, isFull: true }],
+  ['shh', '山火', 0, { length: 2, isFull: false }],
+  ['s', '山火', 0, { length: 1, isFull: false }],
+  ['ji火', '𠮷火', 0, { length: 3, isFull: true }],
+  ['e', '鹅', 0, { length: 1, isFull: true }],
+  ['x', '炉', 0, undefined],
+] as const)('%s names %j from %i on: %j', (query, text, at, reading) => {
+  const own = readReadings('lu:炉 huo:火 shan:山 ji:𠮷 e:鹅');
+  expect(new ReadingMatcher(query, own).match(text, at)).toEqual(reading);
 });
