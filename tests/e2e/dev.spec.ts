@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { showFolder } from '../fixtures/show-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,7 +17,7 @@ class Desk {
   #child: ChildProcess | undefined;
 
   async open(): Promise<void> {
-    cpSync(join(root, 'content'), this.show, { recursive: true });
+    cpSync(showFolder, this.show, { recursive: true });
     copyFileSync(join(root, 'tests/fixtures/audio/talk.mp3'), join(this.show, 'calligraphy/1001.mp3'));
     const port = await findPort();
     this.url = `http://localhost:${port}/`;
@@ -70,7 +71,7 @@ test('search, filters and recordings work in dev', async ({ page }) => {
   await expect(page.locator('.search-box [role=status]')).toHaveText('找到 1 件作品', { timeout: 30_000 });
   await page.getByRole('searchbox').fill('');
   await page.getByRole('button', { name: '筛选' }).click();
-  // Counted by hand in content/: two works are 草书.
+  // Counted by hand in tests/fixtures/show/: two works are 草书.
   await page.getByRole('button', { name: /^草书/u }).click();
   await expect(page.locator('.hits a[data-work]')).toHaveCount(2);
   await page.goto(`${desk.url}w/1001/`);

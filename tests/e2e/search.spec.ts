@@ -53,7 +53,7 @@ test('hits show why they matched', async ({ page }) => {
   await expect(hits(page).first().locator('.reason mark')).toHaveText('锄禾日当午');
 });
 
-/** Counted by hand in content/: 行书 5, 楷书 5, 草书 2; of 长春 there are 10 works, one 行书 and one 草书. */
+/** Counted by hand in tests/fixtures/show/: 行书 5, 楷书 5, 草书 2; of 长春 there are 10 works, one 行书 and one 草书. */
 test('facet counts follow the query and each other', async ({ page }) => {
   await page.goto('search/');
   await page.getByRole('button', { name: '筛选' }).click();

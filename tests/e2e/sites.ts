@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { showFolder } from '../fixtures/show-folder.ts';
 
 /** A built site that the browser tests walk. */
 export interface TestSite {
@@ -17,7 +18,7 @@ function describeSite(name: string, exhibitionDir: string, base: string, port: n
   return { name, exhibitionDir, outDir, base, port, url: `http://localhost:${port}${base}` };
 }
 
-export const sampleSite = describeSite('sample', join(root, 'content'), '/', 4510);
+export const sampleSite = describeSite('sample', showFolder, '/', 4510);
 /** Built under a base path, so that every address is tried with one. */
 export const realSite = describeSite('real', join(root, '.cache/tests/real'), '/shows/real/', 4511);
 /** Three hundred works, a hundred a hall, for the budgets. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { expect, it } from 'vitest';
+import { showFolder } from '../fixtures/show-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
@@ -18,7 +19,7 @@ const folders: [name: string, folder: string][] = [
   ...[['hall', 'halls'] as const, ['series', 'series'] as const, ['story', 'stories'] as const],
   ...[['tour', 'tours'] as const],
   ...['calligraphy', 'painting', 'photography'].map((hall): [string, string] => ['work', hall]),
-].map(([name, folder]) => [name, join(root, 'content', folder)]);
+].map(([name, folder]) => [name, join(showFolder, folder)]);
 
 it.each(folders)('takes every %s of %s, as the library yaml reads it', (name, folder) => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md');
@@ -31,7 +32,7 @@ it.each(folders)('takes every %s of %s, as the library yaml reads it', (name, fo
 });
 
 it('takes exhibition.yaml', () => {
-  expect(isRight('exhibition', readFileSync(join(root, 'content/exhibition.yaml'), 'utf8'))).toBe(true);
+  expect(isRight('exhibition', readFileSync(join(showFolder, 'exhibition.yaml'), 'utf8'))).toBe(true);
 });
 
 const plain = 'title: 春\nartist: 甲\nalt: 一幅字\n';

@@ -10,15 +10,15 @@ import { baseVocabularies } from '../../src/exhibition/vocabularies.ts';
 import { checkPersonalData } from '../../src/reading/personal-data.ts';
 import { readEntry } from '../../src/reading/head/frontmatter.ts';
 import { listTargets, renderMarkdown } from '../../src/reading/body/markdown.ts';
+import { showFolder } from '../fixtures/show-folder.ts';
 import { outline, plainShow, readShow } from './show.ts';
 import { startRandom, type Random } from '../random.ts';
 
 const rounds = 10_000;
-const content = join(import.meta.dirname, '../../content');
 const samples = ['calligraphy', 'painting', 'photography', 'tours', 'stories'].flatMap((folder) =>
-  readdirSync(join(content, folder))
+  readdirSync(join(showFolder, folder))
     .filter((name) => name.endsWith('.md'))
-    .map((name) => readFileSync(join(content, folder, name), 'utf8')),
+    .map((name) => readFileSync(join(showFolder, folder, name), 'utf8')),
 );
 
 /** What hands, editors and programs put into a text. */

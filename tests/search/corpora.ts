@@ -4,16 +4,17 @@ import type { Exhibition } from '../../src/exhibition/exhibition.ts';
 import type { Work } from '../../src/exhibition/work.ts';
 import { baseVocabularies } from '../../src/exhibition/vocabularies.ts';
 import { readExhibition } from '../../src/reading/read-exhibition.ts';
+import { showFolder } from '../fixtures/show-folder.ts';
 import type { Corpus } from './golden.ts';
 
 const tables = resolve(import.meta.dirname, '../../../shared/real/tables');
 /** Real titles and names lie beside the checkout where the project is developed; absent elsewhere. */
 export const hasTables = existsSync(tables);
 
-/** Reads a corpus as an exhibition: the project's own show, or one made of a real table. */
+/** Reads a corpus as an exhibition: the show of the tests, or one made of a real table. */
 export async function readCorpus(corpus: Corpus): Promise<Exhibition> {
   if (corpus === 'show') {
-    const { exhibition } = await readExhibition(resolve(import.meta.dirname, '../../content'), { base: '/' });
+    const { exhibition } = await readExhibition(showFolder, { base: '/' });
     return exhibition;
   }
   return buildExhibition(corpus === 'tang' ? readTang() : readOpensky());

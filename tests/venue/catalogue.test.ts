@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCommand } from '../commands/run-command.ts';
+import { showFolder } from '../fixtures/show-folder.ts';
 
-const content = join(import.meta.dirname, '../../content');
 const folder = mkdtempSync(join(tmpdir(), 'chifu-catalogue-test-'));
 const show = join(folder, 'show');
 const pdf = join(folder, '图录.pdf');
@@ -16,13 +16,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let pages: string[] = [];
 
 beforeAll(() => {
-  cpSync(join(content, 'halls'), join(show, 'halls'), { recursive: true });
-  const facts = readFileSync(join(content, 'exhibition.yaml'), 'utf8');
+  cpSync(join(showFolder, 'halls'), join(show, 'halls'), { recursive: true });
+  const facts = readFileSync(join(showFolder, 'exhibition.yaml'), 'utf8');
   writeFileSync(join(show, 'exhibition.yaml'), facts);
   for (const hall of ['calligraphy', 'painting', 'photography']) {
     mkdirSync(join(show, hall));
-    for (const name of readdirSync(join(content, hall)).filter((one) => chosen.includes(one.slice(0, 4)))) {
-      cpSync(join(content, hall, name), join(show, hall, name));
+    for (const name of readdirSync(join(showFolder, hall)).filter((one) =>
+      chosen.includes(one.slice(0, 4)),
+    )) {
+      cpSync(join(showFolder, hall, name), join(show, hall, name));
     }
     // Covers of works that are not here would be problems.
     const file = join(show, 'halls', `${hall}.md`);

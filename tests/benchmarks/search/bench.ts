@@ -8,6 +8,7 @@ import { listFound } from '../../../src/search/build-index.ts';
 import { hasTables, readCorpus } from '../../search/corpora.ts';
 import { isExpected, readGoldenSet } from '../../search/golden.ts';
 import { writeLargeExhibition } from '../../fixtures/large-exhibition.ts';
+import { showFolder } from '../../fixtures/show-folder.ts';
 import { buildLargeShow } from '../../search/large-show.ts';
 import { installControls, measureControls, type ControlRecord } from './controls.ts';
 import { serveShow } from './site.ts';
@@ -44,7 +45,7 @@ export async function benchSearch(args: string[]): Promise<void> {
   const outDir = join(root, 'dist-tests/search');
   const exhibitionDir = join(root, '.cache/bench/search-show');
   rmSync(exhibitionDir, { recursive: true, force: true });
-  writeLargeExhibition(join(root, 'content'), exhibitionDir, 100);
+  writeLargeExhibition(showFolder, exhibitionDir, 100);
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
     stdio: 'inherit',
     env: { ...process.env, EXHIBITION_DIR: exhibitionDir, OUT_DIR: outDir },
