@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { showFolder } from '../fixtures/show-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -9,7 +10,7 @@ export interface Outcome {
   err: string;
 }
 
-/** Runs a script of the project as its npm command does, and waits for its end. */
+/** Runs a script of the project as its npm command does, on the show of the tests, and waits for its end. */
 export function runCommand(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -17,7 +18,14 @@ export function runCommand(name: string, args: readonly string[], env: NodeJS.Pr
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, CHIFU_DEBUG: '', GITHUB_ACTIONS: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: {
+        ...process.env,
+        EXHIBITION_DIR: showFolder,
+        CHIFU_DEBUG: '',
+        GITHUB_ACTIONS: '',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...env,
+      },
     },
   );
   return { code: status, out: stdout, err: stderr };
