@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import { Ledger } from '../disk/ledger.ts';
 import { Shelf } from '../disk/shelf.ts';
 import { buildCardPath, buildPicturePath, buildPosterPath } from '../exhibition/addresses.ts';
@@ -59,19 +60,15 @@ export class ShareStore {
     const counts = { drawn: 0, reused: 0 };
     const sound = this.#shelf.listSound(this.#ledger, '', (entry) => entry.slice(0, 2));
     this.#ledger.save();
-    const work = async (): Promise<void> => {
-      for (let job = jobs.pop(); job; job = jobs.pop()) {
-        const { subject, kind } = job;
-        const kept = sound.get(nameSheet(subject, kind));
-        if (kept === undefined) counts.drawn++;
-        else counts.reused++;
-        linkOrCopy(
-          kept ?? (await this.#make(subject, kind, sources)),
-          path.join(outDir, kinds[kind].buildPath(subject.name)),
-        );
-      }
-    };
-    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    await pLimit(availableParallelism()).map(jobs, async ({ subject, kind }) => {
+      const kept = sound.get(nameSheet(subject, kind));
+      if (kept === undefined) counts.drawn++;
+      else counts.reused++;
+      linkOrCopy(
+        kept ?? (await this.#make(subject, kind, sources)),
+        path.join(outDir, kinds[kind].buildPath(subject.name)),
+      );
+    });
     return counts;
   }
 

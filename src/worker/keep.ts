@@ -1,4 +1,5 @@
 import { buildMeta, type CacheNames } from './build-mark.ts';
+import { runSome } from './run-some.ts';
 
 interface Build {
   base: string;
@@ -21,18 +22,14 @@ export async function keepAll(
   { base, build }: Build,
   canMiss: (error: unknown) => boolean = () => false,
 ): Promise<void> {
-  const waiting = [...new Set(paths)];
-  const work = async (): Promise<void> => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      if (path.startsWith('iiif/') || (await cache.match(`${base}${path}`))) continue;
-      try {
-        await keepOne(cache, path, { base, build });
-      } catch (error) {
-        if (!canMiss(error)) throw error;
-      }
+  await runSome([...new Set(paths)], atOnce, async (path) => {
+    if (path.startsWith('iiif/') || (await cache.match(`${base}${path}`))) return;
+    try {
+      await keepOne(cache, path, { base, build });
+    } catch (error) {
+      if (!canMiss(error)) throw error;
     }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  });
 }
 
 /** Fetches one file past the HTTP cache; a page must be of the build. */
