@@ -18,6 +18,18 @@ export interface Picture extends PixelSize {
   placeholder?: string;
 }
 
+/**
+ * The smallest of sizes, ascending, that is at least so wide and high (px), or else the largest; undefined where
+ * there is none.
+ */
+export function chooseSize<Size extends Partial<PixelSize>>(
+  sizes: readonly Size[],
+  least: Partial<PixelSize>,
+): Size | undefined {
+  const { width: wide = 0, height: high = 0 } = least;
+  return sizes.find(({ width = wide, height = high }) => width >= wide && height >= high) ?? sizes.at(-1);
+}
+
 /** Formats in which a whole picture is published, best first. */
 export const pictureFormats = ['avif', 'webp', 'jpg'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];

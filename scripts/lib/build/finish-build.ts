@@ -13,7 +13,7 @@ import {
 } from '../../../src/exhibition/addresses.ts';
 import type { Exhibition, Hall } from '../../../src/exhibition/exhibition.ts';
 import { getHangingParts } from '../../../src/exhibition/hanging.ts';
-import type { Picture } from '../../../src/exhibition/picture.ts';
+import { chooseSize, type Picture } from '../../../src/exhibition/picture.ts';
 import { isShown } from '../../../src/exhibition/work.ts';
 import { buildMark, type Download } from '../../../src/worker/build-mark.ts';
 
@@ -90,7 +90,7 @@ async function buildDownload(
 }
 
 function nameDownload({ id, sizes, width, height }: Picture): string {
-  const size = sizes.find((one) => one.width >= downloadWidth) ?? sizes.at(-1) ?? { width, height };
+  const size = chooseSize(sizes, { width: downloadWidth }) ?? { width, height };
   return buildPicturePath(id, size, 'webp');
 }
 

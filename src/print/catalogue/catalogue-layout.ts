@@ -1,4 +1,4 @@
-import type { Picture, PixelSize } from '../../exhibition/picture.ts';
+import { chooseSize, type Picture, type PixelSize } from '../../exhibition/picture.ts';
 import { isEssay, type Part, type Work } from '../../exhibition/work.ts';
 import { estimateLabel } from './catalogue-label.ts';
 import { countLines } from '../labels/label-fit.ts';
@@ -172,5 +172,5 @@ const printResolution = 220;
 /** The smallest published size of a picture that prints `width` mm sharp, else its largest. */
 export function choosePrintSize(picture: Picture, width: number): PixelSize {
   const needed = (width / 25.4) * printResolution;
-  return picture.sizes.find((size) => size.width >= needed) ?? picture.sizes.at(-1) ?? picture;
+  return chooseSize(picture.sizes, { width: needed }) ?? picture;
 }
