@@ -4,6 +4,9 @@ export interface PixelSize {
   height: number;
 }
 
+/** From this proportion of the long edge to the short on, a picture is a scroll: it runs on sideways, or down. */
+export const scrollRatio = 4;
+
 /** A picture as it is published: a IIIF Image API 3.0 level-0 tree under `/iiif/<id>/`. */
 export interface Picture extends PixelSize {
   /** IIIF identifier, `<number>[-part]-<hash>`, a path segment of ASCII letters, digits and `-`. */

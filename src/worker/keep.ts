@@ -1,4 +1,5 @@
 import { buildMeta, type CacheNames } from './build-mark.ts';
+import { listPageParts } from './page-parts.ts';
 import { runSome } from './run-some.ts';
 
 interface Build {
@@ -59,7 +60,7 @@ export async function carryOver(names: CacheNames, { base, build }: Build): Prom
     const parts = new Set<string>();
     for (const page of pages) {
       const html = await (await cache.match(`${base}${page}`))?.text();
-      for (const part of listParts(html ?? '', base)) parts.add(part);
+      for (const part of listPageParts(html ?? '', base)) parts.add(part);
     }
     const rest = [...parts].filter((part) => !paths.includes(part));
     for (const path of paths.filter((one) => parts.has(one) || one.startsWith('assets/'))) {
@@ -72,13 +73,4 @@ export async function carryOver(names: CacheNames, { base, build }: Build): Prom
 
 function isPage(path: string): boolean {
   return path === '' || path.endsWith('/');
-}
-
-/** Scripts, styles and fonts that a page names, as paths below the base. */
-function listParts(html: string, base: string): string[] {
-  return [...html.matchAll(/["'(]([^"'()\s]+\.(?:js|css|woff2))["')]/gu)]
-    .map(([, address = '']) => address)
-    .filter((address) => address.startsWith(base))
-    .map((address) => address.slice(base.length))
-    .filter((path) => path.startsWith('assets/') || path.startsWith('fonts/'));
 }
