@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildColourSheet, colourSheetPath } from './lib/colour-sheet.ts';
 import { buildEntrySchemas, buildFieldTables, replaceBetween } from './lib/field-tables.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -11,4 +12,5 @@ for (const [file, text] of buildEntrySchemas()) {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
 }
-console.log(`已按字段表更新：${hasGuide ? 'content/README.md、' : ''}docs/schemas/`);
+writeFileSync(join(root, colourSheetPath), buildColourSheet());
+console.log(`已更新：${hasGuide ? 'content/README.md、' : ''}docs/schemas/、${colourSheetPath}`);

@@ -89,6 +89,7 @@ async function runJobs<J extends Job>(
   jobs: readonly J[],
   done: (job: J, reply: Reply, by: Worker) => void,
 ): Promise<void> {
+  // No pool of npm tells which of its workers did a job, and a negative goes to all the others.
   const queue = jobs.values();
   await Promise.all(
     workers.map(async (worker) => {

@@ -1,9 +1,7 @@
-import type { Picture } from './picture.ts';
+import { scrollRatio, type Picture } from './picture.ts';
 import { isEssay, type Part, type Work } from './work.ts';
 
-/** From this proportion (width by height) on, a work takes a row of its own and runs on sideways. */
-const wideRatio = 4;
-/** A work of more parts than this is shown on a wall by its first. */
+/** A work of more parts than this is shown by its first. */
 const mostParts = 4;
 /** Height in cm at which a work without a size hangs. */
 const usualHeight = 60;
@@ -15,22 +13,31 @@ export interface Hanging {
   parts: readonly Part[];
   /** Proportion of the parts side by side. */
   ratio: number;
+  /** True for what takes a row of its own and runs on sideways. */
   isWide: boolean;
+  /** True for what is wide as one picture. */
+  isScroll: boolean;
   /** Width on the wall, cm. */
   width: number;
 }
 
-/** How a work hangs: frames and long albums by their first picture, couplets and panels whole. */
+/** True for a work that is looked at picture by picture, as frames and long albums are. */
+export function isSequence(work: Pick<Work, 'kind'>, pictures: number): boolean {
+  return isEssay(work) || pictures > mostParts;
+}
+
+/** How a work hangs: a sequence by its first picture, couplets and panels whole. */
 export function getHangingParts(work: Work): Hanging {
-  const essay = isEssay(work);
-  const parts = essay || work.parts.length > mostParts ? work.parts.slice(0, 1) : work.parts;
+  const parts = isSequence(work, work.parts.length) ? work.parts.slice(0, 1) : work.parts;
   const ratio = parts.reduce((sum, { picture }) => sum + picture.width / picture.height, 0) || 1;
+  const isWide = ratio >= scrollRatio;
   const whole = parts.length === work.parts.length;
   const width = whole && work.size ? work.size.height * ratio : usualHeight * ratio;
   return {
     parts,
     ratio,
-    isWide: ratio >= wideRatio,
+    isWide,
+    isScroll: isWide && parts.length === 1,
     width: Math.max(narrowest, Math.round(width * 10) / 10),
   };
 }

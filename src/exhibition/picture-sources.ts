@@ -1,6 +1,6 @@
 import { buildPicturePath, buildRegionPath } from './addresses.ts';
 import type { Detail } from './cover.ts';
-import type { Picture, PictureFormat, PixelSize } from './picture.ts';
+import { chooseSize, type Picture, type PictureFormat, type PixelSize } from './picture.ts';
 
 export interface PictureSource {
   type: string;
@@ -24,8 +24,8 @@ const types: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/
  * offered than the first that reaches it: a thumbnail never loads the full picture.
  */
 export function buildPictureSources(picture: Picture, base: string, widest = Infinity): PictureSources {
-  const enough = picture.sizes.findIndex((size) => size.width >= widest);
-  const sizes = enough < 0 ? picture.sizes : picture.sizes.slice(0, enough + 1);
+  const enough = chooseSize(picture.sizes, { width: widest });
+  const sizes = enough ? picture.sizes.slice(0, picture.sizes.indexOf(enough) + 1) : [];
   const buildPath = (size: PixelSize, format: PictureFormat): string =>
     buildPicturePath(picture.id, size, format);
   return buildSources(sizes, picture, base, buildPath);

@@ -4,6 +4,9 @@ export interface PixelSize {
   height: number;
 }
 
+/** From this proportion of the long edge to the short on, a picture is a scroll: it runs on sideways, or down. */
+export const scrollRatio = 4;
+
 /** A picture as it is published: a IIIF Image API 3.0 level-0 tree under `/iiif/<id>/`. */
 export interface Picture extends PixelSize {
   /** IIIF identifier, `<number>[-part]-<hash>`, a path segment of ASCII letters, digits and `-`. */
@@ -16,6 +19,18 @@ export interface Picture extends PixelSize {
   colours?: string[];
   /** A very small preview as a `data:` URL; absent until the picture is derived. */
   placeholder?: string;
+}
+
+/**
+ * The smallest of sizes, ascending, that is at least so wide and high (px), or else the largest; undefined where
+ * there is none.
+ */
+export function chooseSize<Size extends Partial<PixelSize>>(
+  sizes: readonly Size[],
+  least: Partial<PixelSize>,
+): Size | undefined {
+  const { width: wide = 0, height: high = 0 } = least;
+  return sizes.find(({ width = wide, height = high }) => width >= wide && height >= high) ?? sizes.at(-1);
 }
 
 /** Formats in which a whole picture is published, best first. */

@@ -14,6 +14,9 @@ export type VocabularyName = (typeof vocabularyNames)[number];
 /** Every vocabulary of an exhibition: the ones below, lengthened by exhibition.yaml. */
 export type Vocabularies = Record<VocabularyName, readonly Term[]>;
 
+/** The kind of photographs whose frames follow one another. */
+export const essayKind = '组照';
+
 /** 书体, 画种, 照片类型, 装裱, 奖项 (in order of rank) and 看点类别. */
 export const baseVocabularies: Vocabularies = {
   script: [
@@ -41,7 +44,7 @@ export const baseVocabularies: Vocabularies = {
   ],
   photo: [
     { zh: '单幅', en: 'Single photograph', aliases: ['单张', '單幅'], aat: 300046300 },
-    { zh: '组照', en: 'Photo essay', aliases: ['组图', '專題', '专题', '組照'] },
+    { zh: essayKind, en: 'Photo essay', aliases: ['组图', '專題', '专题', '組照'] },
     { zh: '长卷', en: 'Long photographic scroll', aliases: ['影像长卷', '長卷'] },
   ],
   format: [

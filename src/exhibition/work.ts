@@ -2,6 +2,7 @@ import type { workFields } from './fields.ts';
 import type { Picture } from './picture.ts';
 import type { ValueOf } from './read-value.ts';
 import type { Artist, Direction, PaperSize, Region, Status } from './values.ts';
+import { essayKind } from './vocabularies.ts';
 
 type Table = typeof workFields;
 /** A work's values as its entry gives them, by the keys of the field table. */
@@ -105,7 +106,7 @@ export function isShown({ status }: Pick<Work, 'status'>): boolean {
 
 /** True for a photo essay, whose frames follow one another. */
 export function isEssay({ kind }: Pick<Work, 'kind'>): boolean {
-  return kind === '组照';
+  return kind === essayKind;
 }
 
 /** The word under which the work is classed: 书体, 画种 or kind of photograph. */

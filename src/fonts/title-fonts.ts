@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { writeWhole } from '../disk/record.ts';
 import { Shelf } from '../disk/shelf.ts';
+import { titleFont, type TitleFont } from '../exhibition/title-font.ts';
 
 /** Files of title fonts under `/fonts/`, by what they carry. */
 export interface TitleFonts {
@@ -26,14 +27,12 @@ export interface TitleTexts {
 /** Neighbours that share a font: at about 200 bytes a character a file stays near 12 KB. */
 const worksPerFont = 16;
 
-const fontPackage = '@expo-google-fonts/noto-serif-sc';
 const { resolve } = createRequire(import.meta.url);
 
-/** The whole title font, from which subsets are cut. */
-export const titleFontFile = resolve(`${fontPackage}/600SemiBold/NotoSerifSC_600SemiBold.ttf`);
-
-/** Its regular weight, for lines that are drawn as outlines. */
-export const textFontFile = resolve(`${fontPackage}/400Regular/NotoSerifSC_400Regular.ttf`);
+/** Absolute path of the whole title font in one of its weights. */
+export function findFontFile(weight: keyof TitleFont['files'], font = titleFont): string {
+  return resolve(`${font.package}/${font.files[weight]}`);
+}
 
 /** The subsets in a cache; their names carry a hash of what they hold. */
 function openFonts(cacheDir: string): Shelf {
@@ -56,14 +55,16 @@ interface Subset {
   numbers: readonly string[];
 }
 
-/** Subsets Noto Serif SC (SIL OFL 1.1) to the titles of the show, as WOFF2; subsets that exist are kept. */
+/** Subsets the title font to the titles of the show, as WOFF2; subsets that exist are kept. */
 export async function buildTitleFonts(texts: TitleTexts, cacheDir: string): Promise<TitleFonts> {
   const shelf = openFonts(cacheDir);
   const [site, page, ...works] = listSubsets(texts);
   const union = [site, page, ...works].map(({ characters }) => characters).join('');
   let whole: Promise<Buffer> | undefined;
   const getSource = (): Promise<Buffer> =>
-    (whole ??= readFile(titleFontFile).then((font) => subsetFont(font, union, { targetFormat: 'truetype' })));
+    (whole ??= readFile(findFontFile(600)).then((font) =>
+      subsetFont(font, union, { targetFormat: 'truetype' }),
+    ));
   for (const { name, characters } of [site, page, ...works]) {
     if (shelf.find(name) !== undefined) continue;
     const bytes = await subsetFont(await getSource(), characters, { targetFormat: 'woff2' });
@@ -108,6 +109,9 @@ function listSubsets({ site, page, works }: TitleTexts): [Subset, Subset, ...Sub
 
 function nameSubset(kind: string, text: string, numbers: readonly string[] = []): Subset {
   const characters = [...new Set(text.normalize('NFC'))].sort().join('');
-  const hash = createHash('sha256').update(`${characters}|NotoSerifSC-600`).digest('hex').slice(0, 12);
+  const hash = createHash('sha256')
+    .update(`${characters}|${titleFont.files[600]}`)
+    .digest('hex')
+    .slice(0, 12);
   return { name: `${kind}-${hash}.woff2`, characters, numbers };
 }

@@ -7,12 +7,11 @@ import type { Place } from '../exhibition/addresses.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import { sortProblems } from '../exhibition/problem.ts';
 import { Workshop } from './derive/atomic.ts';
-import { diagnoseFailure } from './probe/diagnose.ts';
-import { listMissing, makeOutput, openPyramid } from './derive/derive.ts';
-import type { Studio } from './derive/derive.ts';
+import { listMissing } from './derive/derive.ts';
 import type { PictureFacts } from './derive/facts.ts';
 import { listOutputs, nameFacts } from './derive/outputs.ts';
 import type { Output } from './derive/outputs.ts';
+import { buildPictureFolder, OutputMaker } from './derive/output-maker.ts';
 import type { SourcePicture } from './probe/source-picture.ts';
 import type { DeriveProgress } from './progress.ts';
 import { prunePictures } from './publish/prune.ts';
@@ -20,7 +19,6 @@ import type { PruneResult } from './publish/prune.ts';
 import { listPublishedFiles } from './publish/publish.ts';
 import { prepareSpares, publishPictures } from './publish/publish-pictures.ts';
 import type { Publication } from './publish/publish-pictures.ts';
-import type { Pyramid } from './derive/pyramid.ts';
 import { buildRecipe, usualMount } from './derive/recipe.ts';
 import type { Recipe } from './derive/recipe.ts';
 import type { Shard } from './shard.ts';
@@ -49,18 +47,18 @@ export interface DeriveResult {
 export class Store {
   readonly folder: string;
   readonly #recipe: Recipe;
-  readonly #studio: Studio;
+  readonly #workshop: Workshop;
   readonly #ledger: Ledger;
   /** Sound files by hash, of pictures that nothing was made of since they were looked through. */
   readonly #sound = new Map<string, SoundFiles>();
-  readonly #openPyramids = new Map<string, { pyramid: Pyramid; users: number }>();
-  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #maker: OutputMaker;
 
   constructor(folder: string, recipe: Recipe, workshop: Workshop) {
     this.folder = folder;
     this.#ledger = new Ledger(path.join(folder, 'sound.json'));
     this.#recipe = recipe;
-    this.#studio = { recipe, workshop, slots: openCoreSlots() };
+    this.#workshop = workshop;
+    this.#maker = new OutputMaker(folder, { recipe, workshop, slots: openCoreSlots() });
   }
 
   /** Derives what is missing of these pictures, each decoded once; the same bytes twice count once. */
@@ -81,7 +79,7 @@ export class Store {
       async (index) => {
         const job = jobs[index];
         if (job === undefined || options.signal?.aborted === true) return;
-        const problem = await this.#deriveOutputs(job.source, job.missing);
+        const problem = await this.#make(job.source, job.missing);
         if (problem !== undefined) {
           failed++;
           for (const { relative } of unique.get(job.source.hash) ?? [])
@@ -118,7 +116,7 @@ export class Store {
 
   /** Makes ready, for the next site, the pictures of this one that have no spare. */
   prepareSpares(pictures: ReadonlyMap<string, SourcePicture>, place: Place, spares: Spares): void {
-    prepareSpares(pictures, this.#studio.workshop, this.#buildPublication(place, spares));
+    prepareSpares(pictures, this.#workshop, this.#buildPublication(place, spares));
   }
 
   /** Removes what neither these pictures nor the recipe use, and spares; of other exhibitions too. */
@@ -129,7 +127,7 @@ export class Store {
 
   /** Colours and placeholder of a picture; undefined until it is derived. */
   async readFacts(source: SourcePicture): Promise<PictureFacts | undefined> {
-    const file = new Shelf(this.#getFolder(source)).find(nameFacts(this.#recipe));
+    const file = new Shelf(buildPictureFolder(this.folder, source)).find(nameFacts(this.#recipe));
     return file === undefined ? undefined : (JSON.parse(await readFile(file, 'utf8')) as PictureFacts);
   }
 
@@ -140,47 +138,16 @@ export class Store {
   async deriveOne(source: SourcePicture, address: string): Promise<string | Problem | undefined> {
     const file = listPublishedFiles(source, this.#recipe).find((candidate) => candidate.address === address);
     if (file === undefined) return undefined;
-    const shelf = new Shelf(this.#getFolder(source));
+    const shelf = new Shelf(buildPictureFolder(this.folder, source));
     const [entry] = file.entry.split('/');
     const output = listOutputs(source, this.#recipe).find((candidate) => candidate.entry === entry);
     if (output === undefined) return undefined;
-    return shelf.find(file.entry) ?? (await this.#deriveOutputs(source, [output])) ?? shelf.find(file.entry);
+    return shelf.find(file.entry) ?? (await this.#make(source, [output])) ?? shelf.find(file.entry);
   }
 
-  /** Makes some outputs of a picture from one decode, joining a decode and outputs already under way. */
-  async #deriveOutputs(source: SourcePicture, outputs: Output[]): Promise<Problem | undefined> {
-    const known = this.#openPyramids.get(source.hash);
-    const open = known ?? { pyramid: openPyramid(source, this.#studio), users: 0 };
-    this.#openPyramids.set(source.hash, open);
-    open.users++;
-    try {
-      const made = await Promise.allSettled(
-        outputs.map((output) => this.#makeOnce(output, source, open.pyramid)),
-      );
-      for (const outcome of made) if (outcome.status === 'rejected') throw outcome.reason;
-      return undefined;
-    } catch (error) {
-      return await diagnoseFailure(error, source, this.folder);
-    } finally {
-      open.users--;
-      if (open.users === 0) {
-        this.#openPyramids.delete(source.hash);
-        await open.pyramid.dispose();
-      }
-    }
-  }
-
-  async #makeOnce(output: Output, source: SourcePicture, pyramid: Pyramid): Promise<void> {
+  #make(source: SourcePicture, outputs: readonly Output[]): Promise<Problem | undefined> {
     this.#sound.delete(source.hash);
-    const folder = this.#getFolder(source);
-    const key = path.join(folder, output.entry);
-    const making = this.#underWay.get(key) ?? makeOutput(output, source, pyramid, folder, this.#studio);
-    this.#underWay.set(key, making);
-    try {
-      await making;
-    } finally {
-      this.#underWay.delete(key);
-    }
+    return this.#maker.make(source, outputs);
   }
 
   #buildPublication(place: Place, spares?: Spares): Publication {
@@ -192,13 +159,9 @@ export class Store {
   }
 
   #lookThrough(source: SourcePicture): SoundFiles {
-    const sound = new Shelf(this.#getFolder(source)).listSound(this.#ledger, source.hash);
+    const sound = new Shelf(buildPictureFolder(this.folder, source)).listSound(this.#ledger, source.hash);
     this.#sound.set(source.hash, sound);
     return sound;
-  }
-
-  #getFolder(source: SourcePicture): string {
-    return path.join(this.folder, 'pictures', source.hash);
   }
 }
 

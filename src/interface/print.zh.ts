@@ -1,3 +1,5 @@
+import { titleFont } from '../exhibition/title-font.ts';
+
 /** What labels and the catalogue say, in Chinese: apart from the pages' words, so that no page sends them. */
 export const printZh = {
   lang: 'zh-CN',
@@ -55,7 +57,7 @@ export const printZh = {
     count: (count: number) => `作品 ${count} 件`,
     composed: (hosts: string, submitted: number | undefined, shown: number, halls: string) =>
       `本展由${hosts}主办。${submitted === undefined ? '' : `征集作品 ${submitted.toLocaleString('zh-CN')} 件，`}本图录收入 ${shown} 件，依展墙次序分编：${halls}。`,
-    fonts: '正文与标题用 Noto Serif SC（思源宋体），依 SIL 开放字体许可使用。',
+    fonts: `正文与标题用 ${titleFont.name}（${titleFont.nameZh}），依 ${titleFont.licence}使用。`,
     sample: '标有示例的作品，图像、作者与单位均由程序虚构，用以演示。',
     madeWith: '本图录由“尺幅”排版。作品版权归作者所有，未经许可不得翻印。',
   },

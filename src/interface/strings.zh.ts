@@ -1,3 +1,5 @@
+import { titleFont } from '../exhibition/title-font.ts';
+
 /** Everything the site itself says, in Chinese; the shape of every other language. */
 export const zh = {
   lang: 'zh-CN',
@@ -270,7 +272,7 @@ export const zh = {
       `本站现有 ${count} 件示例作品，由程序绘制，作者、题名与单位皆为虚构，每件都标有“示例”。`,
     privacy: '本站不收集个人信息，不向第三方发出请求；夜场与大字的选择只留在您的设备上。',
     pictures: '图片依 IIIF Image API 3.0 发布。',
-    fonts: '标题字体为 Noto Serif SC（SIL 开放字体许可）。',
+    fonts: `标题字体为 ${titleFont.name}（${titleFont.licence}）。`,
     contact: '联系与勘误',
     past: '往届',
   },

@@ -1,3 +1,4 @@
+import { dayColours, printColours } from '../exhibition/colours.ts';
 import { posterPapers } from './poster.ts';
 
 /** The style of posters; every length is `--u`, 1 mm on A4 and √2 mm on A3. */
@@ -13,17 +14,17 @@ export function buildPosterStyle(): string {
 const u = (units: number): string => `calc(var(--u)*${units})`;
 
 const style = `
-.poster{position:relative;box-sizing:border-box;overflow:hidden;break-after:page;color:#1d1a17;background:#fff;
+.poster{position:relative;box-sizing:border-box;overflow:hidden;break-after:page;color:${printColours.ink};background:#fff;
   padding:${u(18)} ${u(20)} ${u(16)};display:grid;grid-template-rows:auto minmax(0,1fr) auto auto;
-  font-family:var(--label-body);font-size:${u(4)};line-height:1.55;text-wrap:pretty;--hall:#2b2622;
+  font-family:var(--label-body);font-size:${u(4)};line-height:1.55;text-wrap:pretty;--hall:${dayColours['medium-calligraphy']};
   -webkit-print-color-adjust:exact;print-color-adjust:exact}
 .poster:last-child{break-after:auto}
-.poster-painting{--hall:#28645f}
-.poster-photography{--hall:#6c655b}
+.poster-painting{--hall:${dayColours['medium-painting']}}
+.poster-photography{--hall:${dayColours['medium-photography']}}
 .poster p,.poster h1,.poster h2,.poster ol{margin:0;padding:0}
-.poster header{display:flex;justify-content:space-between;align-items:baseline;border-bottom:${u(0.2)} solid #1d1a17;padding-bottom:${u(3)}}
+.poster header{display:flex;justify-content:space-between;align-items:baseline;border-bottom:${u(0.2)} solid ${printColours.ink};padding-bottom:${u(3)}}
 .poster-show{font-family:var(--title);font-weight:600;font-size:${u(5)};letter-spacing:.1em}
-.poster-motto{font-family:var(--title);letter-spacing:.2em;color:#574f45}
+.poster-motto{font-family:var(--title);letter-spacing:.2em;color:${dayColours['ink-soft']}}
 .poster-head{display:flex;flex-direction:row-reverse;justify-content:flex-start;gap:${u(9)};padding-top:${u(10)};min-height:0}
 .poster-head h1{writing-mode:vertical-rl;height:${u(90)};font-family:var(--title);font-weight:600;font-size:${u(20)};
   line-height:1.15;letter-spacing:.06em}
@@ -31,21 +32,21 @@ const style = `
   border-right:${u(0.8)} solid var(--hall);padding-right:${u(3.5)};height:max-content}
 .poster-head{align-items:flex-start}
 .poster-head .poster-lead{flex:1;align-self:flex-end;max-width:23em;font-size:${u(4.2)};line-height:1.85;text-align:justify;
-  margin-right:auto;padding-bottom:${u(8)};color:#3d3831}
+  margin-right:auto;padding-bottom:${u(8)};color:${printColours.soft}}
 .poster-hall b{text-combine-upright:all;margin-bottom:.4em;font-weight:600}
-.poster-ways{display:grid;grid-template-columns:1fr 1fr;gap:${u(14)};align-items:end;border-top:${u(0.2)} solid #1d1a17;padding-top:${u(6)}}
+.poster-ways{display:grid;grid-template-columns:1fr 1fr;gap:${u(14)};align-items:end;border-top:${u(0.2)} solid ${printColours.ink};padding-top:${u(6)}}
 .poster-code{width:${u(48)};height:${u(48)};margin:0 0 ${u(1)} ${u(-4)}}
 .poster-main .poster-code{width:${u(62)};height:${u(62)};margin-left:${u(-5)}}
 .poster-code svg{display:block;width:100%;height:100%}
 .poster-way{display:grid;grid-template-rows:auto auto minmax(${u(12)},auto) auto}
 .poster-way h2,.poster-foot h2{font-family:var(--title);font-weight:600;font-size:${u(6.2)};letter-spacing:.06em;line-height:1.4}
-.poster-way p{color:#3d3831}
-.poster-way .poster-url{font-size:${u(3.3)};color:#1d1a17;margin-top:${u(1.5)};overflow-wrap:anywhere}
-.poster-foot{margin-top:${u(8)};border-top:${u(0.2)} solid #1d1a17;padding-top:${u(5)};display:grid;grid-template-columns:${u(34)} 1fr;gap:0 ${u(4)}}
+.poster-way p{color:${printColours.soft}}
+.poster-way .poster-url{font-size:${u(3.3)};color:${printColours.ink};margin-top:${u(1.5)};overflow-wrap:anywhere}
+.poster-foot{margin-top:${u(8)};border-top:${u(0.2)} solid ${printColours.ink};padding-top:${u(5)};display:grid;grid-template-columns:${u(34)} 1fr;gap:0 ${u(4)}}
 .poster-foot ol{list-style:none;counter-reset:step;display:grid;grid-template-columns:1fr 1fr;gap:${u(2)} ${u(8)}}
 .poster-foot li{counter-increment:step;display:grid;grid-template-columns:${u(6)} 1fr}
-.poster-foot li::before{content:counter(step);font-family:var(--title);font-weight:600;color:#a8321f}
-.poster-hosts{grid-column:1/-1;padding-top:${u(6)}!important;display:flex;gap:2em;color:#574f45;letter-spacing:.08em}
+.poster-foot li::before{content:counter(step);font-family:var(--title);font-weight:600;color:${dayColours.seal}}
+.poster-hosts{grid-column:1/-1;padding-top:${u(6)}!important;display:flex;gap:2em;color:${dayColours['ink-soft']};letter-spacing:.08em}
 .poster-draft{position:absolute;left:42%;top:26%;white-space:nowrap;transform:translate(-50%,-50%) rotate(-14deg);font-family:var(--title);
-  font-size:${u(30)};color:#a8321f;border:${u(0.8)} solid;padding:0 .4em!important;letter-spacing:.4em;text-indent:.4em;opacity:.4}
+  font-size:${u(30)};color:${dayColours.seal};border:${u(0.8)} solid;padding:0 .4em!important;letter-spacing:.4em;text-indent:.4em;opacity:.4}
 `;

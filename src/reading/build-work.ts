@@ -1,3 +1,4 @@
+import { isSequence } from '../exhibition/hanging.ts';
 import type { Picture } from '../exhibition/picture.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Artist, Region, WrittenRegion } from '../exhibition/values.ts';
@@ -78,8 +79,8 @@ const standingUnlike = 1.4;
 
 /** Tells of a size written 横×纵: it fits the picture when it is turned, and not as it stands. */
 function checkSize(draft: DraftWork, pictures: readonly Picture[]): Problem[] {
-  const { size, kind } = draft.values;
-  if (!size || pictures.length === 0 || pictures.length > 4 || kind === '组照') return [];
+  const { size } = draft.values;
+  if (!size || pictures.length === 0 || isSequence(draft.values, pictures.length)) return [];
   const shown = pictures.reduce((sum, { width, height }) => sum + width / height, 0);
   const differ = (ratio: number): number => Math.max(shown / ratio, ratio / shown);
   const written = size.width / size.height;

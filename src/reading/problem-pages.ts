@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { dayColours } from '../exhibition/colours.ts';
 import { getFieldLabel } from '../exhibition/field-labels.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import { formatProblem } from '../exhibition/problem-text.ts';
@@ -53,8 +54,8 @@ function buildPage(errors: readonly Problem[]): string {
   const items = errors.map((problem) => `<pre>${escapeText(formatProblem(problem, getFieldLabel))}</pre>`);
   return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta http-equiv="refresh" content="2">
 <meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>body{max-width:50rem;margin:3rem auto;padding:0 1rem;font:1.1rem/1.7 system-ui,sans-serif;color:#2b2722;background:#f6f1e7}
-pre{padding:1rem;background:#fff;border-left:4px solid #a4342a;font:inherit;white-space:pre-wrap;overflow-wrap:anywhere}</style>
+<style>body{max-width:50rem;margin:3rem auto;padding:0 1rem;font:1.1rem/1.7 system-ui,sans-serif;color:${dayColours.ink};background:${dayColours.paper}}
+pre{padding:1rem;background:#fff;border-left:4px solid ${dayColours.seal};font:inherit;white-space:pre-wrap;overflow-wrap:anywhere}</style>
 </head><body><h1>${title}</h1>${items.join('')}<p>改好并保存以后，这一页会自己更新。</p></body></html>`;
 }
 

@@ -1,10 +1,10 @@
+import pLimit from 'p-limit';
 import type { Facts, Hall } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Work } from '../exhibition/work.ts';
 import { buildWork } from './build-work.ts';
 import { listFiles, readHallFolder } from './hall-folder.ts';
 import type { FoundPicture, PictureReader } from './pictures.ts';
-import { mapInPool } from './pool.ts';
 import { readWork } from './read-work.ts';
 import type { DraftWork } from './draft-work.ts';
 
@@ -29,7 +29,7 @@ export async function readDrafts(
     const { works, told, problems: found } = await readHallFolder(root, hall);
     problems.push(...found);
     for (const file of told) known.add(file.path);
-    for (const draft of await mapInPool(works, filesAtOnce, (files) =>
+    for (const draft of await pLimit(filesAtOnce).map(works, (files) =>
       readWork(files, facts.vocabularies, lastYear),
     )) {
       const twin = seen.get(draft.files.number);
@@ -62,7 +62,7 @@ export async function buildWorks(
   problems: Problem[],
 ): Promise<Map<string, Work>> {
   const works = new Map<string, Work>();
-  const built = await mapInPool(drafts, filesAtOnce, async (draft) => {
+  const built = await pLimit(filesAtOnce).map(drafts, async (draft) => {
     const found: FoundPicture[] = [];
     for (const { file, name } of draft.parts) {
       const one = await pictures.probe(file.path, file.relative, name);

@@ -60,7 +60,7 @@ function layOutWide(sheet: Sheet, subject: Subject): Sheet {
 
 function writeShow(sheet: Sheet, subject: Subject, x: number, y: number, width: number): void {
   sheet.draw(sealSvg, { x, y, scale: 1 });
-  sheet.writeBlocks([{ text: subject.show, face: 'title', size: 22, ink: 'soft', most: 2 }], {
+  sheet.writeBlocks([{ text: subject.show, face: 'title', size: 22, ink: 'ink-soft', most: 2 }], {
     x: x + 44,
     y: y + 4,
     width: width - 44,
@@ -71,7 +71,7 @@ function writeShow(sheet: Sheet, subject: Subject, x: number, y: number, width: 
 function writeFoot(sheet: Sheet, subject: Subject, { x, width }: { x: number; width: number }): void {
   const y = cardSize.height - margin - 4;
   const stamp = subject.mark === undefined ? 0 : sheet.measure(subject.mark, 'text', 18) + 40;
-  const end = x + sheet.writeCut(subject.number, { x, y, width: width - stamp }, 'text', 22, 'soft');
+  const end = x + sheet.writeCut(subject.number, { x, y, width: width - stamp }, 'text', 22, 'ink-soft');
   if (subject.mark !== undefined) sheet.stamp(subject.mark, Math.round(end + 18), y - 22, 18);
 }
 
@@ -92,7 +92,7 @@ function buildBlocks(subject: Subject, size: number, most: number): Block[] {
       text,
       face: 'text',
       size: isWide ? 20 : 24,
-      ink: 'soft',
+      ink: 'ink-soft',
       most: isWide ? 1 : 2,
       above: isWide ? 0 : 4,
     })),

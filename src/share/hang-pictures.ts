@@ -72,7 +72,13 @@ function hangScroll(sheet: Sheet, { detail, middle }: Subject, picture: Picture,
   sheet.hang({ picture, box: piece, from: { left, width: share } });
   const size = 17;
   const end = piece.x + piece.width + mount;
-  sheet.write(detail, { x: end - sheet.measure(detail, 'text', size), y: top - 8 }, 'text', size, 'faint');
+  sheet.write(
+    detail,
+    { x: end - sheet.measure(detail, 'text', size), y: top - 8 },
+    'text',
+    size,
+    'ink-faint',
+  );
   return surround([whole, surround([piece], mount)], 0);
 }
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import opentype from 'opentype.js';
-import { textFontFile, titleFontFile } from '../fonts/title-fonts.ts';
+import { findFontFile } from '../fonts/title-fonts.ts';
 
 export type Face = 'title' | 'text';
 
-/** Noto Serif SC as outlines: what is drawn needs no font on the machine. A character it lacks is left out. */
+/** Weight of the title font in which each is drawn. */
+const weights = { title: 600, text: 400 } as const;
+
+/** The title font as outlines: what is drawn needs no font on the machine. A character it lacks is left out. */
 export class Lettering {
   readonly #fonts = new Map<Face, opentype.Font>();
 
@@ -73,7 +76,7 @@ export class Lettering {
   #open(face: Face): opentype.Font {
     let font = this.#fonts.get(face);
     if (!font) {
-      const bytes = readFileSync(face === 'title' ? titleFontFile : textFontFile);
+      const bytes = readFileSync(findFontFile(weights[face]));
       font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
       this.#fonts.set(face, font);
     }

@@ -1,4 +1,4 @@
-import { lightColours } from '../exhibition/light-colours.ts';
+import { dayColours } from '../exhibition/colours.ts';
 import { buildCode, buildCodePath, printUrl } from '../venue/code.ts';
 import { hangPictures } from './hang-pictures.ts';
 import type { Lettering } from './lettering.ts';
@@ -35,7 +35,7 @@ export function layOutPoster(subject: Subject, lettering: Lettering): Sheet {
   const left = margin + 44;
   const room = writeNumber(sheet, subject, foot) - 24 - left;
   sheet.writeCut(subject.show, { x: left, y: foot + 42, width: room }, 'title', 24, 'ink');
-  sheet.writeCut(subject.facts, { x: left, y: foot + 71, width: room }, 'text', 20, 'faint');
+  sheet.writeCut(subject.facts, { x: left, y: foot + 71, width: room }, 'text', 20, 'ink-faint');
   return sheet;
 }
 
@@ -43,7 +43,7 @@ export function layOutPoster(subject: Subject, lettering: Lettering): Sheet {
 function writeNumber(sheet: Sheet, { number, mark }: Subject, foot: number): number {
   const line = sheet.cut(number, 'text', 25, mostNumber);
   const x = posterSize.width - margin - sheet.measure(line, 'text', 25);
-  sheet.write(line, { x, y: foot + 48 }, 'text', 25, 'soft');
+  sheet.write(line, { x, y: foot + 48 }, 'text', 25, 'ink-soft');
   if (mark === undefined) return x;
   const stamp = Math.round(x - sheet.measure(mark, 'text', 18) - 18 * 0.8 - 18);
   sheet.stamp(mark, stamp, foot + 27, 18);
@@ -60,7 +60,7 @@ function drawCode(sheet: Sheet, { url }: Subject, x: number, y: number): void {
     const side = scale * code.width;
     const at = { x: x + codeSide - side, y };
     sheet.fill({ ...at, width: side, height: side }, 'mount');
-    sheet.draw(`<path fill="${lightColours.ink}" shape-rendering="crispEdges" d="${buildCodePath(code)}"/>`, {
+    sheet.draw(`<path fill="${dayColours.ink}" shape-rendering="crispEdges" d="${buildCodePath(code)}"/>`, {
       ...at,
       scale,
     });
@@ -68,7 +68,7 @@ function drawCode(sheet: Sheet, { url }: Subject, x: number, y: number): void {
   const text = printUrl(url);
   // A hair less than fills the line: sums of floats must not break it.
   const size = Math.min(21, Math.max(13, (20.99 * codeSide) / sheet.measure(text, 'text', 21)));
-  sheet.writeRight(text, { x, y: y + codeSide + 4, width: codeSide }, size, 'soft');
+  sheet.writeRight(text, { x, y: y + codeSide + 4, width: codeSide }, size, 'ink-soft');
 }
 
 function buildBlocks(subject: Subject, size: number): Block[] {
@@ -76,7 +76,7 @@ function buildBlocks(subject: Subject, size: number): Block[] {
   return [
     { text: subject.title, face: 'title', size, ink: 'ink', most: 3 },
     { text: first, face: 'text', size: 36, ink: 'ink', most: 3, above: 10 },
-    ...others.map((text): Block => ({ text, face: 'text', size: 27, ink: 'soft', most: 2, above: 4 })),
+    ...others.map((text): Block => ({ text, face: 'text', size: 27, ink: 'ink-soft', most: 2, above: 4 })),
     ...(subject.award === undefined
       ? []
       : [{ text: subject.award, face: 'title', size: 30, ink: 'seal', most: 1, above: 8 } as const]),

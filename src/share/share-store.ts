@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import { Ledger } from '../disk/ledger.ts';
 import { Shelf } from '../disk/shelf.ts';
 import { buildCardPath, buildPicturePath, buildPosterPath } from '../exhibition/addresses.ts';
-import type { Picture, PixelSize } from '../exhibition/picture.ts';
+import { chooseSize, type Picture } from '../exhibition/picture.ts';
 import { Workshop } from '../images/derive/atomic.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
 import type { PruneResult } from '../images/publish/prune.ts';
@@ -59,19 +60,15 @@ export class ShareStore {
     const counts = { drawn: 0, reused: 0 };
     const sound = this.#shelf.listSound(this.#ledger, '', (entry) => entry.slice(0, 2));
     this.#ledger.save();
-    const work = async (): Promise<void> => {
-      for (let job = jobs.pop(); job; job = jobs.pop()) {
-        const { subject, kind } = job;
-        const kept = sound.get(nameSheet(subject, kind));
-        if (kept === undefined) counts.drawn++;
-        else counts.reused++;
-        linkOrCopy(
-          kept ?? (await this.#make(subject, kind, sources)),
-          path.join(outDir, kinds[kind].buildPath(subject.name)),
-        );
-      }
-    };
-    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    await pLimit(availableParallelism()).map(jobs, async ({ subject, kind }) => {
+      const kept = sound.get(nameSheet(subject, kind));
+      if (kept === undefined) counts.drawn++;
+      else counts.reused++;
+      linkOrCopy(
+        kept ?? (await this.#make(subject, kind, sources)),
+        path.join(outDir, kinds[kind].buildPath(subject.name)),
+      );
+    });
     return counts;
   }
 
@@ -110,7 +107,8 @@ export class ShareStore {
     sources: ReadonlyMap<string, SourcePicture>,
   ): Promise<LaidPicture> {
     const source = sources.get(picture.id);
-    const size = chooseSize(picture, from ? { ...box, width: (100 * box.width) / from.width } : box);
+    const wide = from ? (100 * box.width) / from.width : box.width;
+    const size = chooseSize(picture.sizes, { width: wide }) ?? picture;
     const address = buildPicturePath(picture.id, size, 'jpg').slice(`iiif/${picture.id}/`.length);
     const file = source && (await this.#store.deriveOne(source, address));
     if (typeof file !== 'string') throw new Error(`图片没有做完：${picture.id}`);
@@ -133,9 +131,4 @@ function nameSheet(subject: Subject, kind: SheetKind): string {
 /** A picture's id carries the hash of its bytes. */
 function nameFace({ id, width, height }: Picture): unknown[] {
   return [id, width, height];
-}
-
-/** The smallest derivative that fills a box, or the largest there is. */
-function chooseSize({ sizes, width, height }: Picture, box: PixelSize): PixelSize {
-  return sizes.find((size) => size.width >= box.width) ?? sizes.at(-1) ?? { width, height };
 }

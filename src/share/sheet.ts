@@ -1,9 +1,7 @@
-import { lightColours } from '../exhibition/light-colours.ts';
+import { dayColours, type ColourName } from '../exhibition/colours.ts';
 import type { Picture, PixelSize } from '../exhibition/picture.ts';
 import type { Box } from '../images/publish/share-picture.ts';
 import type { Face, Lettering } from './lettering.ts';
-
-type Ink = keyof typeof lightColours;
 
 /** A picture with its place on a sheet; with `from`, a piece of it, in percent of its width from the left. */
 export interface Placed {
@@ -16,7 +14,7 @@ export interface Block {
   text: string;
   face: Face;
   size: number;
-  ink: Ink;
+  ink: ColourName;
   /** Most lines. */
   most: number;
   /** Space above, px. */
@@ -48,8 +46,8 @@ export class Sheet {
     this.fill({ x: 0, y: 0, ...size }, 'paper');
   }
 
-  fill({ x, y, width, height }: Box, ink: Ink): void {
-    this.#shapes.push(`<path fill="${lightColours[ink]}" d="M${x} ${y}h${width}v${height}h${-width}z"/>`);
+  fill({ x, y, width, height }: Box, ink: ColourName): void {
+    this.#shapes.push(`<path fill="${dayColours[ink]}" d="M${x} ${y}h${width}v${height}h${-width}z"/>`);
   }
 
   /** Hangs a picture; what it hangs on is drawn before. */
@@ -58,11 +56,11 @@ export class Sheet {
   }
 
   /** Writes one line with its baseline at `y`; gives its width. */
-  write(line: string, at: { x: number; y: number }, face: Face, size: number, ink: Ink): number {
+  write(line: string, at: { x: number; y: number }, face: Face, size: number, ink: ColourName): number {
     const d = this.#lettering.outline(line, face, size, at.x, at.y);
     const width = this.measure(line, face, size);
     if (d !== '') {
-      this.#shapes.push(`<path fill="${lightColours[ink]}" d="${d}"/>`);
+      this.#shapes.push(`<path fill="${dayColours[ink]}" d="${d}"/>`);
       this.lines.push({ x: at.x, y: at.y - size * ascent, width, height: size * (ascent + descent) });
     }
     return width;
@@ -74,13 +72,13 @@ export class Sheet {
     at: { x: number; y: number; width: number },
     face: Face,
     size: number,
-    ink: Ink,
+    ink: ColourName,
   ): number {
     return this.write(this.cut(line, face, size, at.width), at, face, size, ink);
   }
 
   /** Writes up to three lines from the top of `area`, each against its right edge. */
-  writeRight(text: string, { x, y, width }: Omit<Box, 'height'>, size: number, ink: Ink): void {
+  writeRight(text: string, { x, y, width }: Omit<Box, 'height'>, size: number, ink: ColourName): void {
     this.#lettering.breakLines(text, 'text', size, width, 3).forEach((line, at) => {
       const left = x + width - this.measure(line, 'text', size);
       this.write(line, { x: left, y: y + size * (rise + at * leading) }, 'text', size, ink);
@@ -140,9 +138,9 @@ export class Sheet {
   stamp(word: string, x: number, y: number, size: number): void {
     const width = this.measure(word, 'text', size) + size * 0.8;
     this.#shapes.push(
-      `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width}" height="${size * 1.5}" fill="none" stroke="${lightColours.faint}"/>`,
+      `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width}" height="${size * 1.5}" fill="none" stroke="${dayColours['ink-faint']}"/>`,
     );
-    this.write(word, { x: x + size * 0.4, y: y + size * 1.13 }, 'text', size, 'faint');
+    this.write(word, { x: x + size * 0.4, y: y + size * 1.13 }, 'text', size, 'ink-faint');
   }
 
   build(): string {
@@ -157,7 +155,7 @@ export class Sheet {
 
 /** The seal of the site, 28 px wide at a scale of 1. */
 export const sealSvg =
-  `<g transform="scale(${28 / 48})"><rect x="1.5" y="1.5" width="45" height="85" rx="3" fill="${lightColours.seal}"/>` +
-  `<g fill="none" stroke="${lightColours.paper}" stroke-width="3.4" stroke-linecap="square">` +
+  `<g transform="scale(${28 / 48})"><rect x="1.5" y="1.5" width="45" height="85" rx="3" fill="${dayColours.seal}"/>` +
+  `<g fill="none" stroke="${dayColours.paper}" stroke-width="3.4" stroke-linecap="square">` +
   '<path d="M13 10h22v12H13zM13 22c0 9-2 13-5 17M24 23c2 8 7 13 15 16"/>' +
   '<path d="M8 52v22M8 54h10v15M13 47v34M23 48h18M26 53h12v6H26zM24 64h16v16H24zM32 64v16M24 72h16"/></g></g>';

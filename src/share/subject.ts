@@ -93,14 +93,14 @@ function buildShow({ facts }: Exhibition, t: Strings): Pick<Subject, 'show' | 'f
 }
 
 function buildPictures(work: Work): Pick<Subject, 'main' | 'rest' | 'isRtl' | 'isScroll' | 'middle'> {
-  const { parts, isWide } = getHangingParts(work);
+  const { parts, isScroll } = getHangingParts(work);
   const isRtl = work.direction === 'rtl';
   const region = work.details.find((detail) => detail.part === 0)?.region;
   return {
     main: parts.map(({ picture }) => picture),
     rest: work.parts.slice(parts.length).map(({ picture }) => picture),
     isRtl,
-    isScroll: isWide && parts.length === 1,
+    isScroll,
     middle: region ? region.x + region.width / 2 : isRtl ? 72 : 28,
   };
 }

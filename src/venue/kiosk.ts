@@ -66,7 +66,7 @@ export function buildProgramme(
 }
 
 function buildWork(work: Work, place: Place, font: string | undefined): KioskWork {
-  const { parts, isWide } = getHangingParts(work);
+  const { parts, isScroll } = getHangingParts(work);
   const isWhole = parts.length === work.parts.length;
   const isRtl = work.direction === 'rtl';
   const groups = isWhole ? [isRtl ? [...parts].reverse() : parts] : work.parts.map((part) => [part]);
@@ -83,7 +83,7 @@ function buildWork(work: Work, place: Place, font: string | undefined): KioskWor
     ...(font !== undefined && { font }),
     alt: work.alt,
     isRtl,
-    isScroll: isWide && parts.length === 1,
+    isScroll,
     url: printUrl(url),
     ...(code && { code: { path: buildCodePath(code), width: code.width } }),
     frames: groups.map((group) => ({

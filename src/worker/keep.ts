@@ -1,4 +1,6 @@
 import { buildMeta, type CacheNames } from './build-mark.ts';
+import { listPageParts } from './page-parts.ts';
+import { runSome } from './run-some.ts';
 
 interface Build {
   base: string;
@@ -21,18 +23,14 @@ export async function keepAll(
   { base, build }: Build,
   canMiss: (error: unknown) => boolean = () => false,
 ): Promise<void> {
-  const waiting = [...new Set(paths)];
-  const work = async (): Promise<void> => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      if (path.startsWith('iiif/') || (await cache.match(`${base}${path}`))) continue;
-      try {
-        await keepOne(cache, path, { base, build });
-      } catch (error) {
-        if (!canMiss(error)) throw error;
-      }
+  await runSome([...new Set(paths)], atOnce, async (path) => {
+    if (path.startsWith('iiif/') || (await cache.match(`${base}${path}`))) return;
+    try {
+      await keepOne(cache, path, { base, build });
+    } catch (error) {
+      if (!canMiss(error)) throw error;
     }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  });
 }
 
 /** Fetches one file past the HTTP cache; a page must be of the build. */
@@ -62,7 +60,7 @@ export async function carryOver(names: CacheNames, { base, build }: Build): Prom
     const parts = new Set<string>();
     for (const page of pages) {
       const html = await (await cache.match(`${base}${page}`))?.text();
-      for (const part of listParts(html ?? '', base)) parts.add(part);
+      for (const part of listPageParts(html ?? '', base)) parts.add(part);
     }
     const rest = [...parts].filter((part) => !paths.includes(part));
     for (const path of paths.filter((one) => parts.has(one) || one.startsWith('assets/'))) {
@@ -75,13 +73,4 @@ export async function carryOver(names: CacheNames, { base, build }: Build): Prom
 
 function isPage(path: string): boolean {
   return path === '' || path.endsWith('/');
-}
-
-/** Scripts, styles and fonts that a page names, as paths below the base. */
-function listParts(html: string, base: string): string[] {
-  return [...html.matchAll(/["'(]([^"'()\s]+\.(?:js|css|woff2))["')]/gu)]
-    .map(([, address = '']) => address)
-    .filter((address) => address.startsWith(base))
-    .map((address) => address.slice(base.length))
-    .filter((path) => path.startsWith('assets/') || path.startsWith('fonts/'));
 }

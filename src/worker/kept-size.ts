@@ -1,3 +1,5 @@
+import { chooseSize } from '../exhibition/picture.ts';
+
 const size = /\/full\/(?:(\d+),\d+|max)\//u;
 
 /** Width in px of a picture's address as IIIF writes it; `max` is wider than all. */
@@ -16,5 +18,5 @@ export function chooseKeptSize(wanted: string, kept: readonly string[]): string 
     .filter((address) => address.startsWith(`${folder}/full/`))
     .map((address) => ({ address, width: readWidth(address) }))
     .sort((one, other) => one.width - other.width);
-  return (sizes.find(({ width }) => width >= readWidth(wanted)) ?? sizes.at(-1))?.address;
+  return chooseSize(sizes, { width: readWidth(wanted) })?.address;
 }

@@ -13,9 +13,10 @@ import {
 } from '../../../src/exhibition/addresses.ts';
 import type { Exhibition, Hall } from '../../../src/exhibition/exhibition.ts';
 import { getHangingParts } from '../../../src/exhibition/hanging.ts';
-import type { Picture } from '../../../src/exhibition/picture.ts';
+import { chooseSize, type Picture } from '../../../src/exhibition/picture.ts';
 import { isShown } from '../../../src/exhibition/work.ts';
 import { buildMark, type Download } from '../../../src/worker/build-mark.ts';
+import { listPageParts } from '../../../src/worker/page-parts.ts';
 
 /** Width of the pictures of a downloaded hall, px: a phone's, at its density. */
 const downloadWidth = 960;
@@ -38,7 +39,7 @@ export async function finishBuild(outDir: string, base: string, exhibition: Exhi
     await writeFile(join(outDir, file), html.replace(buildMark, build));
   }
   await writeJson(join(outDir, buildVersionPath()), { build });
-  const offline = await listPageParts(outDir, base, [buildPath.offline()]);
+  const offline = await gatherPageParts(outDir, base, [buildPath.offline()]);
   const kept = [buildPath.offline(), ...offline, 'favicon.svg', 'data/numbers.json'];
   await bundleWorker(outDir, { build, base, kept, offline: buildPath.offline() });
   for (const hall of exhibition.halls) {
@@ -77,7 +78,7 @@ async function buildDownload(
   const pictures = wall.flatMap((work) =>
     getHangingParts(work).parts.map(({ picture }) => nameDownload(picture)),
   );
-  const parts = await listPageParts(outDir, base, pages);
+  const parts = await gatherPageParts(outDir, base, pages);
   const files: Download['files'] = [];
   for (const path of new Set([...pages, ...parts, ...pictures])) {
     const bytes = await readFile(
@@ -90,12 +91,12 @@ async function buildDownload(
 }
 
 function nameDownload({ id, sizes, width, height }: Picture): string {
-  const size = sizes.find((one) => one.width >= downloadWidth) ?? sizes.at(-1) ?? { width, height };
+  const size = chooseSize(sizes, { width: downloadWidth }) ?? { width, height };
   return buildPicturePath(id, size, 'webp');
 }
 
 /** Scripts, styles and fonts of pages, and the scripts and styles that those scripts name. */
-async function listPageParts(outDir: string, base: string, pages: readonly string[]): Promise<string[]> {
+async function gatherPageParts(outDir: string, base: string, pages: readonly string[]): Promise<string[]> {
   const assets = new Set(await readdir(join(outDir, 'assets')));
   const found = new Set<string>();
   const waiting: string[] = [];
@@ -106,10 +107,7 @@ async function listPageParts(outDir: string, base: string, pages: readonly strin
   };
   for (const page of pages) {
     const html = await readFile(join(outDir, page, 'index.html'), 'utf8');
-    for (const [, address = ''] of html.matchAll(/["'(]([^"'()\s]+\.(?:js|css|woff2))["')]/gu)) {
-      const path = address.startsWith(base) ? address.slice(base.length) : '';
-      if (path.startsWith('assets/') || path.startsWith('fonts/')) add(path);
-    }
+    listPageParts(html, base).forEach(add);
   }
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const text = await readFile(join(outDir, path), 'utf8');

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 import type { Picture, PixelSize } from '../../../src/exhibition/picture.ts';
 import type { Problem } from '../../../src/exhibition/problem.ts';
@@ -21,7 +22,7 @@ export interface PrintPicture {
 }
 
 /** Pictures decoded at the same time: large ones take a gigabyte. */
-const atOnce = 3;
+const picturesAtOnce = 3;
 
 /** Bytes that all pictures of a print may have: what mail and phones still carry, less the fonts. */
 const mostBytes = 72_000_000;
@@ -40,7 +41,8 @@ export async function derivePrintPictures(
   const files = new Map<string, string>();
   const widths = new Map<string, number>();
   const problems: Problem[] = [];
-  await runSome(wanted, async ({ picture, size, width }) => {
+  const limit = pLimit(picturesAtOnce);
+  await limit.map(wanted, async ({ picture, size, width }) => {
     const source = sources.get(picture.id);
     if (!source) return;
     const made = await store.deriveOne(source, buildAddress(size));
@@ -52,7 +54,7 @@ export async function derivePrintPictures(
   const sizes = await Promise.all([...files.values()].map(async (file) => (await stat(file)).size));
   if (sizes.reduce((sum, size) => sum + size, 0) > mostBytes) {
     await mkdir(folder, { recursive: true });
-    await runSome([...files], async ([key, file], at) => {
+    await limit.map([...files], async ([key, file], at) => {
       files.set(key, await makeSmaller(file, widths.get(key) ?? 0, join(folder, `${at}.jpg`)));
     });
   }
@@ -77,14 +79,6 @@ async function makeSmaller(file: string, width: number, copy: string): Promise<s
     .toFile(copy);
   const [whole, small] = await Promise.all([stat(file), stat(copy)]);
   return small.size < whole.size ? copy : file;
-}
-
-async function runSome<T>(items: readonly T[], run: (item: T, at: number) => Promise<void>): Promise<void> {
-  const queue = [...items.entries()];
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) await run(next[1], next[0]);
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
 }
 
 function buildKey({ id }: Picture, size: PixelSize): string {

@@ -1,11 +1,11 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { persist } from '../../../src/disk/persist.ts';
 import { buildTemporaryName, makeTemporaryFolder, removeTemporary } from '../../../src/disk/remove.ts';
+import { findFontFile } from '../../../src/fonts/title-fonts.ts';
 import { browserAdvice, findOrInstallBrowser } from '../browser.ts';
 import { exitCodes, stop } from '../exit.ts';
 
@@ -79,13 +79,10 @@ async function moveInPlace(made: string, file: string): Promise<void> {
   }
 }
 
-const fontFile = createRequire(import.meta.url).resolve;
-
-/** The fonts of prints, Noto Serif SC (SIL OFL 1.1), whole: Chromium embeds the characters that are used. */
+/** The fonts of prints, those of titles, whole: Chromium embeds the characters that are used. */
 export function buildPrintFonts(): string {
-  const weights = { 400: '400Regular/NotoSerifSC_400Regular', 600: '600SemiBold/NotoSerifSC_600SemiBold' };
-  const faces = Object.entries(weights).map(([weight, name]) => {
-    const url = pathToFileURL(fontFile(`@expo-google-fonts/noto-serif-sc/${name}.ttf`)).href;
+  const faces = ([400, 600] as const).map((weight) => {
+    const url = pathToFileURL(findFontFile(weight)).href;
     return `@font-face{font-family:'Chifu Print';font-weight:${weight};src:url('${url}')}`;
   });
   return `${faces.join('')}:root{--title:'Chifu Print',serif;--label-body:'Chifu Print',serif}`;

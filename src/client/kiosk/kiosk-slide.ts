@@ -1,4 +1,5 @@
 import { buildPicturePath } from '../../exhibition/addresses.ts';
+import { chooseSize } from '../../exhibition/picture.ts';
 import {
   buildLabel,
   fitLabel,
@@ -134,8 +135,7 @@ export function buildSlide(frame: Frame, { base, words, stage, pace }: Setting):
 
 /** The smallest size that has the px of the screen, or the largest there is. */
 function chooseAddress({ id, sizes, width, height }: KioskPicture, shown: number): string {
-  const wanted = shown * devicePixelRatio;
-  const size = sizes.find((one) => one.height >= wanted) ?? sizes.at(-1) ?? { width, height };
+  const size = chooseSize(sizes, { height: shown * devicePixelRatio }) ?? { width, height };
   return buildPicturePath(id, size, 'webp');
 }
 

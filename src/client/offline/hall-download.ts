@@ -1,5 +1,6 @@
 import { recall, remember } from '../page/device-memory.ts';
 import { buildCacheNames, buildMeta, isPicture, type Download } from '../../worker/build-mark.ts';
+import { runSome } from '../../worker/run-some.ts';
 
 type Words = Record<
   'size' | 'start' | 'stop' | 'resume' | 'stopped' | 'failed' | 'full' | 'stale' | 'done',
@@ -97,18 +98,13 @@ async function keepHall(
   const kept = { pages: await caches.open(names.pages), pictures: await caches.open(names.pictures) };
   const total = files.reduce((sum, [, bytes]) => sum + bytes, 0);
   let done = 0;
-  const waiting = [...files];
-  const work = async (): Promise<void> => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
-      signal.throwIfAborted();
-      const [path, bytes] = file;
-      const cache = isPicture(path) ? kept.pictures : kept.pages;
-      if (!(await cache.match(`${base}${path}`))) await keepFile(cache, `${base}${path}`, build, signal);
-      done += bytes;
-      onProgress(done / total);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await runSome(files, atOnce, async ([path, bytes]) => {
+    signal.throwIfAborted();
+    const cache = isPicture(path) ? kept.pictures : kept.pages;
+    if (!(await cache.match(`${base}${path}`))) await keepFile(cache, `${base}${path}`, build, signal);
+    done += bytes;
+    onProgress(done / total);
+  });
 }
 
 async function keepFile(cache: Cache, address: string, build: string, signal: AbortSignal): Promise<void> {

@@ -1,3 +1,5 @@
+import { scrollRatio } from '../../exhibition/picture.ts';
+
 /** One picture of the viewer: what PhotoSwipe needs, and where it comes from. */
 export interface Slide {
   /** Largest size of the picture on a work's page; px. */
@@ -31,7 +33,7 @@ export function gatherSlides(wall: HTMLElement): Slide[] {
 function buildSlide(image: HTMLImageElement, link: HTMLAnchorElement, wall: HTMLElement): Slide {
   const width = Number(image.getAttribute('width'));
   const height = Number(image.getAttribute('height'));
-  const scale = Math.min(1, (width / height >= 4 ? longest : 2400) / width);
+  const scale = Math.min(1, (width / height >= scrollRatio ? longest : 2400) / width);
   const id = readPictureId(image.src);
   return {
     width: Math.round(width * scale),

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { LimitFunction } from 'p-limit';
 import { buildSealedName } from '../../disk/seal.ts';
 import { Shelf, type SoundFiles } from '../../disk/shelf.ts';
 import type { Workshop } from './atomic.ts';
@@ -11,14 +12,13 @@ import { announcePhase } from './phases.ts';
 import type { SourcePicture } from '../probe/source-picture.ts';
 import { Pyramid } from './pyramid.ts';
 import type { Recipe } from './recipe.ts';
-import type { Slots } from './slots.ts';
 import { buildTileLevels } from './tiling.ts';
 
 /** What making pictures needs. */
 export interface Studio {
   recipe: Recipe;
   workshop: Workshop;
-  slots: Slots;
+  slots: LimitFunction;
 }
 
 /** The outputs of a picture that its cache folder lacks, or holds in part after a copy cut short. */
@@ -61,7 +61,7 @@ export async function makeOutput(
       break;
     case 'facts': {
       const bitmap = await pyramid.getRung(buildLadder(source)[0] ?? source);
-      const facts = await studio.slots.run(() => readPictureFacts(bitmap));
+      const facts = await studio.slots(() => readPictureFacts(bitmap));
       await write(JSON.stringify(facts));
       break;
     }
@@ -78,11 +78,11 @@ async function encodeWhole(
   announcePhase('encode', `${size.width}x${size.height} ${format}`);
   switch (format) {
     case 'avif':
-      return await slots.run(() => pipeline.avif(recipe.avif(size)).toBuffer());
+      return await slots(() => pipeline.avif(recipe.avif(size)).toBuffer());
     case 'webp':
-      return await slots.run(() => pipeline.webp(recipe.webp(size)).toBuffer());
+      return await slots(() => pipeline.webp(recipe.webp(size)).toBuffer());
     case 'jpg':
-      return await slots.run(() => pipeline.jpeg(recipe.jpg(size)).toBuffer());
+      return await slots(() => pipeline.jpeg(recipe.jpg(size)).toBuffer());
   }
 }
 
@@ -95,7 +95,7 @@ async function writeTiles(
   const { slots, recipe } = studio;
   for (const { scaleFactor, size } of listWholeLevels(source)) {
     const level = await pyramid.getLevel(scaleFactor);
-    const jpeg = await slots.run(() => level.open().jpeg(recipe.tile).toBuffer());
+    const jpeg = await slots(() => level.open().jpeg(recipe.tile).toBuffer());
     await writeFile(path.join(folder, buildSealedName(nameWholeLevel(size), jpeg)), jpeg);
   }
   for (const { scaleFactor: factor, tiles } of buildTileLevels(source)) {
@@ -106,7 +106,7 @@ async function writeTiles(
         const { width, height } = tile.size;
         const [left, top] = [tile.region.x / factor, tile.region.y / factor];
         const crop = { left, top, width, height };
-        const jpeg = await slots.run(() => level.open().extract(crop).jpeg(recipe.tile).toBuffer());
+        const jpeg = await slots(() => level.open().extract(crop).jpeg(recipe.tile).toBuffer());
         await writeFile(path.join(folder, buildSealedName(nameTile(tile), jpeg)), jpeg);
       }),
     );

@@ -1,4 +1,4 @@
-import type { PixelSize } from '../../exhibition/picture.ts';
+import { scrollRatio, type PixelSize } from '../../exhibition/picture.ts';
 
 /** Largest edge in px that each format can hold, by its specification. */
 export const formatLimits = { webp: 16_383, avif: 16_384, jpg: 65_500 } as const;
@@ -11,9 +11,6 @@ const widths = [360, 480, 960, 1600, 2400];
 
 /** Short edges of a long scroll, px. */
 const shortEdges = [120, 240, 480, 960];
-
-/** A picture this many times longer than wide is a scroll, laddered by its short edge. */
-const scrollRatio = 4;
 
 /** Two rungs closer than this are one: the smaller is left out. */
 const leastStep = 1.15;

@@ -1,10 +1,10 @@
+import type { LimitFunction } from 'p-limit';
 import type { PixelSize } from '../../exhibition/picture.ts';
 import type { Bitmap } from '../probe/bitmap.ts';
 import { decodePicture } from '../probe/decode.ts';
 import { isAsProbed } from '../probe/diagnose.ts';
 import { announcePhase } from './phases.ts';
 import type { SourcePicture } from '../probe/source-picture.ts';
-import type { Slots } from './slots.ts';
 import { buildLevelSize } from './tiling.ts';
 
 /**
@@ -16,12 +16,12 @@ export class Pyramid {
   readonly #source: SourcePicture;
   readonly #mount: string;
   readonly #scratch: string;
-  readonly #slots: Slots;
+  readonly #slots: LimitFunction;
   readonly #levels = new Map<number, Promise<Bitmap>>();
   readonly #rungs = new Map<string, Promise<Bitmap>>();
 
   /** `scratch` is a path that scratch files of giant pictures begin with. */
-  constructor(source: SourcePicture, options: { mount: string; scratch: string; slots: Slots }) {
+  constructor(source: SourcePicture, options: { mount: string; scratch: string; slots: LimitFunction }) {
     this.#source = source;
     this.#mount = options.mount;
     this.#scratch = options.scratch;
@@ -49,13 +49,13 @@ export class Pyramid {
     if (scaleFactor === 1) return await this.#decode(scratch);
     announcePhase('scale', `1/${scaleFactor} of ${this.#source.relative}`);
     const finer = await this.getLevel(scaleFactor / 2);
-    return await this.#slots.run(() => finer.resize(buildLevelSize(this.#source, scaleFactor), scratch));
+    return await this.#slots(() => finer.resize(buildLevelSize(this.#source, scaleFactor), scratch));
   }
 
   /** A picture replaced since its probe must not be kept under the old one's hash. */
   async #decode(scratch: string): Promise<Bitmap> {
     announcePhase('decode', this.#source.relative);
-    const bitmap = await this.#slots.run(() => decodePicture(this.#source, this.#mount, scratch));
+    const bitmap = await this.#slots(() => decodePicture(this.#source, this.#mount, scratch));
     if (await isAsProbed(this.#source)) return bitmap;
     bitmap.dispose();
     throw new Error('the source changed after it was probed');
@@ -68,7 +68,7 @@ export class Pyramid {
     while (this.#source.width >= size.width * scaleFactor * 4) scaleFactor *= 2;
     const level = await this.getLevel(scaleFactor);
     const scratch = `${this.#scratch}-${size.width}x${size.height}.v`;
-    return await this.#slots.run(() => level.resize(size, scratch));
+    return await this.#slots(() => level.resize(size, scratch));
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { AvifOptions, JpegOptions, WebpOptions } from 'sharp';
-import { lightColours } from '../../exhibition/light-colours.ts';
+import { dayColours } from '../../exhibition/colours.ts';
 import type { PictureFormat, PixelSize } from '../../exhibition/picture.ts';
 
 /**
@@ -27,7 +27,7 @@ const thumbnailWidth = 360;
 const smallArea = 1_200_000;
 
 /** Paper laid under transparent parts when nobody says another: that of the mount on the pages. */
-export const usualMount = lightColours.mount;
+export const usualMount = dayColours.mount;
 
 /** The recipe of every exhibition; `mount` is the colour laid under transparency. */
 export function buildRecipe(mount: string): Recipe {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import pLimit, { type LimitFunction } from 'p-limit';
 
 /**
  * libuv runs sharp's work on 4 threads unless told otherwise before its pool starts; one a core, each
@@ -7,29 +8,7 @@ import { availableParallelism } from 'node:os';
  */
 process.env['UV_THREADPOOL_SIZE'] ??= String(Math.max(4, availableParallelism() + 2));
 
-/** Lets a bounded number of tasks run at once, in the order they came. */
-export class Slots {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(count: number) {
-    this.#free = count;
-  }
-
-  async run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    try {
-      return await task();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free++;
-      else next();
-    }
-  }
-}
-
-/** Slots for work that keeps one core busy. */
-export function openCoreSlots(): Slots {
-  return new Slots(availableParallelism());
+/** Lets as many tasks run at once as there are cores, in the order they came: for work that keeps a core busy. */
+export function openCoreSlots(): LimitFunction {
+  return pLimit(availableParallelism());
 }

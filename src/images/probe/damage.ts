@@ -5,7 +5,7 @@ import { findJpegDamage } from './jpeg-damage.ts';
 import { countScans } from './jpeg-segments.ts';
 import { openPicture } from './open-picture.ts';
 import type { SourcePicture } from './source-picture.ts';
-import { lightColours } from '../../exhibition/light-colours.ts';
+import { dayColours } from '../../exhibition/colours.ts';
 import { openPixelGate } from './schedule.ts';
 import { findWebpDamage } from './webp-damage.ts';
 
@@ -59,7 +59,7 @@ async function decodeSparsely({ file, kind }: SourcePicture): Promise<void> {
   const opened = await openPicture(file, kind);
   if ('kind' in opened) return;
   const { width, height } = opened.metadata;
-  const pipeline = await buildPipeline(opened, lightColours.mount);
+  const pipeline = await buildPipeline(opened, dayColours.mount);
   // A JPEG's data has been read through: its first rows tell whether the decoder takes to its kind.
   if (kind === 'jpg') pipeline.extract({ left: 0, top: 0, width, height: Math.min(kept, height) });
   // Columns of a tiled TIFF would be all in its first tiles.

@@ -23,7 +23,10 @@ export interface PixelGate {
   run: <T>(pixels: number, task: () => Promise<T>) => Promise<T>;
 }
 
-/** Opens a gate for so many pixels at once, and one task more than there are cores; tasks begin in their order. */
+/**
+ * Opens a gate for so many pixels at once, and one task more than there are cores; tasks begin in their order.
+ * Its own queue, since those of npm (p-limit, p-queue) count tasks, not what each of them weighs.
+ */
 export function openPixelGate(budget = choosePixelBudget()): PixelGate {
   const most = availableParallelism() + 1;
   const waiting: { pixels: number; begin: () => void }[] = [];

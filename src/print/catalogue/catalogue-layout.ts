@@ -1,5 +1,6 @@
-import type { Picture, PixelSize } from '../../exhibition/picture.ts';
-import { isEssay, type Part, type Work } from '../../exhibition/work.ts';
+import { getHangingParts } from '../../exhibition/hanging.ts';
+import { chooseSize, type Picture, type PixelSize } from '../../exhibition/picture.ts';
+import type { Part, Work } from '../../exhibition/work.ts';
 import { estimateLabel } from './catalogue-label.ts';
 import { countLines } from '../labels/label-fit.ts';
 
@@ -30,21 +31,16 @@ export interface WorkLayout {
   further: Plate[][][];
 }
 
-/** From this proportion (width by height) on a picture is a scroll; up to the other it stands beside its text. */
-const scrollRatio = 4;
+/** Up to this proportion (width by height) a work stands beside its text. */
 const uprightRatio = 0.6;
-/** More parts than this are shown one by one. */
-const mostSideBySide = 4;
 
 /** Lays out a shown work. Pictures keep their proportions and are never cropped, but for a scroll's strips. */
 export function layOutWork(work: Work): WorkLayout | undefined {
   const [first] = work.parts;
   if (!first) return undefined;
-  const isSequence = isEssay(work) || work.parts.length > mostSideBySide;
-  const shown = isSequence ? [first] : work.parts;
-  const further = isSequence ? layOutRows(work.parts.slice(1)) : [];
-  const ratio = shown.reduce((sum, part) => sum + getRatio(part.picture), 0);
-  if (shown.length === 1 && ratio >= scrollRatio) return { ...layOutScroll(first, work), further };
+  const { parts: shown, ratio, isScroll } = getHangingParts(work);
+  const further = layOutRows(work.parts.slice(shown.length));
+  if (isScroll) return { ...layOutScroll(first, work), further };
   if (ratio <= uprightRatio)
     return { kind: 'upright', plates: fitPlates(shown, uprightWidth, area.height - 10, gap / 2), further };
   const most = area.height - gap - estimateWords(work);
@@ -172,5 +168,5 @@ const printResolution = 220;
 /** The smallest published size of a picture that prints `width` mm sharp, else its largest. */
 export function choosePrintSize(picture: Picture, width: number): PixelSize {
   const needed = (width / 25.4) * printResolution;
-  return picture.sizes.find((size) => size.width >= needed) ?? picture.sizes.at(-1) ?? picture;
+  return chooseSize(picture.sizes, { width: needed }) ?? picture;
 }

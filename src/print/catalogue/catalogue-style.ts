@@ -1,4 +1,4 @@
-import { lightColours } from '../../exhibition/light-colours.ts';
+import { dayColours, printColours } from '../../exhibition/colours.ts';
 import { labelWidth } from './catalogue-label.ts';
 import { area, gap, mostCaptionLines } from './catalogue-layout.ts';
 import { paper } from '../labels/labels.ts';
@@ -13,7 +13,7 @@ const side = (paper.short - area.width) / 2;
 
 const style = `
 @page{size:${paper.short}mm ${paper.long}mm;margin:0}
-html{--ink:${lightColours.ink};--soft:${lightColours.soft};--seal:${lightColours.seal};--rule:#b9ae9c;--hall:#2b2622}
+html{--ink:${dayColours.ink};--soft:${dayColours['ink-soft']};--seal:${dayColours.seal};--rule:${printColours.rule};--hall:${dayColours['medium-calligraphy']}}
 body{color:var(--ink);font-family:var(--label-body);font-size:9.2pt;line-height:1.72;font-feature-settings:'tnum';
   -webkit-print-color-adjust:exact;print-color-adjust:exact;line-break:strict}
 p,h1,h2,h3,h4,figure,dl,dd,ul,ol,blockquote{margin:0;padding:0;font-weight:inherit}
@@ -21,7 +21,7 @@ a{color:inherit;text-decoration:none}
 .page{position:relative;box-sizing:border-box;width:${paper.short}mm;height:${paper.long}mm;overflow:hidden;
   padding:${top}mm ${side}mm ${paper.long - top - area.height}mm;break-after:page;break-inside:avoid;background:#fff}
 .page:last-child{break-after:auto}
-.painting{--hall:#28645f}.photography{--hall:#6c655b}
+.painting{--hall:${dayColours['medium-painting']}}.photography{--hall:${dayColours['medium-photography']}}
 .foot{position:absolute;left:${side}mm;right:${side}mm;bottom:9mm;display:flex;justify-content:space-between;font-size:7.5pt;color:var(--soft);line-height:1}
 .recto .foot{flex-direction:row-reverse}
 .foot b{font-weight:600;color:var(--ink);font-size:9pt}
@@ -69,11 +69,11 @@ figcaption{font-size:8pt;line-height:1.45;color:var(--soft);margin-top:1.5mm;ove
 .further{display:flex;flex-direction:column;justify-content:center}
 .further .row:last-child{margin-bottom:0}
 .upright-title{writing-mode:vertical-rl;font-family:var(--title);font-weight:600;letter-spacing:.12em;line-height:1.3}
-.cover{background:${lightColours.paper}}
-.cover-work{position:absolute;left:24mm;bottom:46mm;box-shadow:0 0 0 4mm ${lightColours.mount}}
+.cover{background:${dayColours.paper}}
+.cover-work{position:absolute;left:24mm;bottom:46mm;box-shadow:0 0 0 4mm ${dayColours.mount}}
 .cover h1{position:absolute;right:24mm;top:26mm;writing-mode:vertical-rl;font-family:var(--title);font-weight:600;font-size:38pt;
   letter-spacing:.12em;line-height:1.3;max-height:200mm}
-.cover-book{position:absolute;right:25.5mm;bottom:46mm;writing-mode:vertical-rl;background:var(--seal);color:${lightColours.mount};font-family:var(--title);
+.cover-book{position:absolute;right:25.5mm;bottom:46mm;writing-mode:vertical-rl;background:var(--seal);color:${dayColours.mount};font-family:var(--title);
   font-weight:600;font-size:17pt;letter-spacing:.2em;line-height:1.5;padding:2.5mm .4mm 1.2mm}
 .cover-motto{position:absolute;left:24mm;top:28mm;font-family:var(--title);letter-spacing:.3em;color:var(--soft);font-size:11pt}
 .cover-hosts{position:absolute;left:24mm;right:24mm;bottom:22mm;display:flex;gap:2.5em;letter-spacing:.1em;color:var(--soft);font-size:10pt}

@@ -1,3 +1,4 @@
+import { dayColours, printColours } from '../../exhibition/colours.ts';
 import { labelPadding } from './label-fit.ts';
 import { labelLayouts, paper, shortStep, cutStep, type LabelLayout } from './labels.ts';
 
@@ -11,7 +12,7 @@ export function buildSheetStyle(): string {
 }
 
 const common = `
-.sheet{position:relative;box-sizing:border-box;overflow:hidden;background:#fff;color:#1d1a17;
+.sheet{position:relative;box-sizing:border-box;overflow:hidden;background:#fff;color:${printColours.ink};
   break-after:page;break-inside:avoid;font-family:var(--label-body);line-height:1.45;
   font-feature-settings:'tnum';-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sheet:last-child{break-after:auto}
@@ -24,18 +25,18 @@ const common = `
   text-wrap:balance;letter-spacing:.02em}
 .label-words{grid-area:words;min-height:0;overflow:hidden;overflow-wrap:anywhere}
 .label-artists{font-family:var(--title);font-size:1.22em}
-.label-units{color:#3d3831}
-.label-facts{display:flex;flex-wrap:wrap;column-gap:1em;color:#3d3831}
+.label-units{color:${printColours.soft}}
+.label-facts{display:flex;flex-wrap:wrap;column-gap:1em;color:${printColours.soft}}
 .label-facts span{white-space:nowrap}
-.label-award{color:#a8321f;font-family:var(--title);letter-spacing:.1em}
+.label-award{color:${dayColours.seal};font-family:var(--title);letter-spacing:.1em}
 .label-ident{grid-area:ident;align-self:end;line-height:1.15;overflow-wrap:anywhere}
 .label-ident b{display:block;font-family:var(--title);font-weight:600;letter-spacing:.06em}
-.label-ident span{color:#3d3831}
+.label-ident span{color:${printColours.soft}}
 .label-code{grid-area:code;align-self:end;justify-self:end}
 .label-code svg{display:block;width:100%;height:100%}
 .label .short,.label-more{display:none}
 .label-draft{position:absolute;left:50%;top:50%;transform:translate(-50%,-50%) rotate(-14deg);font-family:var(--title);
-  color:#a8321f;border:.5mm solid;padding:0 .4em;letter-spacing:.4em;text-indent:.4em;opacity:.45;font-size:20pt}
+  color:${dayColours.seal};border:.5mm solid;padding:0 .4em;letter-spacing:.4em;text-indent:.4em;opacity:.45;font-size:20pt}
 `;
 
 /** Where the pieces of a label stand. The small one keeps its title beside the code. */
@@ -83,7 +84,7 @@ const extra: Readonly<Record<string, string>> = {
   large: `.sheet-large .label{padding:8mm}.sheet-large .label-title{margin-bottom:5mm}
 .sheet-large .label-code{justify-self:start;margin-left:-6mm}
 .sheet-large .label-reading{grid-area:reading;min-height:0;overflow:hidden;border-left:.15mm solid #999;padding-left:14mm}
-.sheet-large .label-reading h3{font-family:var(--title);color:#3d3831;letter-spacing:.3em;margin-bottom:2mm}
+.sheet-large .label-reading h3{font-family:var(--title);color:${printColours.soft};letter-spacing:.3em;margin-bottom:2mm}
 .sheet-large .label-text{font-family:var(--title);font-size:1.2em;line-height:1.7;margin-bottom:6mm}
 .sheet-large .label-prose p{line-height:1.75;text-indent:2em;text-align:justify}
 .sheet-large .label-draft{font-size:44pt}`,
@@ -111,6 +112,6 @@ function buildShortStyle(): string {
     `${cut} .label-text${clamp(8)}`,
     `${cut} .label-prose${clamp(10)}`,
     `.sheet-small ${cut} .label-ident{display:flex;gap:1em;align-items:baseline}`,
-    `${cut} .label-more{display:block;color:#3d3831;margin-top:4mm}`,
+    `${cut} .label-more{display:block;color:${printColours.soft};margin-top:4mm}`,
   ].join('');
 }

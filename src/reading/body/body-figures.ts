@@ -4,7 +4,6 @@ import type {
   Emphasis,
   Heading,
   Image,
-  Link,
   Node,
   Paragraph,
   Parents,
@@ -16,6 +15,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Fault } from '../../exhibition/fault.ts';
 import { visit } from 'unist-util-visit';
 import { buildChart, readChart } from './chart.ts';
+import { describeBadChart, describeInTable, describeMissingPicture } from './figure-faults.ts';
 
 /** What figures a body may have. */
 export interface FigureContext {
@@ -160,42 +160,4 @@ export function decodeAddress(address: string): string {
 
 function replaceChild(parent: Parents, index: number, nodes: (RootContent | FigurePlace)[]): void {
   (parent.children as unknown[]).splice(index, 1, ...nodes);
-}
-
-function describeMissingPicture(node: Image | Link): Fault & { line: number } {
-  const line = node.position?.start.line ?? 1;
-  if (/^https?:/iu.test(node.url)) {
-    return {
-      ...{ code: 'target-missing', severity: 'error', line, found: node.url.slice(0, 60) },
-      expected: '展览文件夹里的一张图片：网站不从别处取图',
-      fix: '把图片存到条目旁边，写它的文件名；没有就删去这一处。',
-    };
-  }
-  return {
-    ...{ code: 'target-missing', severity: 'error', line, found: node.url },
-    expected: '展出作品的编号，或展览文件夹里的一张图片',
-    fix: '改成存在的编号或图片文件名，或删去这一处。',
-  };
-}
-
-function describeInTable(node: Image): Fault & { line: number } {
-  return {
-    ...{
-      code: 'picture-in-table',
-      severity: 'warning',
-      line: node.position?.start.line ?? 1,
-      found: node.url,
-    },
-    expected: '图片放在表格的外面，单独一行',
-    fix: '表格里只显示了图片的说明文字；请把图片移到表格上面或下面。',
-  };
-}
-
-function describeBadChart(node: Code): Fault & { line: number } {
-  return {
-    ...{ code: 'chart-wrong', severity: 'error', line: node.position?.start.line ?? 1 },
-    found: node.value.split('\n')[0]?.slice(0, 40) ?? '',
-    expected: '第一行是图表的题目，以下每行“名称: 数值 单位”',
-    fix: '每行写一个名称、冒号和数字，如“市级: 84 场”。',
-  };
 }

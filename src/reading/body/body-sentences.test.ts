@@ -12,7 +12,6 @@ import { checkTangles } from './body-tangles.ts';
 import { isMarkdown, isPictureName, isSystemFile } from '../file-names.ts';
 import { buildFigure, buildWorkFigure } from './figures.ts';
 import { listTargets, renderMarkdown } from './markdown.ts';
-import { mapInPool } from '../pool.ts';
 import { readTracks } from '../read-audio.ts';
 import { gatherTitles } from '../title-texts.ts';
 import { checkTitleGlyphs } from '../title-glyphs.ts';
@@ -250,18 +249,6 @@ it.each([
 ] as const)('knows files by their names: %o', (is, files, others) => {
   expect(files.split(' ').filter((name) => !is(name))).toEqual([]);
   expect(others.split(' ').filter((name) => is(name))).toEqual([]);
-});
-
-it('maps a few at once, in order', async () => {
-  let [under, most] = [0, 0];
-  const results = await mapInPool([30, 1, 20, 2, 10], 2, async (wait) => {
-    most = Math.max(most, ++under);
-    await new Promise((done) => setTimeout(done, wait));
-    under--;
-    return wait * 2;
-  });
-  expect([results, most]).toEqual([[60, 2, 40, 4, 20], 2]);
-  expect(await mapInPool([], 2, () => Promise.resolve(1))).toEqual([]);
 });
 
 const show: Exhibition = {

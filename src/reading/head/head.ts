@@ -3,17 +3,9 @@ import type { LineOf } from '../../exhibition/locate.ts';
 import type { Raw } from '../../exhibition/values.ts';
 import { isFlow } from './flow-values.ts';
 import { gatherChunks, type Chunk, type Line } from './head-chunks.ts';
-import {
-  deepest,
-  foldLines,
-  getItemTypeOf,
-  getLostKey,
-  indentAtLeast,
-  isItemKey,
-  isUnfinished,
-  wrappingTypes,
-} from './head-forms.ts';
+import { deepest, foldLines, getItemTypeOf, indentAtLeast, isItemKey, isUnfinished } from './head-forms.ts';
 import { cleanBlanks, countIndent, isBlockHeader, joinLines, matchItem, matchKey } from './head-lines.ts';
+import { readBlock, readWrapped, sayLoose, sayLost } from './head-texts.ts';
 import { readValueText, type ValuePlace } from './scalar-values.ts';
 import * as slips from './slips.ts';
 import { listTypes, mapTypes, type Say, type TypeOf } from './slips.ts';
@@ -57,7 +49,7 @@ class HeadReader {
     const { chunks, lost } = gatherChunks(lines, typeOf);
     const record = Object.create(null) as Record<string, Raw>;
     const [first] = lost;
-    if (first) this.#sayLost(first, typeOf);
+    if (first) sayLost(first, typeOf, this.#say);
     const least = Math.min(...chunks.map((chunk) => chunk.indent));
     for (const chunk of chunks) {
       const { key, at } = chunk;
@@ -78,7 +70,7 @@ class HeadReader {
   #readChunk(chunk: Chunk, type: FieldType | undefined, path: Path, typeOf: TypeOf): Raw {
     const content = chunk.lines.filter((line) => line.text !== '');
     const isBlock = isBlockHeader(chunk.rest) && (content.length > 0 || !chunk.rest.includes('#'));
-    if (isBlock) return this.#readBlock(chunk, content);
+    if (isBlock) return readBlock(chunk, content, this.#say);
     if (chunk.rest === '') {
       const isDeep = path.length > deepest;
       return content.length === 0 || isDeep ? '' : this.#readBelow(chunk, content, type, path);
@@ -103,18 +95,7 @@ class HeadReader {
       const items = this.#readList(content, type, chunk.key, path);
       return [readValueText(chunk.rest, place), ...items];
     }
-    return this.#readWrapped(chunk, content, type, typeOf);
-  }
-
-  /** A block of text under a bar: each line as it stands, without its indentation. */
-  #readBlock(chunk: Chunk, content: readonly Line[]): string {
-    const loose = content.find((line) => countIndent(line.text) <= chunk.indent);
-    if (loose) this.#say(loose.at, slips.sayIndent(chunk.key, `没有缩进：${loose.text.trim().slice(0, 30)}`));
-    const last = chunk.lines.findLastIndex((line) => line.text !== '');
-    return chunk.lines
-      .slice(0, last + 1)
-      .map((line) => line.text.trim())
-      .join('\n');
+    return readWrapped(chunk, content, typeOf, place, this.#say);
   }
 
   /** What stands under a key that has nothing on its own line. */
@@ -134,8 +115,7 @@ class HeadReader {
     }
     if (listTypes.includes(type)) return this.#readBareItems(chunk, content, type, path);
     const texts = content.map((line) => line.text.trim());
-    const loose = content.find((line) => countIndent(line.text) <= chunk.indent);
-    if (loose) this.#say(loose.at, slips.sayIndent(chunk.key, `没有缩进：${loose.text.trim().slice(0, 30)}`));
+    sayLoose(chunk, content, this.#say);
     if (type === 'lines') return texts.join('\n');
     const place = this.#placeOf(chunk.key, type, first.at);
     return readValueText(joinLines(texts), place);
@@ -189,31 +169,6 @@ class HeadReader {
       const place = this.#placeOf(key, type, line.at, '- ');
       return readValueText(joinLines([rest, ...texts]), place);
     });
-  }
-
-  /** A text that goes on in the lines below it. */
-  #readWrapped(chunk: Chunk, content: readonly Line[], type: FieldType | undefined, typeOf: TypeOf): Raw {
-    const place = this.#placeOf(chunk.key, type, chunk.at);
-    const value = readValueText(chunk.rest, place);
-    const texts = [typeof value === 'string' ? value : chunk.rest];
-    for (const line of content) {
-      const isLoose = countIndent(line.text) <= chunk.indent;
-      if (
-        isLoose &&
-        (getLostKey(line.text, typeOf) || (type !== undefined && !wrappingTypes.includes(type)))
-      ) {
-        this.#sayLost(line, typeOf);
-        break;
-      }
-      if (isLoose) this.#say(line.at, slips.sayWrap(chunk.key, line.text));
-      texts.push(line.text.trim());
-    }
-    if (typeof value !== 'string') return value;
-    return type === 'lines' ? texts.join('\n') : joinLines(texts);
-  }
-
-  #sayLost(line: Line, typeOf: TypeOf): void {
-    this.#say(line.at, slips.sayNoColon(line.text, getLostKey(line.text, typeOf)));
   }
 
   #placeOf(key: string, type: FieldType | undefined, at: number, lead = `${key}: `): ValuePlace {
