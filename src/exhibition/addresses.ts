@@ -70,6 +70,11 @@ export function buildIndexPath(name: string): string {
   return `data/search/${name}.json`;
 }
 
+/** Path of what the viewer is told of a work, relative to the base. */
+export function buildWorkDataPath(number: string): string {
+  return `data/works/${number}.json`;
+}
+
 /** Path of the list of numbers that the number pad reads, relative to the base. */
 export function buildNumbersPath(): string {
   return 'data/numbers.json';

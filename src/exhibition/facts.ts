@@ -30,3 +30,16 @@ export function listFacts(work: Work, place: FactPlace, words: FactWords = {}): 
     }),
   );
 }
+
+/** A line of the label on a page; `key` is that of the field, or `number`. */
+export type PageFact = Pick<Fact, 'label' | 'text'> & { key: WorkKey | 'number' };
+
+/** The facts of a work's page and of the viewer: the number stands between what the work is and how it is kept. */
+export function listPageFacts(work: Work, numberLabel: string): PageFact[] {
+  const facts = listFacts(work, 'page');
+  return [
+    ...facts.filter(({ group }) => group !== 'record'),
+    { key: 'number', label: numberLabel, text: work.number },
+    ...facts.filter(({ group }) => group === 'record'),
+  ];
+}

@@ -72,15 +72,6 @@ export const zh = {
     sampleNote: '示例作品：图像、作者与单位均由程序虚构，用以演示。',
     correction: '勘误',
   },
-  viewer: {
-    close: '关闭',
-    zoomIn: '放大',
-    zoomOut: '缩小',
-    previous: '上一张',
-    next: '下一张',
-    error: '图片没有取到',
-    label: '看图',
-  },
   series: {
     title: '系列',
     works: '这一系列的作品',
@@ -112,6 +103,7 @@ export const zh = {
     empty: '还没有收藏。看到喜欢的作品，按一下“收藏”。',
     mark: '收藏',
     marked: '已收藏',
+    markFailed: '这个浏览器不让网页记东西（可能是无痕模式），收藏不下来。',
     count: (count: number) => `${count} 件`,
     share: '分享这面墙',
     picture: '做成一张图',

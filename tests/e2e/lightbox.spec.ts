@@ -133,6 +133,157 @@ test.describe('by touch', () => {
   });
 });
 
+/** The facts, words and captions of a label, without what spaces look like. */
+const squeeze = (texts: string[]): string[] => texts.map((text) => text.replace(/\s+/gu, ''));
+const readTexts = async (page: Page, selector: string): Promise<string[]> =>
+  squeeze(await page.locator(selector).allTextContents());
+
+for (const number of ['1001', '1002', '1008', '2002', '3002']) {
+  test(`the label of ${number} says what its page says`, async ({ page }) => {
+    await page.goto(`w/${number}/`);
+    const [title] = await readTexts(page, 'h1');
+    const artists = await readTexts(page, 'article header .text-lead .unbroken');
+    const facts = await readTexts(page, '[aria-label=展签] dl > div');
+    const lines = await readTexts(page, '.text > .lines p');
+    const [description = ''] = await readTexts(page, '.beside .prose');
+    const details = await readTexts(page, '[aria-labelledby=details] dt, [aria-labelledby=details] dd');
+    const captions = await readTexts(page, '.pictures figcaption');
+    const hall = { 1: 'calligraphy/', 2: 'painting/', 3: 'photography/' }[number[0] ?? ''] ?? '';
+    for (const from of [`w/${number}/`, hall]) {
+      await page.goto(from);
+      await page.locator(`[data-wall] a[data-work="${number}"] img`).first().click();
+      const label = page.locator('.lightbox-label');
+      await expect(label).toContainText('编号');
+      expect((await readTexts(page, '.lightbox-label section:first-of-type h2'))[0]).toContain(title);
+      expect(await readTexts(page, '.lightbox-label .artists')).toEqual([artists.join('、')]);
+      expect(await readTexts(page, '.lightbox-label section:first-of-type dl > div')).toEqual(facts);
+      expect(await readTexts(page, '.lightbox-label .line')).toEqual(lines);
+      expect((await readTexts(page, '.lightbox-label .prose'))[0] ?? '').toBe(description);
+      if (details.length > 0) {
+        expect(await readTexts(page, '.lightbox-label section:last-of-type :is(dt, dd)')).toEqual(details);
+      }
+      if (captions.length > 0)
+        expect(captions).toContain((await readTexts(page, '.lightbox-label .caption'))[0]);
+    }
+  });
+}
+
+test('its label keeps the work, copies its link and leads to its page', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [first] = await readWall(page);
+  await page.locator('[data-wall] img').first().click();
+  const mark = page.locator('.lightbox-label').getByRole('button', { name: '收藏' });
+  await mark.click();
+  await expect(page.locator('.lightbox-label').getByRole('button', { name: '已收藏' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await expect(page.locator('.lightbox-label')).toContainText('链接已复制');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`/w/${first}/$`, 'u'));
+  await page.getByRole('link', { name: '打开作品页' }).click();
+  await expect(page.locator('[data-mark]')).toHaveAttribute('aria-pressed', 'true');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/painting\/$/u);
+  await expect(page.locator('[data-wall] > li')).not.toHaveCount(0);
+});
+
+test('works are counted as works, place and zoom are told, and the page behind is shut off', async ({
+  page,
+}) => {
+  const works = new Set(await readWall(page)).size;
+  await page.locator('[data-wall] img').first().click();
+  await expect(page.locator('.lightbox-place')).toHaveText(`第 1 件，共 ${works} 件`);
+  const spoken = page.locator('.lightbox-spoken');
+  await expect(spoken).toContainText(`第 1 件，共 ${works} 件`);
+  await page.getByRole('button', { name: '放大', exact: true }).click();
+  await expect(spoken).toHaveText(/^放大到 1\d\d%$/u);
+  await expect(viewer(page)).toHaveAttribute('aria-modal', 'true');
+  expect(await page.locator('main').evaluate((main) => main.closest('[inert]') !== null)).toBe(true);
+  const top = await page.evaluate(() => scrollY);
+  for (const key of ['PageDown', 'End', ' ', 'ArrowDown']) await page.keyboard.press(key);
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+});
+
+test('a double click opens one viewer and leaves it open', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.locator('[data-wall] img').first().dblclick();
+  await expect(viewer(page)).toHaveCount(1);
+  await page.waitForTimeout(900);
+  await expect(viewer(page)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(viewer(page)).toHaveCount(0);
+});
+
+test('without a network the thumbnail is enlarged, and the viewer says so', async ({ page, context }) => {
+  await page.locator('[data-wall] img').first().hover();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => scrollTo(0, 0));
+  await context.setOffline(true);
+  await page.locator('[data-wall] img').first().click();
+  const picture = page.locator('.pswp__item[aria-hidden="false"] .pswp__img:not(.pswp__img--placeholder)');
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await expect(page.locator('.lightbox-note')).toHaveText('网络不通，先看小图。');
+  await expect(page.locator('.lightbox-label')).toContainText(
+    (await page.locator('.card-title').first().textContent()) ?? '-',
+  );
+  await context.setOffline(false);
+});
+
+test('nothing that it does is against the content security policy, and its pictures are AVIF', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.locator('[data-wall] img').first().click();
+  for (let step = 0; step < 3; step++) {
+    await page.keyboard.press('ArrowRight');
+    const picture = page.locator('.pswp__item[aria-hidden="false"] .pswp__img:not(.pswp__img--placeholder)');
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.currentSrc))
+      .toMatch(/\.avif$/u);
+  }
+  await page.keyboard.press('Escape');
+  await expect(viewer(page)).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('the leaves of an album are turned as a book from right to left', async ({ page }) => {
+  await page.goto('w/1008/');
+  await page.locator('.pictures img').first().click();
+  await expect(page.locator('.lightbox-place')).toHaveText('第 1 幅，共 8 幅');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.lightbox-place')).toHaveText('第 2 幅，共 8 幅');
+  await expect(page.locator('.pswp__button--arrow--prev')).toHaveAttribute('title', '下一张');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.lightbox-place')).toHaveText('第 1 幅，共 8 幅');
+});
+
+test('a page enlarged with two fingers still shows how to close it', async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+  await page
+    .locator('[data-wall] img')
+    .first()
+    .evaluate((image: HTMLElement) => image.click());
+  const close = page.getByRole('button', { name: '关闭', exact: true });
+  await expect(close).toBeVisible();
+  const [button, area] = await Promise.all([
+    close.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+    page.evaluate(() => {
+      const seen = visualViewport;
+      return seen && { x: seen.offsetLeft, y: seen.offsetTop, width: seen.width, height: seen.height };
+    }),
+  ]);
+  expect(area?.width).toBeLessThan(700);
+  expect(button.right).toBeLessThanOrEqual((area?.x ?? 0) + (area?.width ?? 0) + 1);
+  expect(button.bottom).toBeLessThanOrEqual((area?.y ?? 0) + (area?.height ?? 0) + 1);
+  expect(button.left).toBeGreaterThanOrEqual((area?.x ?? 0) - 1);
+});
+
 test('opens on the page of a work too, at the same address', async ({ page }) => {
   const [first] = await readWall(page);
   await page.goto(`w/${first}/`);

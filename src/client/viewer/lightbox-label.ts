@@ -1,76 +1,152 @@
+import type { ViewerWork } from '../../exhibition/viewer-work.ts';
+import type { ViewerStrings } from '../../interface/viewer-strings.ts';
+import { copyText } from '../visit/copy-link.ts';
+import { bindMark } from '../visit/mark-button.ts';
 import type { Slide } from './lightbox-slides.ts';
-
-/** Pages of works that the viewer has asked for, by address; a page that cannot be had is undefined. */
-const pages = new Map<string, Promise<Document | undefined>>();
 
 /** The label of the work in the viewer: all that its page says, scrolling in a place of its own. */
 export class LabelPanel {
-  readonly element = document.createElement('div');
-  #shown: Slide | undefined;
+  readonly element = build('div', 'lightbox-label');
+  readonly #words: ViewerStrings;
+  readonly #caption = build('p', 'caption');
+  #shown: string | undefined;
 
-  constructor() {
-    this.element.className = 'lightbox-label';
+  constructor(words: ViewerStrings) {
+    this.#words = words;
     this.element.tabIndex = 0;
     this.element.setAttribute('role', 'region');
-    this.element.setAttribute('aria-live', 'polite');
+    this.element.setAttribute('aria-label', words.about);
     // The wheel and the finger move the label here, not the picture.
     for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown']) {
-      this.element.addEventListener(
-        type,
-        (event) => {
-          if (!(event instanceof KeyboardEvent) || ['ArrowUp', 'ArrowDown', ' '].includes(event.key))
-            event.stopPropagation();
-        },
-        { passive: true },
-      );
+      this.element.addEventListener(type, (event) => {
+        if (!(event instanceof KeyboardEvent) || scrollKeys.has(event.key)) event.stopPropagation();
+      });
     }
   }
 
-  /** The page of a slide's work. */
-  async load(slide: Slide): Promise<Document | undefined> {
-    if (slide.address === location.pathname && document.querySelector('.beside')) return document;
-    const page = pages.get(slide.address) ?? fetchPage(slide.address);
-    pages.set(slide.address, page);
-    return page;
+  /** Shows the label of a slide's work; while that is not to be had, what the wall says of it. */
+  show(slide: Slide, work: ViewerWork | undefined): void {
+    const told = `${slide.number} ${work ? 'whole' : 'card'}`;
+    this.#caption.textContent = work?.frames.find(({ id }) => id === slide.id)?.caption ?? '';
+    if (this.#shown === told) return;
+    this.#shown = told;
+    this.element.replaceChildren(
+      this.#caption,
+      ...(work ? this.#build(work, slide) : copyCard(slide, this.#words)),
+    );
+    this.element.scrollTop = 0;
   }
 
-  /** Shows the label of a slide; until its page is there the caption of the thumbnail stands. */
-  async show(slide: Slide): Promise<Document | undefined> {
-    if (this.#shown?.address === slide.address) return this.load(slide);
-    this.#shown = slide;
-    const own = slide.link.querySelector('.card-label');
-    this.element.replaceChildren(...(own ? [own.cloneNode(true)] : []));
-    const page = await this.load(slide);
-    if (page && this.#shown === slide) {
-      this.element.replaceChildren(...copyLabel(page));
-      this.element.scrollTop = 0;
+  #build(work: ViewerWork, slide: Slide): HTMLElement[] {
+    const words = this.#words;
+    const head = build('section');
+    const title = build('h2', '', work.title);
+    if (work.isSample) title.append(build('span', 'sample-mark', words.sample));
+    head.append(title);
+    if (work.title_en !== undefined) {
+      const english = build('p', 'english', work.title_en);
+      english.lang = 'en';
+      head.append(english);
     }
-    return page;
+    head.append(
+      build('p', 'artists', work.artists.join('、')),
+      buildRows(work),
+      this.#buildTools(work, slide),
+    );
+    const sections = [head];
+    const add = (heading: string, ...children: HTMLElement[]): void => {
+      const section = build('section');
+      section.append(build('h2', '', heading), ...children);
+      sections.push(section);
+    };
+    if (work.text) {
+      const author = work.text_author === undefined ? [] : [build('p', 'author', work.text_author)];
+      add(words.text, ...work.text.map((line) => build('p', 'line', line)), ...author);
+    }
+    if (work.description !== '') {
+      const prose = build('div', 'prose');
+      // Sanitised by the build, as on the page.
+      prose.innerHTML = work.description;
+      add(words.description, prose);
+    }
+    if (work.details.length > 0) add(words.details, buildDetails(work));
+    return sections;
   }
-}
 
-async function fetchPage(address: string): Promise<Document | undefined> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Copies label, 释文, description and details without ids and controls, which belong to the page. */
-function copyLabel(page: Document): Node[] {
-  return [...page.querySelectorAll('.beside > section')].map((section) => {
-    const copy = document.importNode(section, true);
-    copy.querySelectorAll('input, label, details').forEach((control) => control.remove());
-    copy.querySelectorAll('h1').forEach((heading) => {
-      const title = document.createElement('h2');
-      title.append(...heading.childNodes);
-      heading.replaceWith(title);
+  /** Mark, link and page of the work; their answers are told beneath. */
+  #buildTools(work: ViewerWork, slide: Slide): HTMLElement {
+    const words = this.#words;
+    const tools = build('div', 'tools');
+    const status = build('p', 'note');
+    status.setAttribute('role', 'status');
+    const say = (text: string): void => void (status.textContent = text);
+    const mark = build('button');
+    bindMark(mark, work.number, { mark: words.mark, marked: words.marked, failed: words.markFailed }, say);
+    const copy = build('button', '', words.copy);
+    const address = new URL(slide.address, location.origin);
+    copy.addEventListener('click', () => {
+      const link = address.origin + address.pathname;
+      void copyText(link).then((isDone) => say(isDone ? words.copied : words.copyFailed + link));
     });
-    for (const element of [copy, ...copy.querySelectorAll('[id], [aria-labelledby], [tabindex]')]) {
-      for (const name of ['id', 'aria-labelledby', 'tabindex']) element.removeAttribute(name);
+    for (const button of [mark, copy]) button.type = 'button';
+    tools.append(mark, copy);
+    if (!document.querySelector(`article[data-number="${work.number}"]`)) {
+      const page = build('a', '', work.frames.length > 1 ? words.all(work.frames.length) : words.page);
+      page.href = slide.address;
+      tools.append(page);
     }
-    return copy;
-  });
+    tools.append(status);
+    return tools;
+  }
+}
+
+/** Keys that scroll the label and do not turn the page. */
+const scrollKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ', 'Enter']);
+
+function copyCard(slide: Slide, words: ViewerStrings): Node[] {
+  const card = slide.link.querySelector('.card-label')?.cloneNode(true);
+  if (card) return [card];
+  const title = build('h2', '', document.querySelector('h1')?.textContent ?? slide.alt);
+  return [title, build('p', 'note', words.error)];
+}
+
+function buildRows({ rows }: ViewerWork): HTMLElement {
+  const list = build('dl');
+  for (const { key, label, text, href } of rows) {
+    const row = build('div');
+    const value = build('dd', key === 'award' ? 'award' : '');
+    if (href === undefined) value.textContent = text;
+    else {
+      const link = build('a', '', text);
+      link.href = href;
+      value.append(link);
+    }
+    row.append(build('dt', '', label), value);
+    list.append(row);
+  }
+  return list;
+}
+
+function buildDetails({ details }: ViewerWork): HTMLElement {
+  const list = build('dl');
+  for (const { title, kind, note } of details) {
+    const row = build('div');
+    const term = build('dt', '', title);
+    if (kind !== undefined) term.append(build('span', 'kind', kind));
+    row.append(term);
+    if (note !== undefined) row.append(build('dd', '', note));
+    list.append(row);
+  }
+  return list;
+}
+
+function build<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  if (className !== '') element.className = className;
+  if (text !== '') element.textContent = text;
+  return element;
 }

@@ -1,82 +1,169 @@
 import PhotoSwipe, { type PhotoSwipeOptions } from 'photoswipe';
 import 'photoswipe/style.css';
 import '../../styles/lightbox.css';
-import { enterViewer } from './lightbox-history.ts';
+import type { ViewerWork } from '../../exhibition/viewer-work.ts';
+import { getViewerStrings, type ViewerStrings } from '../../interface/viewer-strings.ts';
+import {
+  followVisibleArea,
+  holdPage,
+  measureVisibleArea,
+  registerControls,
+  zoomBy,
+} from './lightbox-controls.ts';
 import { LabelPanel } from './lightbox-label.ts';
-import { gatherSlides, type Slide } from './lightbox-slides.ts';
-import { readPageStrings } from '../page/page-strings.ts';
+import { loadPictures } from './lightbox-pictures.ts';
+import { gatherSlides, readExtension, type Slide } from './lightbox-slides.ts';
+import { loadWork } from './viewer-works.ts';
 
 /** Most that a picture is enlarged beyond its own px. */
 const largestZoom = 2;
+/** The second click of a double click comes so soon, ms: it asks for nothing. */
+const doubleClick = 500;
 const wideScreen = matchMedia('(min-width: 60rem)');
 const stillScreen = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Opens the viewer on the pictures of `wall`, at `picture`; the address becomes that of the work shown. */
-export function openLightbox(wall: HTMLElement, picture: HTMLImageElement): void {
-  const slides = gatherSlides(wall);
+/** What the viewer tells whoever opened it. */
+export interface ViewerHooks {
+  onShow: (slide: Slide) => void;
+  /** The opening movement is over. */
+  onOpened: () => void;
+  /** It begins to close. */
+  onClose: () => void;
+  /** It is closed, and the page is free again. */
+  onGone: () => void;
+}
+
+export interface OpenViewer {
+  close: () => void;
+  /** Turns to the picture of an identifier; false where there is none. */
+  show: (picture: string) => boolean;
+}
+
+/** Opens the viewer on the pictures of `wall`, at `picture`. */
+export function openLightbox(wall: HTMLElement, picture: HTMLImageElement, hooks: ViewerHooks): OpenViewer {
+  const words = getViewerStrings(document.documentElement.lang);
+  const slides = gatherSlides(wall, picture);
+  // The leaves of one album are turned from left to right; on a wall the works follow one another as they hang.
+  const isRtl = wall.classList.contains('rtl');
+  if (isRtl) slides.reverse();
   const index = Math.max(
     0,
     slides.findIndex((slide) => slide.image === picture),
   );
-  const viewer = new PhotoSwipe({ ...buildOptions(), dataSource: slides, index });
-  const label = new LabelPanel();
+  const viewer: PhotoSwipe = new PhotoSwipe({
+    ...buildOptions(words, isRtl),
+    ...buildClicks(() => viewer),
+    dataSource: slides,
+    index,
+  });
+  const label = new LabelPanel(words);
   const getSlide = (): Slide | undefined => slides[viewer.currSlide ? viewer.currIndex : index];
+  const load = (slide: Slide): Promise<ViewerWork | undefined> =>
+    loadWork((wall.dataset['told'] ?? '').replace('{number}', slide.number));
 
-  const history = enterViewer(getSlide()?.address ?? location.pathname, {
-    close: () => viewer.close(),
-    reopen: (address) => {
-      const again = slides.find((slide) => slide.address === address);
-      if (again) openLightbox(wall, again.image);
-    },
+  let telling: ReturnType<typeof registerControls> | undefined;
+  viewer.on('uiRegister', () => {
+    telling = registerControls(viewer, label.element, words);
+  });
+  const pictures = loadPictures(viewer, slides, readExtension(picture), () => {
+    telling?.showNote(words.fallback);
   });
 
-  viewer.on('uiRegister', () => registerControls(viewer, label));
+  let shown: Slide | undefined;
+  const title = document.title;
   viewer.on('change', () => {
     const slide = getSlide();
-    if (!slide) return;
-    history.show(slide.address);
-    void label.show(slide).then((page) => {
-      if (page) improvePictures(viewer, slides, slide, page);
-      if (page && slide === getSlide()) document.title = page.title;
+    if (!slide || slide === shown) return;
+    shown = slide;
+    hooks.onShow(slide);
+    telling?.showNote('');
+    const place = describePlace(slides, slide, isRtl, words);
+    telling?.showPlace(place);
+    telling?.say(`${place}。${slide.alt}`);
+    label.show(slide, undefined);
+    void load(slide).then((work) => {
+      if (!work || slide !== getSlide()) return;
+      pictures.improve(work);
+      label.show(slide, work);
+      document.title = `${work.title}　${work.artists.join('、')}`;
+      telling?.say(`${place}。${work.title}，${work.artists.join('、')}`);
     });
     for (const neighbour of [slides[viewer.currIndex + 1], slides[viewer.currIndex - 1]]) {
-      if (neighbour)
-        void label.load(neighbour).then((page) => page && improvePictures(viewer, slides, neighbour, page));
+      if (neighbour) void load(neighbour).then((work) => work && pictures.improve(work));
     }
   });
+  let zoom = 100;
   viewer.on('zoomPanUpdate', ({ slide }) => {
-    viewer.element?.classList.toggle('is-zoomed', slide.currZoomLevel > slide.zoomLevels.fit * 1.02);
+    const percent = Math.round((slide.currZoomLevel / slide.zoomLevels.fit) * 100);
+    viewer.element?.classList.toggle('is-zoomed', percent > 102);
+    if (percent !== zoom) telling?.say(words.zoomed(percent));
+    zoom = percent;
   });
-  viewer.on('keydown', ({ originalEvent }) => {
-    const key = originalEvent.key;
+  viewer.on('keydown', ({ originalEvent: { key } }) => {
     if (key === '+' || key === '=') zoomBy(viewer, 1.5);
     if (key === '-') zoomBy(viewer, 1 / 1.5);
   });
-  const title = document.title;
+  followVisibleArea(viewer);
+  let freePage: (() => void) | undefined;
+  viewer.on('afterInit', () => {
+    freePage = holdPage(viewer, words);
+  });
+  viewer.on('openingAnimationEnd', hooks.onOpened);
   viewer.on('close', () => {
     document.title = title;
-    history.leave();
+    hooks.onClose();
   });
   viewer.on('destroy', () => {
-    const link = getSlide()?.link;
-    link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: 'nearest' });
+    freePage?.();
+    hooks.onGone();
   });
   viewer.init();
+  return {
+    close: () => viewer.close(),
+    show: (id) => {
+      if (getSlide()?.id === id) return true;
+      const at = slides.findIndex((slide) => slide.id === id);
+      if (at >= 0) viewer.goTo(at);
+      return at >= 0;
+    },
+  };
 }
 
-function buildOptions(): PhotoSwipeOptions {
-  const words = readPageStrings();
+/** Works are counted as works, and the pictures of a work within it. */
+function describePlace(slides: readonly Slide[], slide: Slide, isRtl: boolean, words: ViewerStrings): string {
+  const numbers = [...new Set(slides.map(({ number }) => number))];
+  const own = slides.filter(({ number }) => number === slide.number);
+  const at = isRtl ? own.length - own.indexOf(slide) : own.indexOf(slide) + 1;
+  const part = own.length > 1 ? words.part(at, own.length) : '';
+  if (numbers.length === 1) return own.length > 1 ? words.frame(at, own.length) : '';
+  return [words.place(numbers.indexOf(slide.number) + 1, numbers.length), part].filter(Boolean).join('，');
+}
+
+/** What clicks and taps do; nothing at first, while they are the end of the double click that opened the viewer. */
+function buildClicks(getViewer: () => PhotoSwipe): PhotoSwipeOptions {
+  const opened = performance.now();
+  const isSettled = (): boolean => performance.now() - opened > doubleClick;
+  return {
+    imageClickAction: (point) => {
+      if (isSettled()) getViewer().currSlide?.toggleZoom(point);
+    },
+    bgClickAction: () => {
+      if (isSettled()) getViewer().close();
+    },
+    tapAction: false,
+    doubleTapAction: 'zoom',
+  };
+}
+
+function buildOptions(words: ViewerStrings, isRtl: boolean): PhotoSwipeOptions {
   return {
     bgOpacity: 1,
     loop: false,
     wheelToZoom: true,
     zoom: false,
+    counter: false,
     returnFocus: false,
     pinchToClose: false,
-    imageClickAction: 'zoom-or-close',
-    tapAction: 'toggle-controls',
-    doubleTapAction: 'zoom',
     initialZoomLevel: 'fit',
     secondaryZoomLevel: (level) => Math.min(Math.max(1, level.fit * 2.5), largestZoom),
     maxZoomLevel: (level) => Math.max(largestZoom, level.fit * 4),
@@ -84,54 +171,15 @@ function buildOptions(): PhotoSwipeOptions {
     showAnimationDuration: 200,
     hideAnimationDuration: 200,
     closeTitle: words.close,
-    arrowPrevTitle: words.previous,
-    arrowNextTitle: words.next,
+    arrowPrevTitle: isRtl ? words.next : words.previous,
+    arrowNextTitle: isRtl ? words.previous : words.next,
     errorMsg: words.error,
     mainClass: 'lightbox',
-    // The label has a place of its own: beside the picture, or beneath it.
+    getViewportSizeFn: measureVisibleArea,
+    // The label has a place of its own: beside the picture, or beneath it; so have the arrows.
     paddingFn: (viewport) =>
       wideScreen.matches
-        ? { top: 64, bottom: 24, left: 72, right: 392 }
-        : { top: 64, bottom: Math.round(viewport.y * 0.3), left: 0, right: 0 },
+        ? { top: 64, bottom: 24, left: 72, right: 440 }
+        : { top: 64, bottom: Math.round(viewport.y * 0.3) + 64, left: 0, right: 0 },
   };
-}
-
-function registerControls(viewer: PhotoSwipe, label: LabelPanel): void {
-  const words = readPageStrings();
-  viewer.element?.setAttribute('aria-label', words.label);
-  const button = (name: string, title: string, order: number, path: string, onClick: () => void): void => {
-    viewer.ui?.registerElement({
-      name,
-      title,
-      order,
-      isButton: true,
-      html: `<svg class="lightbox-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`,
-      onClick,
-    });
-  };
-  button('zoomIn', words.zoomIn, 8, 'M12 5v14M5 12h14', () => zoomBy(viewer, 1.5));
-  button('zoomOut', words.zoomOut, 9, 'M5 12h14', () => zoomBy(viewer, 1 / 1.5));
-  viewer.ui?.registerElement({
-    name: 'label',
-    appendTo: 'root',
-    onInit: (element) => element.append(label.element),
-  });
-}
-
-function zoomBy(viewer: PhotoSwipe, factor: number): void {
-  const slide = viewer.currSlide;
-  if (!slide) return;
-  const level = Math.min(Math.max(slide.currZoomLevel * factor, slide.zoomLevels.fit), slide.zoomLevels.max);
-  slide.zoomTo(level, undefined, stillScreen.matches ? 0 : 200);
-}
-
-/** A wall offers small sizes only: once the page of the work is there, its larger ones are offered too. */
-function improvePictures(viewer: PhotoSwipe, slides: Slide[], slide: Slide, page: Document): void {
-  for (const one of slides.filter((other) => other.address === slide.address)) {
-    const full = one.findFull(page);
-    if (full === undefined || full === one.srcset) continue;
-    one.srcset = full;
-    const content = viewer.contentLoader.getContentByIndex(slides.indexOf(one));
-    if (content?.element instanceof HTMLImageElement) content.element.srcset = full;
-  }
 }

@@ -1,5 +1,5 @@
 import { copyText } from './copy-link.ts';
-import { readMarks, writeMarks } from './marks.ts';
+import { bindMark } from './mark-button.ts';
 
 /** The buttons under a work: mark, share, copy the link. */
 const buttons = document.querySelector<HTMLElement>('[data-keeping]');
@@ -10,19 +10,18 @@ if (buttons && status) {
   const getAddress = (): string => location.origin + location.pathname;
 
   const mark = buttons.querySelector<HTMLButtonElement>('[data-mark]');
-  const number = mark?.dataset['mark'] ?? '';
-  const off = mark?.textContent ?? '';
-  const showMark = (): void => {
-    const isOn = readMarks().includes(number);
-    mark?.setAttribute('aria-pressed', String(isOn));
-    if (mark) mark.textContent = isOn ? (mark.dataset['on'] ?? off) : off;
-  };
-  showMark();
-  mark?.addEventListener('click', () => {
-    const marks = readMarks();
-    writeMarks(marks.includes(number) ? marks.filter((one) => one !== number) : [...marks, number]);
-    showMark();
-  });
+  const showMark = mark
+    ? bindMark(
+        mark,
+        mark.dataset['mark'] ?? '',
+        {
+          mark: mark.textContent,
+          marked: mark.dataset['on'] ?? '',
+          failed: mark.dataset['failed'] ?? '',
+        },
+        (text) => (status.textContent = text),
+      )
+    : () => undefined;
   // The same work may be open in another tab, or come back from the cache of pages.
   addEventListener('storage', showMark);
   addEventListener('pageshow', showMark);

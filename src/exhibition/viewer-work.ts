@@ -1,0 +1,84 @@
+import { buildHref, buildPath } from './addresses.ts';
+import type { Series } from './exhibition.ts';
+import { listPageFacts } from './facts.ts';
+import { workFields } from './fields.ts';
+import { describePart, type PartWords } from './part-words.ts';
+import { buildPictureSources, type PictureSources } from './picture-sources.ts';
+import { isEssay, type Work } from './work.ts';
+
+/** One picture of a work, as the viewer shows it. */
+export interface ViewerFrame extends PictureSources {
+  /** The picture's identifier in its addresses. */
+  id: string;
+  alt: string;
+  caption?: string | undefined;
+}
+
+/** A line of the label; `href` where its text leads on. */
+export interface ViewerRow {
+  key: string;
+  label: string;
+  text: string;
+  href?: string;
+}
+
+/** All that the viewer tells of a work: what its page tells, from the work itself. */
+export interface ViewerWork {
+  number: string;
+  title: string;
+  title_en?: string | undefined;
+  artists: string[];
+  isSample: boolean;
+  /** True for photo essays, whose pictures are counted as frames. */
+  isEssay: boolean;
+  rows: ViewerRow[];
+  frames: ViewerFrame[];
+  /** The 释文, line by line. */
+  text?: string[] | undefined;
+  text_author?: string | undefined;
+  /** Sanitised HTML; '' where there is none. */
+  description: string;
+  details: { title: string; kind?: string; note?: string | undefined }[];
+}
+
+/** Builds what the viewer tells of a shown work. */
+export function buildViewerWork(
+  work: Work,
+  series: Series | undefined,
+  base: string,
+  words: PartWords & { number: string },
+): ViewerWork {
+  return {
+    number: work.number,
+    title: work.title,
+    title_en: work.title_en,
+    artists: work.artists.map(({ name }) => name),
+    isSample: work.sample,
+    isEssay: isEssay(work),
+    rows: [
+      ...listPageFacts(work, words.number).map(({ key, label, text }) => ({ key, label, text })),
+      ...(series === undefined ? [] : [buildSeriesRow(series, base)]),
+    ],
+    frames: work.parts.map(({ picture, caption }, index) => ({
+      id: picture.id,
+      ...buildPictureSources(picture, base),
+      alt: describePart(work, index, words),
+      caption,
+    })),
+    text: work.text,
+    text_author: work.text_author,
+    description: work.description,
+    details: work.details.map(({ kind, title, note }) =>
+      title === undefined ? { title: kind, note } : { title, kind, note },
+    ),
+  };
+}
+
+function buildSeriesRow({ slug, title }: Series, base: string): ViewerRow {
+  return {
+    key: 'series',
+    label: workFields.series.label,
+    text: title,
+    href: buildHref(base, buildPath.series(slug)),
+  };
+}
