@@ -38,9 +38,18 @@ export const HitList = memo(function HitList({ result, drawn, hung, session, t }
   );
 });
 
+interface HitCardProps {
+  hit: Hit;
+  isHung: boolean;
+  base: string;
+  t: Strings;
+  /** Takes the work away from a wall of one's own; absent elsewhere. */
+  onRemove?: ((number: string) => void) | undefined;
+}
+
 /** One hit, drawn again only when it or its marks have changed. Its picture, once hung, stays. */
 export const HitCard = memo(
-  function HitCard({ hit, isHung, base, t }: { hit: Hit; isHung: boolean; base: string; t: Strings }) {
+  function HitCard({ hit, isHung, base, t, onRemove }: HitCardProps) {
     const find = (field: Reason['field'], text: string): Reason | undefined =>
       hit.reasons.find((reason) => reason.field === field && reason.text === text);
     const isNamed = hit.reasons.some(({ field }) => field === 'title' || field === 'artist');
@@ -65,6 +74,16 @@ export const HitCard = memo(
             </p>
           ))}
         </WorkCard>
+        {onRemove && (
+          <button
+            type="button"
+            className="remove"
+            aria-label={`${t.visit.remove}：${hit.title}`}
+            onClick={() => onRemove(hit.number)}
+          >
+            {t.visit.remove}
+          </button>
+        )}
       </li>
     );
   },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { copyText } from '../client/visit/copy-link.ts';
 import { readMarks, readSharedMarks, writeMarks } from '../client/visit/marks.ts';
 import { drawVisitPicture } from '../client/visit/visit-picture.ts';
@@ -6,6 +6,9 @@ import { buildHref, buildPath } from '../exhibition/addresses.ts';
 import type { Strings } from '../interface/strings.ts';
 import type { Hit } from '../search/finder.ts';
 import { HitCard } from './HitList.tsx';
+
+/** The name of the show, as the title of every page ends with it. */
+const readShow = (): string => document.title.split('｜').at(-1) ?? '';
 
 interface Props {
   list: (numbers: readonly string[]) => Promise<Hit[]>;
@@ -26,6 +29,17 @@ export function VisitWall({ list, base, t }: Props) {
     list(numbers).then(setHits, () => setNote(t.search.failed));
     // The list of numbers is what counts, not its identity.
   }, [numbers.join()]);
+
+  // The cards are drawn once: what they call reads the marks as they are kept.
+  const remove = useCallback(
+    (number: string) => {
+      const rest = readMarks().filter((one) => one !== number);
+      if (!writeMarks(rest)) setNote(t.visit.markFailed);
+      setPicture(undefined);
+      setMarks(rest);
+    },
+    [t],
+  );
 
   if (!hits) return <p className="search-note mb-4 text-soft">{note || t.search.loading}</p>;
   if (hits.length === 0) return <p className="search-note mb-4 text-soft">{t.visit.empty}</p>;
@@ -73,7 +87,13 @@ export function VisitWall({ list, base, t }: Props) {
         <button
           type="button"
           onClick={() => {
-            drawVisitPicture(hits, base, document.title).then(setPicture, () => setNote(t.search.failed));
+            drawVisitPicture(hits, {
+              base,
+              title: t.visit.title,
+              show: readShow(),
+              address,
+              scan: t.visit.scan,
+            }).then(setPicture, () => setNote(t.search.failed));
           }}
         >
           {t.visit.picture}
@@ -102,7 +122,14 @@ export function VisitWall({ list, base, t }: Props) {
       <h2 className="sr-only">{t.visit.title}</h2>
       <ol className="hits">
         {hits.map((hit) => (
-          <HitCard key={hit.number} hit={hit} isHung base={base} t={t} />
+          <HitCard
+            key={hit.number}
+            hit={hit}
+            isHung
+            base={base}
+            t={t}
+            onRemove={shared ? undefined : remove}
+          />
         ))}
       </ol>
     </div>

@@ -15,12 +15,16 @@ const list = (digits: string) => dial(digits, works, halls).nearest.map((work) =
 it('names the hall from the first digit on', () => {
   expect(dial('', works, halls).halls).toHaveLength(2);
   expect(dial('1', works, halls).halls.map((hall) => hall.title)).toEqual(['书法']);
-  expect(dial('10', works, halls)).toMatchObject({ canGoOn: true, nearest: [] });
+  expect(dial('10', works, halls)).toMatchObject({ isOver: false, nearest: [] });
 });
 
-it('finds the work of a whole number, and knows when a longer one exists', () => {
-  expect(dial('1002', works, halls)).toMatchObject({ work: { number: '1002' }, canGoOn: false, nearest: [] });
-  expect(dial('2001', works, halls)).toMatchObject({ work: { number: '2001' }, canGoOn: true });
+it('finds the work of a whole number, and knows when a wrong one is over', () => {
+  expect(dial('1002', works, halls)).toMatchObject({ work: { number: '1002' }, isOver: false, nearest: [] });
+  expect(dial('2001', works, halls)).toMatchObject({ work: { number: '2001' }, isOver: false });
+  const isOver = (digits: string) => dial(digits, works, halls).isOver;
+  expect(['1003', '9999', '10020', '200100'].map(isOver)).toEqual([true, true, true, true]);
+  // Who types a whole number, wrong from its first digit on, goes on typing it.
+  expect(['3', '99', '103'].map(isOver)).toEqual([false, false, false]);
 });
 
 it('offers what is near: slips of the finger before neighbours', () => {
@@ -38,7 +42,7 @@ it('reads digits however they are written', () => {
 it('reads nine digits at most', () => expect(readDigits('12345678901')).toBe('123456789'));
 
 it('shows every hall and offers nothing before the first digit', () => {
-  expect(dial('', works, halls)).toEqual({ halls, canGoOn: true, nearest: [] });
+  expect(dial('', works, halls)).toEqual({ halls, isOver: false, nearest: [] });
 });
 
 it('names a hall by the first digit of its own', () => {

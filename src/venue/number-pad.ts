@@ -21,8 +21,8 @@ export interface Dialled {
   halls: readonly DialledHall[];
   /** The work whose number is whole. */
   work?: DialledWork;
-  /** True while a longer number can still be one. */
-  canGoOn: boolean;
+  /** True for a number that is no work's and as long as numbers are: the next digit begins another. */
+  isOver: boolean;
   /** Where the number is no work: those nearest to it, first the one on the same wall. */
   nearest: readonly DialledWork[];
 }
@@ -43,7 +43,7 @@ export function dial(digits: string, works: readonly DialledWork[], halls: reado
   return {
     halls: own,
     ...(work && { work }),
-    canGoOn,
+    isOver: isWrong && works.some((one) => one.number.length <= digits.length),
     nearest: isWrong ? findNearest(digits, works) : [],
   };
 }

@@ -150,9 +150,9 @@ registerRoute(
     (await (await caches.open(names.pictures)).match(options.request)) ?? seen.handle(options),
 );
 
-// The list of numbers has one name in all builds: the network's, or else this build's own.
+// These have one name in all builds: the network's, or else what this build has kept.
 registerRoute(
-  ({ url }) => isBelow(url, 'data/numbers.json'),
+  ({ url }) => isBelow(url, 'data/numbers.json', 'data/works/'),
   new NetworkOnly({
     plugins: [
       {

@@ -27,3 +27,23 @@ test('the device’s voice is offered only where it has one', async ({ page }) =
   await page.reload();
   await expect(page.getByRole('button', { name: '朗读' })).toBeVisible();
 });
+
+test('two talks never play at once, and the one that plays stays at hand', async ({ page, context }) => {
+  await page.goto('w/1001/');
+  const [first, second] = [page.locator('audio').nth(0), page.locator('audio').nth(1)];
+  const play = (audio: typeof first) => audio.evaluate((one: HTMLAudioElement) => one.play());
+  const isPaused = (audio: typeof first) => audio.evaluate((one: HTMLAudioElement) => one.paused);
+  await play(first);
+  await expect(page.locator('[data-track]').first()).toHaveCSS('position', 'sticky');
+  expect(await page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe('炉火照天地');
+  await play(second);
+  await expect.poll(() => isPaused(first)).toBe(true);
+  expect(await isPaused(second)).toBe(false);
+  const other = await context.newPage();
+  await other.goto('w/1001/');
+  await other
+    .locator('audio')
+    .first()
+    .evaluate((one: HTMLAudioElement) => one.play());
+  await expect.poll(() => isPaused(second)).toBe(true);
+});

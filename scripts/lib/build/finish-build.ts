@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'vite';
 import {
   buildDownloadPath,
+  buildIndexPath,
+  buildNumbersPath,
   buildPath,
   buildPicturePath,
   buildVersionPath,
+  buildWorkDataPath,
   buildWorkerPath,
   splitWall,
 } from '../../../src/exhibition/addresses.ts';
@@ -20,6 +23,8 @@ import { listPageParts } from '../../../src/worker/page-parts.ts';
 
 /** Width of the pictures of a downloaded hall, px: a phone's, at its density. */
 const downloadWidth = 960;
+/** Search data up to this many bytes goes along with a downloaded hall. */
+const mostSearch = 8_000_000;
 
 /**
  * Gives a whole build its id, a hash of all its pages and parts, and writes it into every page; then what depends
@@ -40,7 +45,7 @@ export async function finishBuild(outDir: string, base: string, exhibition: Exhi
   }
   await writeJson(join(outDir, buildVersionPath()), { build });
   const offline = await gatherPageParts(outDir, base, [buildPath.offline()]);
-  const kept = [buildPath.offline(), ...offline, 'favicon.svg', 'data/numbers.json'];
+  const kept = [buildPath.offline(), ...offline, 'favicon.svg', buildNumbersPath()];
   await bundleWorker(outDir, { build, base, kept, offline: buildPath.offline() });
   for (const hall of exhibition.halls) {
     const download = await buildDownload(outDir, base, build, hall, exhibition);
@@ -68,26 +73,52 @@ async function buildDownload(
   base: string,
   build: string,
   hall: Hall,
-  { works }: Exhibition,
+  { works, tours }: Exhibition,
 ): Promise<Download> {
   const wall = works.filter((work) => work.hall === hall.slug && isShown(work));
-  const pages = [
+  const numbers = new Set(wall.map(({ number }) => number));
+  const own = [
     ...splitWall(wall).map((_, at) => buildPath.hall(hall.slug, at + 1)),
     ...wall.map((work) => buildPath.work(work.number)),
   ];
+  // Without these a visitor in the hall could neither find a work nor the way.
+  const ways = [
+    ...[buildPath.home(), buildPath.enter(), buildPath.search(), buildPath.visit()],
+    ...tours
+      .filter((tour) => tour.stops.some((stop) => numbers.has(stop.work)))
+      .map((tour) => buildPath.tour(tour.slug)),
+  ];
+  const pages = [...own, ...ways];
   const pictures = wall.flatMap((work) =>
     getHangingParts(work).parts.map(({ picture }) => nameDownload(picture)),
   );
   const parts = await gatherPageParts(outDir, base, pages);
   const files: Download['files'] = [];
-  for (const path of new Set([...pages, ...parts, ...pictures])) {
+  const data = [
+    buildNumbersPath(),
+    ...wall.map(({ number }) => buildWorkDataPath(number)),
+    ...(await listSearchFiles(outDir)),
+  ];
+  for (const path of new Set([...pages, ...parts, ...pictures, ...data])) {
     const bytes = await readFile(
       join(outDir, path === '' || path.endsWith('/') ? `${path}index.html` : path),
     );
-    const packs = /\/$|\.(?:js|css)$/u.test(path);
+    const packs = path === '' || /\/$|\.(?:js|css|json)$/u.test(path);
     files.push([path, packs ? gzipSync(bytes).length : bytes.length]);
   }
-  return { build, pages: pages.length, files };
+  return { build, pages: own.length, files };
+}
+
+/** What the search reads, as long as it is small beside a hall; of a large show the first index only. */
+async function listSearchFiles(outDir: string): Promise<string[]> {
+  const folder = dirname(buildIndexPath('index'));
+  const names = await readdir(join(outDir, folder));
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(outDir, folder, name))).size));
+  const isSmall = sizes.reduce((sum, size) => sum + size, 0) <= mostSearch;
+  return names
+    .filter((name) => isSmall || name.startsWith('index-'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }
 
 function nameDownload({ id, sizes, width, height }: Picture): string {

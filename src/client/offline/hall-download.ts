@@ -76,7 +76,7 @@ export function offerDownload(section: HTMLElement): void {
   });
   if (recallHall(hall) === own) say(words.done, undefined);
   else if (recallHall(hall) === 'part') say('', words.resume);
-  section.hidden = false;
+  section.classList.remove('invisible');
 }
 
 async function readList(address: string, own: string): Promise<Download> {

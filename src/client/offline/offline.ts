@@ -30,6 +30,8 @@ export function wakeOffline(): void {
     });
   }
   let isReloading = false;
+  /** A worker of another version that waits for the visitor's word. */
+  let next: ServiceWorker | undefined;
   worker.addEventListener('controllerchange', () => {
     if (isReloading) location.reload();
     else if (controller) {
@@ -46,14 +48,18 @@ export function wakeOffline(): void {
         tell(waiting, { kind: 'activate' });
         return;
       }
+      next = waiting;
       show('version', true);
-      notice.querySelector('a')?.addEventListener('click', (event) => {
-        event.preventDefault();
-        isReloading = true;
-        tell(waiting, { kind: 'activate' });
-      });
     });
   };
+  notice.querySelector('a')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    if (next?.state === 'installed') {
+      isReloading = true;
+      tell(next, { kind: 'activate' });
+      // Another tab has let it begin already: the page only has to follow.
+    } else location.reload();
+  });
   worker
     .register(script, { scope: notice.dataset['offline'] ?? '/' })
     .then(async (registration) => {

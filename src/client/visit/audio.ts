@@ -1,15 +1,86 @@
 import { recall, remember } from '../page/device-memory.ts';
+import { offerVoice } from './voice.ts';
 
-/** Speed of recorded talks, and the device's own voice where there is no recording. Nothing plays by itself. */
+/** Recorded talks: their speed, one at a time, on a locked screen, and from stop to stop of a tour. */
 const speedKey = 'chifu-speed';
+/** In an address: the talk of the stop before has ended, and this one follows. */
+const playOn = 'play';
 
-for (const track of document.querySelectorAll<HTMLElement>('[data-track]')) {
-  const audio = track.querySelector('audio');
+const audios = [...document.querySelectorAll('audio')];
+const stopVoice = offerVoice(() => audios.forEach((audio) => audio.pause()));
+/** Other windows of the show fall silent too. */
+const windows = 'BroadcastChannel' in window ? new BroadcastChannel('chifu-audio') : undefined;
+windows?.addEventListener('message', () => {
+  audios.forEach((audio) => audio.pause());
+  stopVoice();
+});
+
+const stepTo = (step: string): HTMLAnchorElement | null =>
+  document.querySelector(`[data-tour]:not([hidden]) [data-step=${step}]`);
+
+function readTour(): string | null {
+  return new URLSearchParams(location.search).get('tour');
+}
+
+for (const audio of audios) {
+  const track = audio.closest<HTMLElement>('[data-track]');
+  const show = (): void => void track?.toggleAttribute('data-playing', !audio.paused);
+  audio.addEventListener('play', () => {
+    for (const other of audios) if (other !== audio) other.pause();
+    stopVoice();
+    windows?.postMessage('play');
+    show();
+    tellDevice(audio);
+  });
+  audio.addEventListener('pause', show);
+  audio.addEventListener('ended', () => {
+    const next = stepTo('next');
+    const isWanted = track?.querySelector<HTMLInputElement>('[data-play-on] input')?.checked;
+    if (!next || readTour() === null || isWanted !== true) return;
+    const address = new URL(next.href);
+    address.searchParams.set(playOn, audio.lang);
+    location.assign(address);
+  });
+  if (track) offerSpeed(track, audio);
+}
+
+/** What a locked screen and the keys of a headset show and do. */
+function tellDevice(audio: HTMLAudioElement): void {
+  if (!('mediaSession' in navigator)) return;
+  const picture = document.querySelector<HTMLImageElement>('.pictures img');
+  navigator.mediaSession.metadata = new MediaMetadata({
+    title: document.querySelector('h1')?.textContent.trim() ?? document.title,
+    artist: audio.dataset['artists'] ?? '',
+    album: document.title.split('｜').at(-1) ?? '',
+    artwork: picture ? [{ src: picture.currentSrc || picture.src }] : [],
+  });
+  const handle = (action: MediaSessionAction, act: MediaSessionActionHandler | null): void => {
+    try {
+      navigator.mediaSession.setActionHandler(action, act);
+    } catch {
+      // This browser does not know the action.
+    }
+  };
+  handle('play', () => void audio.play());
+  handle('pause', () => audio.pause());
+  handle('seekbackward', () => (audio.currentTime = Math.max(0, audio.currentTime - 10)));
+  handle('seekforward', () => (audio.currentTime = Math.min(audio.duration, audio.currentTime + 10)));
+  for (const [action, step] of [
+    ['previoustrack', 'previous'],
+    ['nexttrack', 'next'],
+  ] as const) {
+    const link = stepTo(step);
+    handle(action, link && readTour() !== null ? () => location.assign(link.href) : null);
+  }
+}
+
+function offerSpeed(track: HTMLElement, audio: HTMLAudioElement): void {
   const label = track.querySelector<HTMLElement>('[data-speed]');
   const select = track.querySelector('select');
-  if (!audio || !label || !select) continue;
+  if (!label || !select) return;
   const set = (speed: string): void => {
-    audio.defaultPlaybackRate = Number(speed) || 1;
+    const rate = Number(speed);
+    audio.defaultPlaybackRate = [...select.options].some(({ value }) => Number(value) === rate) ? rate : 1;
     audio.playbackRate = audio.defaultPlaybackRate;
     select.value = String(audio.playbackRate);
   };
@@ -21,31 +92,18 @@ for (const track of document.querySelectorAll<HTMLElement>('[data-track]')) {
   });
 }
 
-const speak = document.querySelector<HTMLElement>('[data-speak]');
-const button = speak?.querySelector('button');
-if (speak && button && 'speechSynthesis' in window) {
-  // Some engines have the interface and no voice; voices may come late.
-  const offer = (): void => {
-    speak.hidden = !speechSynthesis.getVoices().some((voice) => voice.lang.startsWith('zh'));
-  };
-  const show = (isSpeaking: boolean): void => {
-    button.setAttribute('aria-pressed', String(isSpeaking));
-    button.textContent = (isSpeaking ? button.dataset['stop'] : button.dataset['start']) ?? '';
-  };
-  offer();
-  speechSynthesis.addEventListener('voiceschanged', offer);
-  button.addEventListener('click', () => {
-    if (button.getAttribute('aria-pressed') === 'true') {
-      speechSynthesis.cancel();
-      show(false);
-      return;
-    }
-    const words = new SpeechSynthesisUtterance(speak.dataset['speak']);
-    words.lang = 'zh-CN';
-    words.addEventListener('end', () => show(false));
-    words.addEventListener('error', () => show(false));
-    show(true);
-    speechSynthesis.speak(words);
-  });
-  addEventListener('pagehide', () => speechSynthesis.cancel());
+// On a tour the talks follow one another, as long as the visitor wants it.
+if (readTour() !== null && audios.length > 0) {
+  if (stepTo('next')) {
+    for (const label of document.querySelectorAll<HTMLElement>('[data-play-on]')) label.hidden = false;
+  }
+  const address = new URL(location.href);
+  const lang = address.searchParams.get(playOn);
+  if (lang !== null) {
+    address.searchParams.delete(playOn);
+    history.replaceState(history.state, '', address);
+    const audio = audios.find((one) => one.lang === lang) ?? audios[0];
+    // A browser that forbids it leaves the talk to be started by hand.
+    audio?.play().catch(() => audio.focus());
+  }
 }

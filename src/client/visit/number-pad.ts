@@ -38,7 +38,10 @@ export function wakeNumberPad(pad: HTMLElement): void {
       if (work) location.assign(buildAddress(work.number));
       return;
     }
-    digits = key === 'clear' ? '' : key === 'back' ? digits.slice(0, -1) : readDigits(digits + key);
+    if (key === 'clear') digits = '';
+    else if (key === 'back') digits = digits.slice(0, -1);
+    // After a wrong number the next digit begins another.
+    else digits = readDigits(dial(digits, works, halls).isOver ? key : digits + key);
     show();
   };
 

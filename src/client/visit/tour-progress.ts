@@ -7,7 +7,13 @@ export type TourProgress = Record<string, string[]>;
 
 export function readProgress(): TourProgress {
   const kept = recallJson(key);
-  return typeof kept === 'object' && kept !== null ? (kept as TourProgress) : {};
+  if (typeof kept !== 'object' || kept === null) return {};
+  // What another program has put there harms nothing.
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([slug, seen]: [string, unknown]) =>
+      Array.isArray(seen) ? [[slug, seen.filter((one) => typeof one === 'string')]] : [],
+    ),
+  );
 }
 
 /** Remembers that a work was seen on a tour; without storage it is walked all the same. */

@@ -1,5 +1,6 @@
 import { buildPicturePath } from '../../exhibition/addresses.ts';
 import type { Hit } from '../../search/finder.ts';
+import { buildCode, buildCodePath } from '../../venue/code.ts';
 
 /** Size of the picture in px, and its parts. */
 const width = 1080;
@@ -8,17 +9,35 @@ const gap = 40;
 const columns = 3;
 const rowHeight = 420;
 const most = 12;
+/** Room for the code, px on a side. */
+const codeSide = 260;
+
+/** What the picture says besides the works. */
+export interface VisitWords {
+  base: string;
+  title: string;
+  /** The name of the show. */
+  show: string;
+  /** What its code opens, absolute. */
+  address: string;
+  /** Beside the code. */
+  scan: string;
+}
 
 /**
  * Draws marked works as one upright picture, a `data:` address: an `<img>` that WeChat lets be saved by a
- * long press. Every work whole; at most twelve.
+ * long press. Every work whole; at most twelve. Its code opens the wall of all of them.
  */
-export async function drawVisitPicture(hits: readonly Hit[], base: string, title: string): Promise<string> {
+export async function drawVisitPicture(
+  hits: readonly Hit[],
+  { base, title, show, address, scan }: VisitWords,
+): Promise<string> {
   const shown = hits.slice(0, most);
   const rows = Math.ceil(shown.length / columns);
   const canvas = document.createElement('canvas');
   canvas.width = width;
-  canvas.height = margin * 2 + 120 + rows * (rowHeight + 110);
+  const foot = margin + 120 + rows * (rowHeight + 110);
+  canvas.height = foot + codeSide + margin;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   const style = getComputedStyle(document.documentElement);
@@ -49,6 +68,20 @@ export async function drawVisitPicture(hits: readonly Hit[], base: string, title
     write(hit.title, x, y + rowHeight + 40, 28, ink, cell);
     write(hit.artists.join('、'), x, y + rowHeight + 76, 24, soft, cell);
   }
+  const code = buildCode(address);
+  if (code) {
+    const module = Math.floor(codeSide / code.width);
+    context.save();
+    context.translate(width - margin - module * code.width, foot);
+    context.scale(module, module);
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, code.width, code.width);
+    context.fillStyle = '#000000';
+    context.fill(new Path2D(buildCodePath(code)));
+    context.restore();
+  }
+  write(show, margin, foot + codeSide - 60, 28, ink, width - 2 * margin - codeSide);
+  write(scan, margin, foot + codeSide - 16, 24, soft, width - 2 * margin - codeSide);
   return canvas.toDataURL('image/jpeg', 0.9);
 }
 

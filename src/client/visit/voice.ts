@@ -1,0 +1,36 @@
+/** Offers the device's own voice where there is no recording; `onStart` silences what else plays. Gives back what stops it. */
+export function offerVoice(onStart: () => void): () => void {
+  const speak = document.querySelector<HTMLElement>('[data-speak]');
+  const button = speak?.querySelector('button');
+  if (!speak || !button || !('speechSynthesis' in window)) return () => undefined;
+  // Some engines have the interface and no voice; voices may come late.
+  const offer = (): void => {
+    speak.hidden = !speechSynthesis.getVoices().some((voice) => voice.lang.startsWith('zh'));
+  };
+  const show = (isSpeaking: boolean): void => {
+    button.setAttribute('aria-pressed', String(isSpeaking));
+    button.textContent = (isSpeaking ? button.dataset['stop'] : button.dataset['start']) ?? '';
+  };
+  const stop = (): void => {
+    if (button.getAttribute('aria-pressed') !== 'true') return;
+    speechSynthesis.cancel();
+    show(false);
+  };
+  offer();
+  speechSynthesis.addEventListener('voiceschanged', offer);
+  button.addEventListener('click', () => {
+    if (button.getAttribute('aria-pressed') === 'true') {
+      stop();
+      return;
+    }
+    onStart();
+    const words = new SpeechSynthesisUtterance(speak.dataset['speak']);
+    words.lang = 'zh-CN';
+    words.addEventListener('end', () => show(false));
+    words.addEventListener('error', () => show(false));
+    show(true);
+    speechSynthesis.speak(words);
+  });
+  addEventListener('pagehide', stop);
+  return stop;
+}
