@@ -39,6 +39,10 @@ describe('by exact ways and by pinyin, the most trusted first', () => {
     // fire is a whole title of 3002, and stands within that of 1001.
     ['an English title, whole before in part', 'FIRE', '3002 1001'],
     ['two English words', 'snow ridge', '2001'],
+    ['English words without their space', 'snowridge', '2001'],
+    ['no end of one word with the next', 'wrid', ''],
+    ['a number as it is said', '第一〇〇一号', '1001'],
+    ['a number said after a word', '编号 1001', '1001'],
     ['a word of a vocabulary', '行书', '1001 1003'],
     ['a place', '长春', '1002 1003'],
     ['a unit, in part', '钢铁', '1001'],

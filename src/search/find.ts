@@ -1,11 +1,12 @@
-import { cleanQuery, foldText, splitQuery } from './fold.ts';
+import { cleanQuery, foldEnglish, foldText, splitQuery } from './fold.ts';
 import { narrow, type Choice, type Counts } from './facets.ts';
 import { scoreHomophones } from './homophones.ts';
-import { leastMeant, scoreTerm, trust } from './rank.ts';
+import { scoreTerm } from './rank.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { scoreSlips } from './slips.ts';
 import { sortFound, type SortKey } from './sort.ts';
+import { leastMeant, trust } from './trust.ts';
 
 export interface Question {
   query: string;
@@ -90,7 +91,7 @@ function joinScores(index: SearchIndex, query: string, byTerm: readonly Float32A
   const [first] = byTerm;
   if (!first) return new Float32Array(index.count);
   if (byTerm.length === 1) return first;
-  const joined = scoreTerm(index, foldText(cleanQuery(query), index.folds));
+  const joined = scoreTerm(index, foldText(cleanQuery(query), index.folds), foldEnglish(query, index.folds));
   for (let work = 0; work < joined.length; work++) {
     const own = byTerm.map((scores) => scores[work] ?? 0);
     const mean = own.reduce((sum, score) => sum + score, 0) / own.length;

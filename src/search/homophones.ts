@@ -1,8 +1,8 @@
 import { isHan } from './fold.ts';
 import type { Haystack } from './haystack.ts';
-import { trust } from './rank.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { trust } from './trust.ts';
 
 /** Scores of works that sound like the term: characters typed with the right pinyin, but the wrong ones. */
 export function scoreHomophones(index: SearchIndex, term: string, more: Readings): Float32Array {

@@ -1,4 +1,5 @@
 import { pinyin, polyphonic } from 'pinyin-pro';
+import { listCommonCharacters } from './common-characters.ts';
 import { isHan } from './fold.ts';
 
 /** Readings that count as a slip at most: rare ones would only bring noise. */
@@ -62,18 +63,8 @@ function listHeard(votes: Votes, character: string): string[] {
 
 /** Readings of the characters most used, a show's own left out: by them slips of the pen are heard. */
 export function listCommonReadings(): string {
-  const common: string[] = [];
-  for (let code = 0x4e00; code <= 0x9fa5; code++) common.push(String.fromCodePoint(code));
-  const decoder = new TextDecoder('gb18030');
-  const levels = new Set<string>();
-  // GB 2312 holds the 6,763 characters in use.
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) levels.add(decoder.decode(Uint8Array.of(row, cell)));
-  }
-  return groupBySyllable(
-    common.filter((character) => levels.has(character)),
-    (character) => listAll(character).slice(0, 2),
-  );
+  const common = [...listCommonCharacters()].sort();
+  return groupBySyllable(common, (character) => listAll(character).slice(0, 2));
 }
 
 /** How a name is sorted and under which letter it stands: `letter` A–Z, or # for what has no pinyin. */

@@ -1,4 +1,4 @@
-import { foldText, readFoldTable, type FoldTable } from './fold.ts';
+import { foldEnglish, foldText, readFoldTable, type FoldTable } from './fold.ts';
 import { buildHaystack, type Haystack } from './haystack.ts';
 import type { FacetKey } from '../exhibition/facets.ts';
 import type { IndexFile, WordColumn } from './index-file.ts';
@@ -71,7 +71,7 @@ export function openIndex(file: IndexFile): SearchIndex {
         names.map(({ name }) => name),
         names.map(({ work }) => work),
       ),
-      english: buildHaystack(english.map(fold)),
+      english: buildHaystack(english.map((title) => foldEnglish(title, folds))),
     },
   };
 }

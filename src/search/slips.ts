@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
 import type { Haystack } from './haystack.ts';
-import { trust } from './rank.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { trust } from './trust.ts';
 
 /** Works compared between two looks at whether the reader has typed on. */
 const slice = 4000;
