@@ -93,6 +93,7 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
     english: works.map((work) => clean(work.title_en ?? '')).join('\n'),
     artists: names.map((own) => own.map(clean).join('\t')).join('\n'),
     facets,
+    mediums: facets.hall.values.map((slug) => mediums.get(slug) ?? 'other'),
     words,
     orders: {
       pinyin: rankNames(names, (name) => readName(name).key),

@@ -80,12 +80,12 @@ export function cleanQuery(query: string): string {
 }
 
 /** What people write between height and width. */
-const times = /(?<=\d)\s*[*＊xXｘＸ×✕]\s*(?=\d)/gu;
+const times = /(\d)\s*[*＊xXｘＸ×✕]\s*(?=\d)/gu;
 
 /** The words of a query, folded, each once; all of them must be found. */
 export function splitQuery(query: string, table: FoldTable): string[] {
   const words = cleanQuery(query)
-    .replace(times, '×')
+    .replace(times, '$1×')
     .split(/\s+/u)
     .map((word) => foldText(word, table));
   return [...new Set(words)].filter((word) => word !== '');

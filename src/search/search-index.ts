@@ -29,6 +29,8 @@ export interface SearchIndex {
   /** In the order of showing. */
   facetKeys: readonly FacetKey[];
   facets: Record<FacetKey, WordIndex>;
+  /** Medium of each value of the facet of halls. */
+  mediums: IndexFile['mediums'];
   /** Every column that is searched, those that say more of a work first. */
   searched: readonly (readonly [key: string, words: WordIndex])[];
   orders: IndexFile['orders'];
@@ -58,6 +60,7 @@ export function openIndex(file: IndexFile): SearchIndex {
     artists,
     facetKeys: facets.map(([key]) => key as FacetKey),
     facets: Object.fromEntries(facets) as SearchIndex['facets'],
+    mediums: file.mediums,
     searched: [...facets, ...buildAll(file.words)]
       .filter(([, { weight }]) => weight !== undefined)
       .sort(([, one], [, other]) => (other.weight ?? 0) - (one.weight ?? 0)),

@@ -1,4 +1,5 @@
-import { Finder, type FacetMenu, type FinderRequest, type FinderResult } from '../../search/finder.ts';
+import type { FacetMenu } from '../../search/facet-menus.ts';
+import { Finder, type FinderRequest, type FinderResult } from '../../search/finder.ts';
 import type { IndexPlan } from '../../search/index-file.ts';
 
 /** To the desk: open an index once, then ask; a newer question ends an older one. */

@@ -1,6 +1,7 @@
 import type { FacetKey } from '../../exhibition/facets.ts';
 import { isPlain, plainView, writeView, type SearchView } from '../../search/address.ts';
-import type { FacetMenu, FinderResult } from '../../search/finder.ts';
+import type { FacetMenu } from '../../search/facet-menus.ts';
+import type { FinderResult } from '../../search/finder.ts';
 import type { IndexPlan } from '../../search/index-file.ts';
 import { openDesk } from './open-desk.ts';
 import { addStep, readAddress, renewStep } from './search-address.ts';
