@@ -15,7 +15,7 @@ import {
   type WordColumn,
 } from './index-file.ts';
 import { listPigments, pigments } from './pigments.ts';
-import { listReadings, listWordReadings, readName } from './readings-source.ts';
+import { listReadings, listStrangeReadings, listWordReadings, readName } from './readings-source.ts';
 import { buildColumn, getFacetWeight, listOrder } from './word-column.ts';
 
 /** The works that can be found, hall by hall in wall order: those that are shown. */
@@ -85,6 +85,7 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
   const used = collectCharacters([...searched, ...names.flat(), ...works.flatMap((work) => work.text ?? [])]);
   const table = getFoldTable();
   const fold = (texts: readonly string[]): string[] => texts.map((text) => foldText(text, table));
+  const spoken = { names: fold(names.flat()), words: fold(searched) };
   const samples = works.filter((work) => work.sample).map((work) => work.number);
   return {
     version: 1,
@@ -100,7 +101,8 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
       strokes: rankNames(names, (name) => name, byStrokes),
     },
     folds: listFolds(used),
-    readings: listReadings({ names: fold(names.flat()), words: fold(searched) }),
+    readings: listReadings(spoken),
+    ...listStrangeReadings(spoken),
     wordReadings: listWordReadings({
       names: fold(persons.flatMap((key) => words[key]?.values ?? [])),
       words: fold([...ofFacets, ...others.flatMap((key) => words[key]?.values ?? [])]),

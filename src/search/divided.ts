@@ -5,7 +5,7 @@ import { scoreGap } from './gap.ts';
 import { scoreHomophones } from './homophones.ts';
 import { getLexicon, getMedium } from './lexicon.ts';
 import { scoreTerm } from './rank.ts';
-import type { Readings } from './readings.ts';
+import { joinReadings, type Readings } from './readings.ts';
 import { getCodes, type SearchIndex } from './search-index.ts';
 import { leastMeant, trust } from './trust.ts';
 
@@ -55,7 +55,7 @@ export async function scoreDividedLoosely(
     const heard = scoreHomophones(index, text, readings);
     return scores.map((own, work) => Math.max(own, heard[work] ?? 0));
   };
-  const all: Readings = { get: (one: string) => index.readings.get(one) ?? readings.get(one) } as Readings;
+  const all = joinReadings(index.readings, readings);
   for (const division of divide(term, getLexicon(index), all, true)) {
     const gap = division.find(({ kind }) => kind === 'gap');
     const others = division.filter((piece) => piece !== gap);

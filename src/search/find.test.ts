@@ -122,7 +122,7 @@ describe('in the order asked for', () => {
 });
 
 describe('where little was found', () => {
-  const noReadings = readReadings('');
+  const noReadings = readReadings('hong:红 xing:星 luan:乱 zi:紫 yan:烟');
   const forgive = async (query: string, readings = noReadings, isStale = false) => {
     const texts = buildTexts(listFound(smallShow)).map((text) => foldText(text, getIndex().folds));
     const sources = { readings, texts };
@@ -135,6 +135,9 @@ describe('where little was found', () => {
     ['its description', '轮台', '1002'],
     ['a text and a word', '紫烟 行书', '1001'],
     ['a wrong character', '白雪歌送武判宫归京', '1002'],
+    ['two neighbours exchanged in a short title', '钢出', '2002'],
+    ['neighbours exchanged within', '雪千岭里图', '2001'],
+    ['a line of a text in pinyin', 'hongxingluanziyan', '1001'],
     ['a character too many', '白雪歌送武大判官归京', '1002'],
     ['a character missing', '炉照天地', '1001'],
     ['two characters exchanged in a long title', '白雪歌武送判官归京', '1002'],
@@ -148,13 +151,16 @@ describe('where little was found', () => {
   });
 
   // Read by a dictionary: 陆 lù, 处 chù, 刚 gāng, 号 hào, 紫 zǐ, 耗 hào, 善 shàn, 冲 chōng, 岭 lǐng.
-  const readings = readReadings('lu:陆 huo:货 chu:处 gang:刚 hao:耗 zi:紫 shan:善 chong:冲 xue:学 ling:领');
+  const readings = readReadings(
+    'lu:陆 huo:货 chu:处 gang:刚 hao:耗 zi:紫 shan:善 chong:冲 xue:学 ling:领 hong:红 xing:星 luan:乱 zi:子 yan:烟',
+  );
   it.each([
     ['one of two right, at the beginning', '陆火', '1001'],
     ['both wrong, but alone', '处刚', '2002'],
     ['a name, both wrong', '善冲', '1001'],
     ['three, two right', '学岭千', '2001'],
     ['three of three wrong, alone', '处刚陆', '3002'],
+    ['a line of a text', '红星乱子烟', '1001'],
   ])('hears %s: %s', async (_, query, first) => {
     expect(list((await forgive(query, readings))?.works.subarray(0, 1))).toBe(first);
   });

@@ -8,7 +8,8 @@ import type { SearchIndex } from './search-index.ts';
 import { scoreSlips } from './slips.ts';
 import { sortFound, type SortKey } from './sort.ts';
 import { scoreSwaps } from './swaps.ts';
-import { leastMeant, trust } from './trust.ts';
+import { scoreTexts } from './texts.ts';
+import { leastMeant } from './trust.ts';
 
 export interface Question {
   query: string;
@@ -25,9 +26,6 @@ export interface Answer {
   /** Words of the query as they were understood: those written in one are divided. */
   words: string[];
 }
-
-/** Words of a text of this many characters are a phrase, and no chance. */
-const leastPhrase = 3;
 
 /** Hits fewer than this, all of them by forgiving ways, ask for the inexact pass. */
 export const few = 3;
@@ -83,7 +81,7 @@ export async function findInexactly(
 ): Promise<Answer | undefined> {
   const { found, joined } = scoreQuery(index, question.query);
   const scoreAlone = async (term: string): Promise<Float32Array> => {
-    const scores = scoreTexts(index, term, texts);
+    const scores = scoreTexts(index, term, readings, texts);
     const heard = scoreHomophones(index, term, readings);
     const swapped = scoreSwaps(index, term);
     const slipped = await scoreSlips(index, term, isStale);
@@ -96,7 +94,7 @@ export async function findInexactly(
   for (const one of found) {
     const { term, scores } = one;
     if (joined || !isPoor(scores)) {
-      forgiven.push({ ...one, ...raise(one, scoreTexts(index, term, texts)) });
+      forgiven.push({ ...one, ...raise(one, scoreTexts(index, term, readings, texts)) });
       continue;
     }
     const whole = raise(one, await scoreAlone(term));
@@ -107,16 +105,6 @@ export async function findInexactly(
   }
   const words = joined?.words ?? forgiven.flatMap((one) => one.words);
   return answer(index, question, joinScores(index, question.query, forgiven, joined), [], words);
-}
-
-/** Works whose text holds the term. */
-function scoreTexts(index: SearchIndex, term: string, texts: readonly string[]): Float32Array {
-  const scores = new Float32Array(index.count);
-  const trusted = term.length < leastPhrase ? trust.text : trust.phrase;
-  texts.forEach((text, work) => {
-    if (text.includes(term)) scores[work] = trusted;
-  });
-  return scores;
 }
 
 function isPoor(scores: Float32Array | undefined): boolean {

@@ -1,9 +1,10 @@
 import type { Division } from './divide.ts';
 import { foldText } from './fold.ts';
 import { countDifferences, soundAlike } from './near.ts';
-import type { Readings } from './readings.ts';
+import { joinReadings, type Readings } from './readings.ts';
 import { getCodes, type SearchIndex } from './search-index.ts';
 import { countSlips } from './slips.ts';
+import { scoreTexts } from './texts.ts';
 import { trust } from './trust.ts';
 
 interface GapSources {
@@ -24,12 +25,12 @@ export function scoreGap(
 ): Float32Array | undefined {
   const scores = new Float32Array(index.count);
   const compare = buildComparer(index, gap, others, readings);
+  const inTexts = scoreTexts(index, gap, readings, texts);
   let isFound = false;
   for (let work = 0; work < index.count; work++) {
     const other = found[work] ?? 0;
     if (other === 0) continue;
-    const near = compare(work);
-    const own = Math.max(near, texts[work]?.includes(gap) === true ? trust.phrase : 0);
+    const own = Math.max(compare(work), inTexts[work] ?? 0);
     if (own === 0) continue;
     scores[work] = (Math.min(own, other) + (own + other) / 2) / 2;
     isFound = true;
@@ -50,8 +51,8 @@ function buildComparer(
   const slips = countSlips(gap);
   // What another piece names whole is told already.
   const taken = new Set(others.map(({ text }) => text));
-  const isSame = (one: string, other: string): boolean =>
-    !isLatin && soundAlike(one, other, index.readings, readings);
+  const all = joinReadings(index.readings, readings);
+  const isSame = (one: string, other: string): boolean => !isLatin && soundAlike(one, other, all);
   const known = new Map<string, number>();
   const compare = (shown: string): number => {
     const score = known.get(shown) ?? scoreText(foldText(shown, folds));

@@ -53,6 +53,9 @@ export interface IndexFile {
   folds: string;
   /** Readings of the characters of titles, names and words, by syllable. */
   readings: string;
+  /** Those of them that nothing in the show has, and readings of surnames that have others too. */
+  strange: string;
+  surnames: string;
   /** Readings of characters as they are read in the words of the columns. */
   wordReadings: string;
   /** Numbers of works that are samples; '*' when all are. */

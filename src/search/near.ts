@@ -1,9 +1,9 @@
 import type { Readings } from './readings.ts';
 
 /** True where two characters sound alike, by any of their readings. */
-export function soundAlike(one: string, other: string, readings: Readings, more: Readings): boolean {
-  const own = readings.get(one) ?? more.get(one) ?? [];
-  const others = readings.get(other) ?? more.get(other) ?? [];
+export function soundAlike(one: string, other: string, readings: Readings): boolean {
+  const own = readings.get(one) ?? [];
+  const others = readings.get(other) ?? [];
   return own.some((syllable) => others.includes(syllable));
 }
 

@@ -21,9 +21,16 @@ export function scoreTerm(index: SearchIndex, term: string, spaced = term): Floa
   scoreEnglish(index.haystacks.english, spaced, raise);
   scoreWords(index, term, raise);
   if (/[a-z]/u.test(term)) {
-    const matcher = new ReadingMatcher(term, index.readings);
-    scoreReadings(index.haystacks.title, matcher, index.readings, 0, raise);
-    scoreReadings(index.haystacks.artist, matcher, index.readings, -1, raise);
+    const { readings, strange, surnames } = index;
+    const isStrange = (one: string, syllable: string): boolean =>
+      strange.get(one)?.includes(syllable) === true;
+    const inside = new ReadingMatcher(term, readings, isStrange);
+    const head = new ReadingMatcher(term, readings, (one, syllable, isFirst) => {
+      const own = isFirst ? surnames.get(one) : undefined;
+      return own ? !own.includes(syllable) : isStrange(one, syllable);
+    });
+    scoreReadings(index.haystacks.title, inside, inside, readings, 0, raise);
+    scoreReadings(index.haystacks.artist, head, inside, readings, -1, raise);
   }
   return scores;
 }
@@ -91,15 +98,19 @@ function findNumber(word: string, number: string): number {
   return -1;
 }
 
-/** Pinyin in full, by initials and mixed, from any character on; `bias` sets titles before names. */
+/**
+ * Pinyin in full, by initials and mixed, from any character on: `head` matches at the beginning, `inside` further
+ * on; `bias` sets titles before names.
+ */
 function scoreReadings(
   haystack: Haystack,
-  matcher: ReadingMatcher,
+  head: ReadingMatcher,
+  inside: ReadingMatcher,
   readings: Readings,
   bias: number,
   raise: Raise,
 ): void {
-  const term = matcher.query;
+  const term = head.query;
   const { text, starts } = haystack;
   const firsts = getFirsts(haystack, readings);
   const bit = getBit(term);
@@ -111,9 +122,10 @@ function scoreReadings(
     while ((starts[at + 1] ?? Infinity) <= place) at++;
     const begin = starts[at] ?? 0;
     if (letterOnly && place > begin) continue;
-    const found = matcher.match(text, place);
+    const found = (place > begin ? inside : head).match(text, place);
     if (!found) continue;
-    const ways = found.isFull && !letterOnly ? trust.reading : trust.initials;
+    const full = found.isStrange ? trust.strange : trust.reading;
+    const ways = found.isFull && !letterOnly ? full : trust.initials;
     const length = getLength(haystack, at);
     const way = place > begin ? ways.inside : found.length === length ? ways.exact : ways.start;
     raise(

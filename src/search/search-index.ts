@@ -36,6 +36,9 @@ export interface SearchIndex {
   orders: IndexFile['orders'];
   folds: FoldTable;
   readings: Readings;
+  /** Readings that no title or name here has; and those of the surnames that have others too. */
+  strange: Readings;
+  surnames: Readings;
   wordReadings: Readings;
   haystacks: { title: Haystack; artist: Haystack; english: Haystack };
 }
@@ -67,6 +70,8 @@ export function openIndex(file: IndexFile): SearchIndex {
     orders: file.orders,
     folds,
     readings: readReadings(file.readings),
+    strange: readReadings(file.strange),
+    surnames: readReadings(file.surnames),
     wordReadings: readReadings(file.wordReadings),
     haystacks: {
       title: buildHaystack(titles.map(fold)),

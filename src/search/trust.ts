@@ -6,10 +6,12 @@ export const trust = {
   english: { exact: 940, start: 528, inside: 524, begun: 520, within: 60 },
   word: { exact: 720, start: 640, inside: 620 },
   reading: { exact: 600, start: 570, inside: 540, word: 500 },
+  strange: { exact: 512, start: 509, inside: 506 },
   initials: { exact: 450, start: 420, inside: 380 },
   homophone: 300,
   phrase: 290,
   slip: 200,
+  heardText: 150,
   text: 100,
 } as const;
 

@@ -1,6 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
+import type { Work } from '../../src/exhibition/work.ts';
 import { listFound } from '../../src/search/build-index.ts';
+import { foldText } from '../../src/search/fold.ts';
+import { getFoldTable } from '../../src/search/fold-source.ts';
 import { openAsking } from './asking.ts';
 import { hasTables, readCorpus } from './corpora.ts';
 import { buildLargeShow } from './large-show.ts';
@@ -10,6 +13,7 @@ import { buildQueryClasses, buildVainQueries, dealWords, isMeant } from './query
 const firstFive = 5;
 const leastShare = 0.98;
 
+const table = getFoldTable();
 const read = (text: string): string =>
   pinyin(text, { type: 'array', toneType: 'none', v: true, surname: 'head' })
     .join('')
@@ -38,6 +42,23 @@ for (const [name, open] of Object.entries(shows)) {
       expect(queries.length).toBeGreaterThan(0);
       const share = 1 - missed.length / queries.length;
       expect(share, `missed: ${missed.slice(0, 9).join(' ')}`).toBeGreaterThanOrEqual(leastShare);
+    });
+
+    it('finds by a syllable first what is read so', async () => {
+      const spell = (text: string, surname: 'head' | 'off'): string[] =>
+        pinyin(foldText(text, table), { type: 'array', toneType: 'none', v: true, surname });
+      const listSyllables = ({ title, artists }: Work): string[] => [
+        ...spell(title, 'off'),
+        ...artists.flatMap((artist) => spell(artist.name, 'head')),
+      ];
+      const syllables = new Set(works.flatMap(listSyllables).filter((one) => /^[a-z]{2,}$/u.test(one)));
+      const wrong: string[] = [];
+      for (const syllable of syllables) {
+        const first = works[(await ask(syllable)).works[0] ?? -1];
+        if (!first || !listSyllables(first).some((one) => one.startsWith(syllable)))
+          wrong.push(`${syllable}→${first?.title ?? ''} ${first?.artists[0]?.name ?? ''}`);
+      }
+      expect(wrong.join(' ')).toBe('');
     });
 
     it('finds nothing where an artist has no such work', async () => {
