@@ -75,7 +75,11 @@ function scoreWords(index: SearchIndex, term: string, raise: Raise): void {
   }
 }
 
+/** Years and sizes, which letters alone do not mean: 138x69cm. */
+const measure = /^\d[\dx]*(?:cm)?$/u;
+
 function scoreWord(word: string, term: string, matcher: ReadingMatcher): number {
+  if (measure.test(word) && !/\d/u.test(term)) return -Infinity;
   const offset = /^\d+$/u.test(term) ? findNumber(word, term) : word.indexOf(term);
   if (offset >= 0) {
     return word.length === term.length

@@ -73,6 +73,7 @@ const writeSpoken: Record<string, Write> = {
   地区行当照片: ({ kind, artists, tags }) => kind && `${artists[0]?.city ?? ''}${tags?.[0] ?? ''}照片`,
   单位行当作品: ({ artists, tags }) => `${artists[0]?.unit ?? ''}${tags?.[0] ?? ''}作品`,
 
+  年份书体: ({ script, year }) => script && `${String(year)}年${script}`,
   编号作者: ({ number }, name) => number + name,
   编号号: ({ number }) => `${number}号`,
   第编号号: ({ number }) => `第${number}号`,
