@@ -1,11 +1,15 @@
 import type { Division } from './divide.ts';
 import { foldText } from './fold.ts';
+import { maskSounds } from './homophones.ts';
 import { countDifferences, soundAlike } from './near.ts';
 import { joinReadings, type Readings } from './readings.ts';
 import { getCodes, type SearchIndex } from './search-index.ts';
 import { countSlips } from './slips.ts';
 import { scoreTexts } from './texts.ts';
 import { trust } from './trust.ts';
+
+/** Characters of which a mask can tell. */
+const mostHeard = 31;
 
 interface GapSources {
   readings: Readings;
@@ -53,6 +57,14 @@ function buildComparer(
   const taken = new Set(others.map(({ text }) => text));
   const all = joinReadings(index.readings, readings);
   const isSame = (one: string, other: string): boolean => !isLatin && soundAlike(one, other, all);
+  const compared = term.slice(0, mostHeard);
+  const masks = isLatin
+    ? undefined
+    : maskSounds(
+        compared.map((one) => all.get(one) ?? []),
+        compared,
+        all,
+      );
   const known = new Map<string, number>();
   const compare = (shown: string): number => {
     const score = known.get(shown) ?? scoreText(foldText(shown, folds));
@@ -61,6 +73,7 @@ function buildComparer(
   };
   const scoreText = (folded: string): number => {
     if (folded === '' || taken.has(folded)) return 0;
+    if (masks && countHeld(folded, masks) < compared.length - Math.max(1, slips)) return 0;
     const text = isLatin
       ? [...folded].flatMap((one) => [...(index.readings.get(one)?.[0] ?? one)])
       : [...folded];
@@ -84,4 +97,13 @@ function buildComparer(
         [...getCodes(words, work)].map((code) => compare(words.shown[code] ?? '')),
       ),
     );
+}
+
+/** How many characters of the term a text holds, by themselves or by their sound. */
+function countHeld(text: string, masks: Uint32Array): number {
+  let held = 0;
+  for (let place = 0; place < text.length; place++) held |= masks[text.charCodeAt(place)] ?? 0;
+  let count = 0;
+  for (; held !== 0; held &= held - 1) count++;
+  return count;
 }

@@ -9,6 +9,7 @@ import { hasTables, readCorpus } from '../../search/corpora.ts';
 import { isExpected, readGoldenSet } from '../../search/golden.ts';
 import { writeLargeExhibition } from '../../fixtures/large-exhibition.ts';
 import { buildLargeShow } from '../../search/large-show.ts';
+import { compareClasses } from './classes.ts';
 import { installControls, measureControls, type ControlRecord } from './controls.ts';
 import { serveShow } from './site.ts';
 import { measureBarePage, measureTyping, type TypingResult } from './typing.ts';
@@ -72,6 +73,7 @@ export async function benchSearch(args: string[]): Promise<void> {
       site.server.close();
     }
     await compare(browser);
+    await compareClasses(browser);
   } finally {
     await browser.close();
   }
