@@ -9,7 +9,7 @@ import { scoreSlips } from './slips.ts';
 import { sortFound, type SortKey } from './sort.ts';
 import { scoreSwaps } from './swaps.ts';
 import { scoreTexts } from './texts.ts';
-import { leastMeant } from './trust.ts';
+import { leastMeant, trust } from './trust.ts';
 
 export interface Question {
   query: string;
@@ -99,7 +99,9 @@ export async function findInexactly(
     }
     const whole = raise(one, await scoreAlone(term));
     if (await isStale()) return undefined;
-    const divided = await scoreDividedLoosely(index, term, forgiveness);
+    // A line of a text, or a name as it sounds, was meant as a whole.
+    const isMeant = whole.scores.some((score) => score >= trust.phrase);
+    const divided = isMeant ? undefined : await scoreDividedLoosely(index, term, forgiveness);
     if (await isStale()) return undefined;
     forgiven.push({ ...one, ...(divided ? { ...raise(divided, whole.scores) } : whole) });
   }
