@@ -272,6 +272,13 @@ it('names what is near to a query that found nothing, titles and artists', () =>
   expect(near('雪岭万里图')[0]).toEqual({ field: 'title', text: '雪岭千里图' });
   expect(near('炉').length).toBeLessThanOrEqual(5);
   expect([near(''), near('囍')]).toEqual([[], []]);
+  // 单翀 hangs among the calligraphy, 单雨 among the photographs.
+  const inHall = (hall: string) => findNearestNames(getIndex(), '单冲', { hall: [hall] })[0]?.text;
+  expect([inHall('calligraphy'), inHall('photography'), inHall('painting')]).toEqual([
+    '单翀',
+    '单雨',
+    undefined,
+  ]);
 });
 
 describe('the trust in each way, and nine for a close fit', () => {

@@ -145,7 +145,7 @@ export class Finder {
       isFinal: true,
       isForgiven: first.missing.length > 0,
       hasTexts: texts !== undefined,
-      nearest: second.works.length === 0 ? findNearestNames(this.#index, view.query) : [],
+      nearest: second.works.length === 0 ? findNearestNames(this.#index, view.query, request.fixed) : [],
     };
     const build = (): FinderResult => this.#build(second, view, request.limit, found, texts?.plain);
     const wanted = second.works.subarray(0, request.limit);
