@@ -7,7 +7,7 @@ export interface SpokenNumber {
 }
 
 const before = /^(?:作品|展品|藏品|作者)?(?:编号|展号|号码|序号|number|num|no|第)?(?:为|是|第)?/u;
-const after = /(?:号|號)(?:作品|展品|藏品|照片|书法|画作|画|字|图)?$|(?:作品|展品)$/u;
+const after = /(?:号|號|件|幅)(?:作品|展品|藏品|照片|书法|画作|画|字|图)?$|(?:作品|展品)$/u;
 const hanDigits = '〇一二三四五六七八九';
 /** Other ways of writing the digits: by cheques, on the telephone, and the letter for the nought. */
 const otherDigits: Readonly<Record<string, string>> = {
@@ -61,7 +61,7 @@ const year = /^((?:19|20)\d\d|[一二][〇零九一二三四五六七八]{3})年
 
 /**
  * A folded term as the words of the show write it, where people also say it otherwise: 1等奖 and 壹等奖 for
- * 一等奖, 2022年 and 二〇二二年 for 2022; else the term itself.
+ * 一等奖, 2022年 and 二〇二二年 for 2022, 84厘米 for 84cm; else the term itself.
  */
 export function writeAsWord(term: string): string {
   const [, place, prize = ''] = rank.exec(term) ?? [];
@@ -69,6 +69,7 @@ export function writeAsWord(term: string): string {
     const digit = /\d/u.test(place) ? ranks.charAt(Number(place) - 1) : (otherDigits[place] ?? place);
     return `${digit}等${prize}`;
   }
+  if (/^\d[\dx]*厘米$/u.test(term)) return term.replace('厘米', 'cm');
   const [, written] = year.exec(term) ?? [];
   if (written === undefined) return term;
   return /^\d/u.test(written) ? written : (readHanNumber(written) ?? term);
