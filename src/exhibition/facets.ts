@@ -59,9 +59,9 @@ export function listFacetWords(work: Work, { field, medium }: FacetRow, own: Med
 }
 
 /** The vocabulary that a facet's words come from; undefined where they are free. */
-export function getFacetVocabulary({ key, field }: FacetRow): VocabularyName | undefined {
+export function getFacetVocabulary({ key, field, medium }: FacetRow): VocabularyName | undefined {
   if (field === undefined) return undefined;
   const { type } = getWorkField(field);
   if (type.startsWith('term:')) return type.slice('term:'.length) as VocabularyName;
-  return type === 'kind' ? (key as 'painting' | 'photo') : undefined;
+  return type === 'kind' && medium !== 'other' ? (key as 'painting' | 'photo') : undefined;
 }

@@ -182,6 +182,7 @@ export const workFields = {
     facet: [
       { key: 'painting', label: '画种', medium: 'painting' },
       { key: 'photo', label: '摄影', medium: 'photography' },
+      { medium: 'other' },
     ],
   },
   format: {
@@ -216,6 +217,7 @@ export const workFields = {
     dc: 'extent',
     schema: 'size',
     fact: { group: 'size', on: everywhere },
+    weight: 0,
   },
   year: {
     label: '年份',
@@ -226,6 +228,8 @@ export const workFields = {
     dc: 'created',
     schema: 'dateCreated',
     fact: { group: 'date', on: everywhere },
+    weight: 1,
+    facet: true,
   },
   award: {
     label: '奖项',

@@ -1,5 +1,5 @@
 import { toggleChoice, type SearchView } from '../search/address.ts';
-import type { FacetMenu } from '../search/finder.ts';
+import type { FacetMenu } from '../search/facet-menus.ts';
 import type { SearchSession } from '../client/search/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
 

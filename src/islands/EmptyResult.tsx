@@ -1,6 +1,7 @@
 import { buildHref, buildPath } from '../exhibition/addresses.ts';
 import type { SearchSession } from '../client/search/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
+import { writeView } from '../search/address.ts';
 import type { FinderResult } from '../search/finder.ts';
 
 interface Props {
@@ -13,6 +14,10 @@ interface Props {
 export function EmptyResult({ result, session, t }: Props) {
   const { view, nearest, hasTexts } = result;
   const hasQuery = view.query.trim() !== '';
+  // Counted over all halls: here there is none.
+  const elsewhere = result.counts.hall.reduce((sum, count) => sum + count, 0);
+  const isInHall = session.fixed.hall !== undefined;
+  const searchHref = buildHref(session.base, buildPath.search());
   const megabytes = Math.max(1, Math.round(session.textBytes / 1e6));
   return (
     <section className="empty max-w-measure py-8" aria-labelledby="empty" data-answers={view.query.trim()}>
@@ -25,6 +30,11 @@ export function EmptyResult({ result, session, t }: Props) {
         <p>
           {t.search.tried}
           {hasTexts && t.search.triedTexts}
+        </p>
+      )}
+      {isInHall && elsewhere > 0 && (
+        <p>
+          <a href={searchHref + writeView(view)}>{t.search.elsewhere(elsewhere)}</a>
         </p>
       )}
       {nearest.length > 0 && (
@@ -50,8 +60,10 @@ export function EmptyResult({ result, session, t }: Props) {
       )}
       <p>
         <a
-          href={buildHref(session.base, buildPath.search())}
+          href={searchHref}
           onClick={(event) => {
+            // The page of all works is shown already; from a hall the link leads there.
+            if (isInHall) return;
             event.preventDefault();
             session.clear();
           }}

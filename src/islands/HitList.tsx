@@ -4,7 +4,8 @@ import type { Card } from '../exhibition/card.ts';
 import type { SearchSession } from '../client/search/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
 import type { Reason } from '../search/explain.ts';
-import type { FinderResult, Hit } from '../search/finder.ts';
+import type { FinderResult } from '../search/finder.ts';
+import type { Hit } from '../search/hits.ts';
 import { Marked } from './Marked.tsx';
 
 interface Props {

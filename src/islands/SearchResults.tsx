@@ -18,6 +18,16 @@ export function SearchResults({ session, t }: Props) {
     () => session.state,
   );
   if (status === 'failed') return <p className="search-note mb-4 text-soft">{t.search.failed}</p>;
+  if (status === 'gone') {
+    return (
+      <p className="search-note mb-4 text-soft">
+        {t.search.gone}
+        <button type="button" onClick={() => location.reload()}>
+          {t.search.reload}
+        </button>
+      </p>
+    );
+  }
   if (!facets || !result) return <p className="search-note mb-4 text-soft">{t.search.loading}</p>;
   return (
     <>

@@ -4,7 +4,7 @@ import { readMarks, readSharedMarks, writeMarks } from '../client/visit/marks.ts
 import { drawVisitPicture } from '../client/visit/visit-picture.ts';
 import { buildHref, buildPath } from '../exhibition/addresses.ts';
 import type { Strings } from '../interface/strings.ts';
-import type { Hit } from '../search/finder.ts';
+import type { Hit } from '../search/hits.ts';
 import { HitCard } from './HitList.tsx';
 
 /** The name of the show, as the title of every page ends with it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallShow } from '../../tests/search/small-show.ts';
-import { buildPlainWork } from '../../tests/venue/plain-work.ts';
+import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import type { Part, Work } from '../exhibition/work.ts';
 import { groupArtists } from './artist-index.ts';
@@ -8,6 +8,7 @@ import { buildCards, buildIndexFile, buildTexts } from './build-index.ts';
 import { findAll, buildHaystack, getLength, getText } from './haystack.ts';
 import { buildIndexParts } from './index-parts.ts';
 import { readFoldTable } from './fold.ts';
+import { scoreTerm } from './rank.ts';
 import { readReadings } from './readings.ts';
 import { getCodes, openIndex } from './search-index.ts';
 
@@ -54,6 +55,29 @@ describe('the index of a small show', () => {
     expect(
       [0, 1, 2].map((work) => [...getCodes(index.facets.tag, work)].map((at) => index.facets.tag.values[at])),
     ).toEqual([['甲', '乙'], [], ['乙']]);
+  });
+
+  it('knows years, the latest first, sizes, and the kinds of any other hall', () => {
+    const index = buildIndexFile({
+      ...smallShow,
+      halls: [{ ...plainHall, slug: 'seals', title: '篆刻', medium: 'other', digit: 4 }],
+      works: [
+        buildPlainWork({ number: '4001', hall: 'seals', kind: '石章', year: 2020 }),
+        buildPlainWork({ number: '4002', hall: 'seals', year: 2021, size: { height: 3, width: 2.5 } }),
+        buildPlainWork({ number: '4003', hall: 'seals', year: 2020 }),
+      ],
+    });
+    expect(index.facets.year).toMatchObject({ values: ['2021', '2020'], codes: [1, 0, 1] });
+    expect(index.facets.kind).toMatchObject({ values: ['石章'], codes: [0, -1, -1] });
+    expect(index.words['size']).toMatchObject({ values: ['3×2.5 cm'], codes: [-1, 0, -1] });
+    expect(index.mediums).toEqual(['other']);
+    const opened = openIndex(index);
+    const tell = (term: string) => [...scoreTerm(opened, term)].map((score) => score > 0);
+    expect(tell('2020')).toEqual([true, false, true]);
+    expect(tell('石章')).toEqual([true, false, false]);
+    // A number is found whole, and letters do not mean a size.
+    expect([tell('3x25'), tell('25'), tell('cm')].map((found) => found[1])).toEqual([true, true, false]);
+    expect(tell('202')).toEqual([false, false, false]);
   });
 
   it('keeps line feeds and tabs for parting its columns', () => {

@@ -15,7 +15,8 @@ import {
   type WordColumn,
 } from './index-file.ts';
 import { listPigments, pigments } from './pigments.ts';
-import { listReadings, listWordReadings, readName } from './readings-source.ts';
+import { listReadings, listStrangeReadings, listWordReadings, readName } from './readings-source.ts';
+import { writeStrokeKey } from './strokes-source.ts';
 import { buildColumn, getFacetWeight, listOrder } from './word-column.ts';
 
 /** The works that can be found, hall by hall in wall order: those that are shown. */
@@ -85,6 +86,7 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
   const used = collectCharacters([...searched, ...names.flat(), ...works.flatMap((work) => work.text ?? [])]);
   const table = getFoldTable();
   const fold = (texts: readonly string[]): string[] => texts.map((text) => foldText(text, table));
+  const spoken = { names: fold(names.flat()), words: fold(searched) };
   const samples = works.filter((work) => work.sample).map((work) => work.number);
   return {
     version: 1,
@@ -93,13 +95,15 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
     english: works.map((work) => clean(work.title_en ?? '')).join('\n'),
     artists: names.map((own) => own.map(clean).join('\t')).join('\n'),
     facets,
+    mediums: facets.hall.values.map((slug) => mediums.get(slug) ?? 'other'),
     words,
     orders: {
       pinyin: rankNames(names, (name) => readName(name).key),
-      strokes: rankNames(names, (name) => name, byStrokes),
+      strokes: rankNames(names, writeStrokeKey),
     },
     folds: listFolds(used),
-    readings: listReadings({ names: fold(names.flat()), words: fold(searched) }),
+    readings: listReadings(spoken),
+    ...listStrangeReadings(spoken),
     wordReadings: listWordReadings({
       names: fold(persons.flatMap((key) => words[key]?.values ?? [])),
       words: fold([...ofFacets, ...others.flatMap((key) => words[key]?.values ?? [])]),
@@ -141,18 +145,12 @@ function clean(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-const strokes = new Intl.Collator('zh-Hans-u-co-stroke');
-const byStrokes = (one: string, other: string): number => strokes.compare(one, other);
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Place of each work by its first artist's name; the same name has the same place. */
-function rankNames(
-  names: readonly string[][],
-  read: (name: string) => string,
-  compare: (one: string, other: string) => number = byText,
-): number[] {
+function rankNames(names: readonly string[][], read: (name: string) => string): number[] {
   const keys = new Map([...new Set(names.map((own) => own[0] ?? ''))].map((name) => [name, read(name)]));
-  const sorted = [...keys].sort((a, b) => compare(a[1], b[1]));
+  const sorted = [...keys].sort((a, b) => byText(a[1], b[1]));
   const places = new Map(sorted.map(([name], place) => [name, place]));
   return names.map((own) => places.get(own[0] ?? '') ?? 0);
 }

@@ -1,6 +1,7 @@
-import { foldWithOffsets, splitQuery } from './fold.ts';
+import { foldWithOffsets, splitQuery, type Folded } from './fold.ts';
 import { ReadingMatcher } from './readings.ts';
 import { getCodes, type SearchIndex } from './search-index.ts';
+import { readNumber, writeAsWord } from './spoken.ts';
 
 /** A run of UTF-16 units of a text, end excluded. */
 export type Range = readonly [from: number, to: number];
@@ -20,16 +21,24 @@ export interface Reason {
 }
 
 /**
- * Tells for one query why a work was found: every field that holds a word of the query, its characters marked.
- * Made once for all hits of a query, since matching pinyin learns from text to text.
+ * Tells for one query why a work was found: every field that holds a word of the query, its characters marked;
+ * `terms` are its words as they were understood. Made once for all hits of a query, since matching pinyin learns
+ * from text to text.
  */
-export function buildExplainer(index: SearchIndex, query: string): (work: number) => Reason[] {
-  const terms = splitQuery(query, index.folds);
+export function buildExplainer(
+  index: SearchIndex,
+  query: string,
+  terms: readonly string[] = splitQuery(query, index.folds),
+): (work: number) => Reason[] {
   const inTexts = terms.map((term) => new ReadingMatcher(term, index.readings));
-  const inWords = terms.map((term) => new ReadingMatcher(term, index.wordReadings));
+  const inWords = terms.map((term) => new ReadingMatcher(writeAsWord(term), index.wordReadings));
+  const inNumbers = terms.flatMap((term) => {
+    const digits = readNumber(term)?.digits;
+    return digits === undefined ? [] : [new ReadingMatcher(digits, index.readings)];
+  });
   const mark = (field: ReasonField, text: string, column?: string): Reason[] => {
-    const matchers = field === 'word' ? inWords : inTexts;
-    const found = matchers.flatMap((matcher) => markTerm(text, matcher, index) ?? []);
+    const matchers = field === 'word' ? inWords : field === 'number' ? inNumbers : inTexts;
+    const found = matchers.flatMap((matcher) => markTerm(text, matcher, index, field === 'english') ?? []);
     if (found.length === 0) return [];
     const ranges = joinRanges(found.map(({ range }) => range));
     const isReading = found.some((one) => one.isReading);
@@ -72,15 +81,26 @@ function markTerm(
   text: string,
   matcher: ReadingMatcher,
   { folds }: SearchIndex,
+  isEnglish: boolean,
 ): { range: Range; isReading: boolean } | undefined {
   if (text === '') return undefined;
   const term = matcher.query;
   const folded = foldWithOffsets(text, folds);
-  const place = folded.text.indexOf(term);
+  const begun = isEnglish ? findBegun(text, folded, term) : -1;
+  const place = begun >= 0 ? begun : folded.text.indexOf(term);
   if (place >= 0) return { range: buildRange(text, folded.offsets, place, term.length), isReading: false };
   if (!/[a-z]/u.test(term)) return undefined;
   const read = findReading(folded.text, matcher);
   return read && { range: buildRange(text, folded.offsets, read.at, read.length), isReading: true };
+}
+
+/** Where the term begins a word; -1 where it begins none. */
+function findBegun(text: string, { text: folded, offsets }: Folded, term: string): number {
+  for (let place = folded.indexOf(term); place >= 0; place = folded.indexOf(term, place + 1)) {
+    const before = text.charAt((offsets[place] ?? 0) - 1);
+    if (!/[\p{L}\p{N}'’]/u.test(before)) return place;
+  }
+  return -1;
 }
 
 function findReading(text: string, matcher: ReadingMatcher): { at: number; length: number } | undefined {

@@ -1,37 +1,15 @@
-import type { FacetKey } from '../exhibition/facets.ts';
 import { buildChoice, readView, type SearchView, writeView } from './address.ts';
-import { CardShelf, type HitPicture } from './cards.ts';
+import { CardShelf } from './cards.ts';
 import { buildExplainer, quoteText, type Reason } from './explain.ts';
+import { listMenus, type FacetMenu } from './facet-menus.ts';
 import { few, find, findInexactly, type Answer, type Question } from './find.ts';
 import { ForgivingSources } from './forgiving-sources.ts';
 import type { Counts } from './facets.ts';
+import { HitBuilder, type Hit } from './hits.ts';
 import type { IndexFile, IndexPlan } from './index-file.ts';
 import { findNearestNames, type NearestName } from './nearest-names.ts';
 import type { ReadPart } from './read-part.ts';
-import { getCodes, openIndex, type SearchIndex } from './search-index.ts';
-
-/** A work found, with all that its card shows. */
-export interface Hit {
-  number: string;
-  title: string;
-  artists: string[];
-  award: string | undefined;
-  isSample: boolean;
-  isRtl: boolean;
-  frames: number;
-  /** Empty until the cards of a large show are loaded. */
-  pictures: HitPicture[];
-  reasons: Reason[];
-}
-
-/** A facet as it is shown. */
-export interface FacetMenu {
-  key: FacetKey;
-  title: string;
-  /** False where it comes with a link or a chosen value only. */
-  isOffered: boolean;
-  values: { value: string; label: string }[];
-}
+import { openIndex, type SearchIndex } from './search-index.ts';
 
 export interface FinderRequest {
   view: SearchView;
@@ -80,7 +58,7 @@ export class Finder {
   readonly #cards: CardShelf;
   readonly #sources: ForgivingSources;
   #index!: SearchIndex;
-  #samples: ReadonlySet<string> | '*' = '*';
+  #hits!: HitBuilder;
 
   constructor(plan: IndexPlan, read: ReadPart) {
     this.#plan = plan;
@@ -93,18 +71,9 @@ export class Finder {
   async open(): Promise<FacetMenu[]> {
     const file = (await this.#read(this.#plan.index)) as IndexFile;
     this.#index = openIndex(file);
-    this.#samples = file.samples === '*' ? '*' : new Set(file.samples);
+    this.#hits = new HitBuilder(this.#index, this.#cards, file.samples);
     if (file.cards) this.#cards.hold(file.cards);
-    return this.#index.facetKeys.map((key) => {
-      const { title, values, shown } = this.#index.facets[key];
-      const isOffered = file.facets[key].linked !== true;
-      return {
-        key,
-        title,
-        isOffered,
-        values: values.map((value, at) => ({ value, label: shown[at] ?? value })),
-      };
-    });
+    return listMenus(this.#index, file);
   }
 
   /**
@@ -176,7 +145,7 @@ export class Finder {
       isFinal: true,
       isForgiven: first.missing.length > 0,
       hasTexts: texts !== undefined,
-      nearest: second.works.length === 0 ? findNearestNames(this.#index, view.query) : [],
+      nearest: second.works.length === 0 ? findNearestNames(this.#index, view.query, request.fixed) : [],
     };
     const build = (): FinderResult => this.#build(second, view, request.limit, found, texts?.plain);
     const wanted = second.works.subarray(0, request.limit);
@@ -191,17 +160,17 @@ export class Finder {
     const places = new Map(this.#index.numbers.map((number, work) => [number, work]));
     const works = Uint32Array.from(numbers.flatMap((number) => places.get(number) ?? []));
     await this.#cards.load(works);
-    return [...works].map((work) => this.#buildHit(work, []));
+    return [...works].map((work) => this.#hits.build(work, []));
   }
 
   #build(
-    { works, counts }: Answer,
+    { works, counts, words }: Answer,
     view: SearchView,
     limit: number,
     more: Partial<FinderResult>,
     texts?: readonly string[],
   ): FinderResult {
-    const explain = buildExplainer(this.#index, view.query);
+    const explain = buildExplainer(this.#index, view.query, words);
     const explainAll = (work: number): Reason[] => {
       const reasons = explain(work);
       const text = reasons.length === 0 ? texts?.[work] : undefined;
@@ -209,7 +178,7 @@ export class Finder {
     };
     return {
       view,
-      hits: [...works.subarray(0, limit)].map((work) => this.#buildHit(work, explainAll(work))),
+      hits: [...works.subarray(0, limit)].map((work) => this.#hits.build(work, explainAll(work))),
       total: works.length,
       counts,
       isFinal: true,
@@ -218,24 +187,6 @@ export class Finder {
       isCut: false,
       nearest: [],
       ...more,
-    };
-  }
-
-  #buildHit(work: number, reasons: Reason[]): Hit {
-    const index = this.#index;
-    const number = index.numbers[work] ?? '';
-    const source = this.#cards.get(work);
-    const { award } = index.facets;
-    return {
-      number,
-      title: index.titles[work] ?? '',
-      artists: index.artists[work] ?? [],
-      award: award.shown[getCodes(award, work)[0] ?? -1],
-      isSample: this.#samples === '*' || this.#samples.has(number),
-      isRtl: source?.isRtl(work) ?? false,
-      frames: source?.getFrames(work) ?? 0,
-      pictures: source?.listPictures(work, number) ?? [],
-      reasons,
     };
   }
 }

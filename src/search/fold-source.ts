@@ -1,6 +1,8 @@
 import hongKong from 'opencc-js/dict/HKVariantsRev';
+import japanese from 'opencc-js/dict/JPShinjitaiCharacters';
 import simplify from 'opencc-js/dict/TSCharacters';
 import taiwan from 'opencc-js/dict/TWVariantsRev';
+import { listCommonCharacters } from './common-characters.ts';
 import type { FoldTable } from './fold.ts';
 
 /** Variants of museum labels and old printings that OpenCC leaves apart. */
@@ -19,6 +21,11 @@ export function getFoldTable(): FoldTable {
   const table = new Map<string, string>();
   for (const [variant, standard] of [...readTable(hongKong), ...readTable(taiwan)]) {
     table.set(variant, simple.get(standard) ?? standard);
+  }
+  // 芸 and 予 are other characters in Chinese; 広 and 竜 are only Japanese.
+  const common = listCommonCharacters();
+  for (const [form, traditional] of readTable(japanese)) {
+    if (!common.has(form)) table.set(form, simple.get(traditional) ?? traditional);
   }
   for (const [traditional, simplified] of [...simple, ...readTable(more)]) table.set(traditional, simplified);
   // A character that is itself simplified stays, whatever a regional table says.

@@ -9,6 +9,8 @@ export interface Folded {
 
 const kept = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/gu;
+/** Signs that are read as letters and digits: 138×69, 一○○一. */
+const signs: Readonly<Record<string, string>> = { '×': 'x', '✕': 'x', '○': '〇', '◯': '〇' };
 
 /**
  * Folds text for comparison: compatibility forms (full width), case, traditional and variant characters by
@@ -49,8 +51,13 @@ const plainOf = new Map<string, string>();
 function spellPlainly(character: string): string {
   const known = plainOf.get(character);
   if (known !== undefined) return known;
-  const small = character.normalize('NFKC').toLowerCase().replaceAll('ü', 'v').normalize('NFKD');
-  const plain = [...small.replace(mark, '')].filter((one) => kept.test(one)).join('');
+  // A tone may stand over ü (lǚ), and falls away alone.
+  const small = character
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/u\u0308/gu, 'v');
+  const plain = signs[character] ?? [...small.replace(mark, '')].filter((one) => kept.test(one)).join('');
   plainOf.set(character, plain);
   return plain;
 }
@@ -63,17 +70,34 @@ export function isHan(code: number): boolean {
 const longestQuery = 100;
 const control = /\p{Cc}/gu;
 
-/** A query as it is kept and shown: control characters are spaces, at most 100 characters. */
+/** A query as it is kept and shown: control characters are spaces, marks with their letters, at most 100 characters. */
 export function cleanQuery(query: string): string {
-  return [...query.slice(0, longestQuery * 4).replace(control, ' ')].slice(0, longestQuery).join('');
+  const plain = query
+    .slice(0, longestQuery * 4)
+    .replace(control, ' ')
+    .normalize('NFC');
+  return [...plain].slice(0, longestQuery).join('');
 }
+
+/** What people write between height and width. */
+const times = /(\d)\s*[*＊xXｘＸ×✕]\s*(?=\d)/gu;
 
 /** The words of a query, folded, each once; all of them must be found. */
 export function splitQuery(query: string, table: FoldTable): string[] {
   const words = cleanQuery(query)
+    .replace(times, '$1×')
     .split(/\s+/u)
     .map((word) => foldText(word, table));
   return [...new Set(words)].filter((word) => word !== '');
+}
+
+/** Words parted by a space, as English is searched: The Artist’s Hand is `the artists hand`. */
+export function foldEnglish(text: string, table: FoldTable): string {
+  return text
+    .split(/[^\p{L}\p{N}\p{M}'’]+/u)
+    .map((word) => foldText(word, table))
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** Reads a table from pairs in a row: 爐炉憫悯. */

@@ -1,8 +1,8 @@
 import { isHan } from './fold.ts';
 import type { Haystack } from './haystack.ts';
-import { trust } from './rank.ts';
 import type { Readings } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { trust } from './trust.ts';
 
 /** Scores of works that sound like the term: characters typed with the right pinyin, but the wrong ones. */
 export function scoreHomophones(index: SearchIndex, term: string, more: Readings): Float32Array {
@@ -39,8 +39,8 @@ export function scoreHomophones(index: SearchIndex, term: string, more: Readings
   return scores;
 }
 
-/** For each code unit a bit for each character of the term that it is, or sounds like. */
-function maskSounds(
+/** For each code unit a bit for each character of the term, at most 31, that it is, or sounds like. */
+export function maskSounds(
   heard: readonly (readonly string[])[],
   characters: readonly string[],
   readings: Readings,
@@ -60,7 +60,13 @@ function maskSounds(
 }
 
 /** False where no run of code units can be the term by its sound: most texts are left at that. */
-function mayHold(text: string, begin: number, end: number, masks: Uint32Array, length: number): boolean {
+export function mayHold(
+  text: string,
+  begin: number,
+  end: number,
+  masks: Uint32Array,
+  length: number,
+): boolean {
   for (let from = begin; from + length <= end; from++) {
     let at = 0;
     let place = from;

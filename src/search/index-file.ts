@@ -1,4 +1,5 @@
 import type { FacetKey } from '../exhibition/facets.ts';
+import type { Medium } from '../exhibition/values.ts';
 
 /** A column of repeated words: each work has the places of its words in `values`. */
 export interface WordColumn {
@@ -42,6 +43,8 @@ export interface IndexFile {
   artists: string;
   /** In the order of showing. */
   facets: Record<FacetKey, FacetColumn>;
+  /** Medium of each value of the facet of halls. */
+  mediums: Medium[];
   /** Columns that are searched and do not narrow, by the keys of their fields. */
   words: Record<string, WordColumn>;
   /** Places of the works by the pinyin and by the strokes of the first artist's surname. */
@@ -50,6 +53,9 @@ export interface IndexFile {
   folds: string;
   /** Readings of the characters of titles, names and words, by syllable. */
   readings: string;
+  /** Those of them that nothing in the show has, and readings of surnames that have others too. */
+  strange: string;
+  surnames: string;
   /** Readings of characters as they are read in the words of the columns. */
   wordReadings: string;
   /** Numbers of works that are samples; '*' when all are. */

@@ -1,4 +1,6 @@
 import Fuse from 'fuse.js';
+import { buildChoice, plainView, type SearchView } from './address.ts';
+import { narrow } from './facets.ts';
 import { foldText } from './fold.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -12,8 +14,17 @@ const most = 5;
 /** Names compared with a query; more would be felt while typing. */
 const mostCompared = 3000;
 
-/** The titles and artists nearest to a query that found nothing, the best first; none when none is close. */
-export function findNearestNames(index: SearchIndex, query: string): NearestName[] {
+/**
+ * The titles and artists nearest to a query that found nothing, the best first; none when none is close. Only
+ * works that the page itself has chosen count, such as those of a hall: a name that leads to nothing is no help.
+ */
+export function findNearestNames(
+  index: SearchIndex,
+  query: string,
+  fixed: SearchView['chosen'] = {},
+): NearestName[] {
+  const within = new Uint8Array(index.count).fill(1);
+  narrow(index, within, buildChoice({ ...plainView, chosen: fixed }, index));
   const folded = foldText(query, index.folds).slice(0, 32);
   if (folded === '') return [];
   const characters = [...folded];
@@ -24,8 +35,12 @@ export function findNearestNames(index: SearchIndex, query: string): NearestName
       names.set(`${field}\n${text}`, { field, text, folded: own });
     }
   };
-  index.artists.flat().forEach((name) => add('artist', name));
-  index.titles.forEach((title) => add('title', title));
+  index.artists.forEach((names, work) => {
+    if (within[work] === 1) names.forEach((name) => add('artist', name));
+  });
+  index.titles.forEach((title, work) => {
+    if (within[work] === 1) add('title', title);
+  });
   const fuse = new Fuse([...names.values()], { keys: ['folded'], ignoreLocation: true, threshold: 0.55 });
   return fuse.search(folded, { limit: most }).map(({ item: { field, text } }) => ({ field, text }));
 }

@@ -1,30 +1,15 @@
+import { scoreEnglish } from './english.ts';
 import { findAll, getLength, type Haystack } from './haystack.ts';
 import { ReadingMatcher, type Readings } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
+import { readNumber, writeAsWord } from './spoken.ts';
+import { fit, trust, type Raise } from './trust.ts';
 
-/** How far each way of being found is trusted; a hit keeps the highest. */
-export const trust = {
-  number: { exact: 1000, start: 900 },
-  title: { exact: 980, start: 860, inside: 800 },
-  artist: { exact: 970, start: 850, inside: 790 },
-  english: { exact: 940, start: 760, inside: 740 },
-  word: { exact: 720, start: 640, inside: 620 },
-  reading: { exact: 600, start: 570, inside: 540, word: 500 },
-  initials: { exact: 450, start: 420, inside: 380 },
-  homophone: 300,
-  phrase: 290,
-  slip: 200,
-  text: 100,
-} as const;
-
-/** From here on a hit is what was meant, its syllables written out at the least: no slip need be looked for. */
-export const leastMeant = trust.reading.word;
-
-/** The most that a closer fit adds within one way of being found. */
-const fit = 9;
-
-/** Scores of every work for one folded term by exact ways and by pinyin, 0 where it is not found. */
-export function scoreTerm(index: SearchIndex, term: string): Float32Array {
+/**
+ * Scores of every work for one folded term by exact ways and by pinyin, 0 where it is not found. `spaced` is the
+ * term as English is searched, words parted by a space.
+ */
+export function scoreTerm(index: SearchIndex, term: string, spaced = term): Float32Array {
   const scores = new Float32Array(index.count);
   const raise = (work: number, score: number): void => {
     if (score > (scores[work] ?? 0)) scores[work] = score;
@@ -33,17 +18,23 @@ export function scoreTerm(index: SearchIndex, term: string): Float32Array {
   scoreNumbers(index, term, raise);
   scoreTexts(index.haystacks.title, term, trust.title, raise);
   scoreTexts(index.haystacks.artist, term, trust.artist, raise);
-  scoreTexts(index.haystacks.english, term, trust.english, raise);
+  scoreEnglish(index.haystacks.english, spaced, raise);
   scoreWords(index, term, raise);
   if (/[a-z]/u.test(term)) {
-    const matcher = new ReadingMatcher(term, index.readings);
-    scoreReadings(index.haystacks.title, matcher, index.readings, 0, raise);
-    scoreReadings(index.haystacks.artist, matcher, index.readings, -1, raise);
+    const { readings, strange, surnames } = index;
+    const isStrange = (one: string, syllable: string): boolean =>
+      strange.get(one)?.includes(syllable) === true;
+    const inside = new ReadingMatcher(term, readings, isStrange);
+    const head = new ReadingMatcher(term, readings, (one, syllable, isFirst) => {
+      const own = isFirst ? surnames.get(one) : undefined;
+      return own ? !own.includes(syllable) : isStrange(one, syllable);
+    });
+    scoreReadings(index.haystacks.title, inside, inside, readings, 0, raise);
+    scoreReadings(index.haystacks.artist, head, inside, readings, -1, raise);
   }
   return scores;
 }
 
-type Raise = (work: number, score: number) => void;
 interface Ways {
   exact: number;
   start: number;
@@ -51,10 +42,13 @@ interface Ways {
 }
 
 function scoreNumbers({ numbers }: SearchIndex, term: string, raise: Raise): void {
-  if (!/^\d/u.test(term)) return;
+  const spoken = readNumber(term);
+  if (!spoken) return;
+  const { digits, isOpen } = spoken;
+  const exact = digits === term ? trust.number.exact : trust.number.spoken;
   numbers.forEach((number, work) => {
-    if (number === term) raise(work, trust.number.exact);
-    else if (number.startsWith(term)) raise(work, trust.number.start);
+    if (number === digits) raise(work, exact);
+    else if (isOpen && number.startsWith(digits)) raise(work, trust.number.start);
   });
 }
 
@@ -68,9 +62,10 @@ function scoreTexts(haystack: Haystack, term: string, ways: Ways, raise: Raise):
 
 /** Words are few and stand for many works: each is compared once. */
 function scoreWords(index: SearchIndex, term: string, raise: Raise): void {
-  const matcher = new ReadingMatcher(term, index.wordReadings);
+  const spoken = writeAsWord(term);
+  const matcher = new ReadingMatcher(spoken, index.wordReadings);
   for (const [, words] of index.searched) {
-    const scores = words.folded.map((word) => scoreWord(word, term, matcher) + (words.weight ?? 0));
+    const scores = words.folded.map((word) => scoreWord(word, spoken, matcher) + (words.weight ?? 0));
     if (!scores.some((score) => score > 0)) continue;
     const { codes, starts } = words;
     for (let work = 0; work < index.count; work++) {
@@ -80,8 +75,12 @@ function scoreWords(index: SearchIndex, term: string, raise: Raise): void {
   }
 }
 
+/** Years and sizes, which letters alone do not mean: 138x69cm. */
+const measure = /^\d[\dx]*(?:cm)?$/u;
+
 function scoreWord(word: string, term: string, matcher: ReadingMatcher): number {
-  const offset = word.indexOf(term);
+  if (measure.test(word) && !/\d/u.test(term)) return -Infinity;
+  const offset = /^\d+$/u.test(term) ? findNumber(word, term) : word.indexOf(term);
   if (offset >= 0) {
     return word.length === term.length
       ? trust.word.exact
@@ -94,15 +93,28 @@ function scoreWord(word: string, term: string, matcher: ReadingMatcher): number 
   return found?.isFull === true ? trust.reading.word : -Infinity;
 }
 
-/** Pinyin in full, by initials and mixed, from any character on; `bias` sets titles before names. */
+/** Where a number stands whole in a word: 138 in 138x69cm, not in 1138. */
+function findNumber(word: string, number: string): number {
+  for (let place = word.indexOf(number); place >= 0; place = word.indexOf(number, place + 1)) {
+    const around = word.charAt(place - 1) + word.charAt(place + number.length);
+    if (!/\d/u.test(around)) return place;
+  }
+  return -1;
+}
+
+/**
+ * Pinyin in full, by initials and mixed, from any character on: `head` matches at the beginning, `inside` further
+ * on; `bias` sets titles before names.
+ */
 function scoreReadings(
   haystack: Haystack,
-  matcher: ReadingMatcher,
+  head: ReadingMatcher,
+  inside: ReadingMatcher,
   readings: Readings,
   bias: number,
   raise: Raise,
 ): void {
-  const term = matcher.query;
+  const term = head.query;
   const { text, starts } = haystack;
   const firsts = getFirsts(haystack, readings);
   const bit = getBit(term);
@@ -114,9 +126,10 @@ function scoreReadings(
     while ((starts[at + 1] ?? Infinity) <= place) at++;
     const begin = starts[at] ?? 0;
     if (letterOnly && place > begin) continue;
-    const found = matcher.match(text, place);
+    const found = (place > begin ? inside : head).match(text, place);
     if (!found) continue;
-    const ways = found.isFull && !letterOnly ? trust.reading : trust.initials;
+    const full = found.isStrange ? trust.strange : trust.reading;
+    const ways = found.isFull && !letterOnly ? full : trust.initials;
     const length = getLength(haystack, at);
     const way = place > begin ? ways.inside : found.length === length ? ways.exact : ways.start;
     raise(

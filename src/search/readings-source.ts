@@ -1,7 +1,9 @@
-import { pinyin, polyphonic } from 'pinyin-pro';
+import { pinyin } from 'pinyin-pro';
+import { listCommonCharacters } from './common-characters.ts';
 import { isHan } from './fold.ts';
+import { getUsualReadings } from './usual-readings.ts';
 
-/** Readings that count as a slip at most: rare ones would only bring noise. */
+/** Readings of one character that are kept. */
 const mostReadings = 4;
 
 /**
@@ -12,19 +14,39 @@ const mostReadings = 4;
 export function listReadings(texts: SpokenTexts): string {
   const votes = countReadings(texts);
   return groupBySyllable([...votes.keys()], (character) =>
-    [...new Set([...listHeard(votes, character), ...listAll(character)])].slice(0, mostReadings),
+    [...new Set([...listHeard(votes, character), ...listUsual(character)])].slice(0, mostReadings),
   );
 }
 
 /**
- * The same for words of vocabularies, places and units, which everybody reads in one way: only readings that a
+ * Which of these readings are strange: those in use that no text here has, and for the first characters of
+ * names, as surnames are read, every other. What is found by them comes after the rest (贾 for gu).
+ */
+export function listStrangeReadings(texts: SpokenTexts): { strange: string; surnames: string } {
+  const votes = countReadings(texts);
+  const heads = countReadings({ names: texts.names, words: [] }, 1);
+  const hasSeveral = (character: string): boolean =>
+    new Set([...listHeard(votes, character), ...listUsual(character)]).size > 1;
+  return {
+    strange: groupBySyllable([...votes.keys()], (character) => {
+      const heard = listHeard(votes, character);
+      return listUsual(character).filter((syllable) => !heard.includes(syllable));
+    }),
+    surnames: groupBySyllable([...heads.keys()].filter(hasSeveral), (character) =>
+      listHeard(heads, character),
+    ),
+  };
+}
+
+/**
+ * Readings for words of vocabularies, places and units, which everybody reads in one way: only readings that a
  * character has in one of them, so that zhang does not find 长春. Names keep all readings.
  */
 export function listWordReadings({ names, words }: SpokenTexts): string {
   const votes = countReadings({ names, words });
   const named = new Set(names.join(''));
   return groupBySyllable([...votes.keys()], (character) => [
-    ...new Set([...listHeard(votes, character), ...(named.has(character) ? listAll(character) : [])]),
+    ...new Set([...listHeard(votes, character), ...(named.has(character) ? listUsual(character) : [])]),
   ]);
 }
 
@@ -36,14 +58,14 @@ interface SpokenTexts {
 
 type Votes = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** How often each character has each reading where it stands. */
-function countReadings({ names, words }: SpokenTexts): Votes {
+/** How often each character has each reading where it stands, among the first `most` of each text. */
+function countReadings({ names, words }: SpokenTexts, most = Infinity): Votes {
   const votes = new Map<string, Map<string, number>>();
   const vote = (text: string, surname: 'head' | 'off'): void => {
     const characters = [...text];
     const syllables = pinyin(text, { type: 'array', toneType: 'none', v: true, surname });
     characters.forEach((character, at) => {
-      if (!isHan(character.codePointAt(0) ?? 0)) return;
+      if (at >= most || !isHan(character.codePointAt(0) ?? 0)) return;
       const own = votes.get(character) ?? new Map<string, number>();
       const syllable = syllables[at] ?? '';
       own.set(syllable, (own.get(syllable) ?? 0) + 1);
@@ -62,18 +84,8 @@ function listHeard(votes: Votes, character: string): string[] {
 
 /** Readings of the characters most used, a show's own left out: by them slips of the pen are heard. */
 export function listCommonReadings(): string {
-  const common: string[] = [];
-  for (let code = 0x4e00; code <= 0x9fa5; code++) common.push(String.fromCodePoint(code));
-  const decoder = new TextDecoder('gb18030');
-  const levels = new Set<string>();
-  // GB 2312 holds the 6,763 characters in use.
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) levels.add(decoder.decode(Uint8Array.of(row, cell)));
-  }
-  return groupBySyllable(
-    common.filter((character) => levels.has(character)),
-    (character) => listAll(character).slice(0, 2),
-  );
+  const common = [...listCommonCharacters()].sort();
+  return groupBySyllable(common, (character) => listUsual(character).slice(0, 2));
 }
 
 /** How a name is sorted and under which letter it stands: `letter` A–Z, or # for what has no pinyin. */
@@ -102,9 +114,12 @@ export function buildSlug(word: string): string {
     .replace(/^-+|-+$/gu, '');
 }
 
-function listAll(character: string): string[] {
-  const [known = ''] = polyphonic(character, { toneType: 'none', type: 'string', v: true });
-  return [...new Set(known.split(/\s+/u))].filter(isSyllable);
+/** The readings of a character in use, whatever stands around it. */
+function listUsual(character: string): string[] {
+  const known = getUsualReadings(character) ?? [
+    pinyin(character, { type: 'string', toneType: 'none', v: true }).trim(),
+  ];
+  return known.filter(isSyllable);
 }
 
 function isSyllable(text: string): boolean {

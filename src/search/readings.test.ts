@@ -87,7 +87,7 @@ describe('readings that a show has', () => {
     const readings = list({ names: ['吕A１'], words: ['和，女'] });
     expect([...readings.keys()].sort()).toEqual(['吕', '和', '女'].sort());
     expect([readings.get('吕'), readings.get('女')?.[0]]).toEqual([['lv'], 'nv']);
-    expect(readings.get('和')?.toSorted()).toEqual(['he', 'hu', 'huo']);
+    expect(readings.get('和')?.toSorted()).toEqual(['he', 'huo']);
   });
 
   it('of common characters are two at most, and those of GB 2312', () => {
@@ -96,6 +96,31 @@ describe('readings that a show has', () => {
     // The last of its second level is 齄; 爐 is not among them.
     expect([common.has('齄'), common.has('爐'), common.size]).toEqual([true, false, 6763]);
   });
+});
+
+it.each([
+  ['许', 'hu'],
+  ['朱', 'shu'],
+  ['广', 'an'],
+  ['何', 'ge'],
+  ['吴', 'yu'],
+  ['余', 'tu'],
+])('%s is not read %s', (character, syllable) => {
+  const texts = { names: [`${character}明`], words: [character] };
+  for (const readings of [listReadings(texts), listWordReadings(texts), listCommonReadings()]) {
+    expect(readReadings(readings).get(character)).not.toContain(syllable);
+  }
+});
+
+it.each([
+  ['lvlvye', true],
+  ['lulvye', false],
+  ['lyulyuye', false],
+  ['luluye', false],
+])('%s names 吕绿叶', (query, isFull) => {
+  const own = readReadings('lv:吕绿 ye:叶');
+  expect(new ReadingMatcher(query, own).match('吕绿叶', 0)).toEqual({ length: 3, isFull });
+  expect(new ReadingMatcher('lu', own).match('吕绿叶', 0)).toBeUndefined();
 });
 
 it('parts readings as they are written', () => {

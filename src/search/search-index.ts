@@ -1,4 +1,4 @@
-import { foldText, readFoldTable, type FoldTable } from './fold.ts';
+import { foldEnglish, foldText, readFoldTable, type FoldTable } from './fold.ts';
 import { buildHaystack, type Haystack } from './haystack.ts';
 import type { FacetKey } from '../exhibition/facets.ts';
 import type { IndexFile, WordColumn } from './index-file.ts';
@@ -29,11 +29,16 @@ export interface SearchIndex {
   /** In the order of showing. */
   facetKeys: readonly FacetKey[];
   facets: Record<FacetKey, WordIndex>;
+  /** Medium of each value of the facet of halls. */
+  mediums: IndexFile['mediums'];
   /** Every column that is searched, those that say more of a work first. */
   searched: readonly (readonly [key: string, words: WordIndex])[];
   orders: IndexFile['orders'];
   folds: FoldTable;
   readings: Readings;
+  /** Readings that no title or name here has; and those of the surnames that have others too. */
+  strange: Readings;
+  surnames: Readings;
   wordReadings: Readings;
   haystacks: { title: Haystack; artist: Haystack; english: Haystack };
 }
@@ -58,12 +63,15 @@ export function openIndex(file: IndexFile): SearchIndex {
     artists,
     facetKeys: facets.map(([key]) => key as FacetKey),
     facets: Object.fromEntries(facets) as SearchIndex['facets'],
+    mediums: file.mediums,
     searched: [...facets, ...buildAll(file.words)]
       .filter(([, { weight }]) => weight !== undefined)
       .sort(([, one], [, other]) => (other.weight ?? 0) - (one.weight ?? 0)),
     orders: file.orders,
     folds,
     readings: readReadings(file.readings),
+    strange: readReadings(file.strange),
+    surnames: readReadings(file.surnames),
     wordReadings: readReadings(file.wordReadings),
     haystacks: {
       title: buildHaystack(titles.map(fold)),
@@ -71,7 +79,7 @@ export function openIndex(file: IndexFile): SearchIndex {
         names.map(({ name }) => name),
         names.map(({ work }) => work),
       ),
-      english: buildHaystack(english.map(fold)),
+      english: buildHaystack(english.map((title) => foldEnglish(title, folds))),
     },
   };
 }

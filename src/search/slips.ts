@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
 import type { Haystack } from './haystack.ts';
-import { trust } from './rank.ts';
-import type { Readings } from './readings.ts';
+import { listSpelled, listTexts } from './haystack-texts.ts';
 import type { SearchIndex } from './search-index.ts';
+import { trust } from './trust.ts';
 
 /** Works compared between two looks at whether the reader has typed on. */
 const slice = 4000;
@@ -94,28 +94,4 @@ function countStrange(text: string, masks: Uint32Array, count: number): number {
   let known = 0;
   for (; held !== 0; held &= held - 1) known++;
   return count - known;
-}
-
-const textsOf = new WeakMap<Haystack, string[]>();
-const spelledOf = new WeakMap<Haystack, string[]>();
-
-function listTexts(haystack: Haystack): string[] {
-  const known = textsOf.get(haystack);
-  if (known) return known;
-  const texts = haystack.text.split('\n').slice(0, -1);
-  textsOf.set(haystack, texts);
-  return texts;
-}
-
-/** The texts in pinyin without spaces, by the usual reading of each character. */
-function listSpelled(haystack: Haystack, readings: Readings): string[] {
-  const known = spelledOf.get(haystack);
-  if (known) return known;
-  const spelled = listTexts(haystack).map((text) => {
-    let letters = '';
-    for (const character of text) letters += readings.get(character)?.[0] ?? character;
-    return letters;
-  });
-  spelledOf.set(haystack, spelled);
-  return spelled;
 }

@@ -1,6 +1,6 @@
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import { getFacetVocabulary, type FacetRow } from '../exhibition/facets.ts';
-import { getWorkField } from '../exhibition/work-words.ts';
+import { getWorkField, listWords } from '../exhibition/work-words.ts';
 import type { WordColumn } from './index-file.ts';
 import { pigments } from './pigments.ts';
 
@@ -9,11 +9,15 @@ export function getFacetWeight({ key, field }: FacetRow): number | undefined {
   return key === 'hall' ? 0 : field && getWorkField(field).weight;
 }
 
-/** Values of a facet in the order in which they are shown; others follow by how often they stand. */
-export function listOrder(row: FacetRow, { halls, series, facts }: Exhibition): string[] {
+/** Values of a facet in the order in which they are shown, the latest year first; others follow by how often they stand. */
+export function listOrder(row: FacetRow, { halls, series, facts, works }: Exhibition): string[] {
   if (row.key === 'hall') return halls.map((hall) => hall.slug);
   if (row.key === 'series') return series.map((one) => one.slug);
   if (row.key === 'colour') return pigments.map((pigment) => pigment.key);
+  if (row.field && getWorkField(row.field).type === 'year') {
+    const { field } = row;
+    return [...new Set(works.flatMap((work) => listWords(work, field)))].sort().reverse();
+  }
   const vocabulary = getFacetVocabulary(row);
   return vocabulary ? facts.vocabularies[vocabulary].map((term) => term.zh) : [];
 }

@@ -129,6 +129,58 @@ test('typing is one step of the history, however long', async ({ page }) => {
   await expect(page).toHaveURL(/\/about\/$/u);
 });
 
+test('box, address and hits agree after Back and Forward, the caret in the box', async ({ page }) => {
+  await page.goto('search/?q=焊工');
+  await expect.poll(() => getNumbers(page)).toEqual(['3001']);
+  await box(page).fill('查喆');
+  await expect.poll(() => getNumbers(page)).toEqual(['1004']);
+  await expect(page).toHaveURL(/q=%E6%9F%A5%E5%96%86$/u);
+  await page.goBack();
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('焊工');
+  await expect.poll(() => getNumbers(page)).toEqual(['3001']);
+  // The word that stood in the box before is asked for again when it is typed again.
+  await box(page).fill('查喆');
+  await expect.poll(() => getNumbers(page)).toEqual(['1004']);
+  await page.goBack();
+  await page.goForward();
+  await expect(box(page)).toHaveValue('查喆');
+  await expect.poll(() => getNumbers(page)).toEqual(['1004']);
+});
+
+test('who comes back from a work finds the hits where they were left', async ({ page }) => {
+  await page.goto('search/?q=工会');
+  const work = page.locator('.hits a[data-work]').nth(24);
+  await work.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(0);
+  await work.click();
+  await page.waitForURL(/\/w\//u);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(top);
+  await expect(work).toBeInViewport();
+});
+
+test('a hall that has nothing leads to the halls that have', async ({ page }) => {
+  await page.goto('photography/');
+  await box(page).fill('雪岭千里图');
+  await page.locator('.empty a', { hasText: '别的展厅里有 1 件' }).click();
+  await expect(page).toHaveURL(/\/search\/\?q=/u);
+  await expect.poll(() => getNumbers(page)).toEqual(['2008']);
+  await page.goto('photography/?q=囍囍');
+  await page.locator('.empty a', { hasText: '回到全部作品' }).click();
+  await expect(page).toHaveURL(/\/search\/$/u);
+});
+
+test('a page whose index was replaced meanwhile offers to be opened again', async ({ page }) => {
+  await page.route('**/data/search/index-*', (route) => route.fulfill({ status: 404 }));
+  await page.goto('search/?q=焊工');
+  await expect(page.locator('[data-search-root]')).toContainText('网站刚刚更新过');
+  await page.unroute('**/data/search/index-*');
+  await page.getByRole('button', { name: '重新打开这一页' }).click();
+  await expect.poll(() => getNumbers(page)).toEqual(['3001']);
+});
+
 test('nothing is searched while an input method composes, and the text stays as composed', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import { listenToTyping } from './typing.ts';
-import type { SearchSession, SessionPlan, SessionState } from './search-session.ts';
+import type { SearchSession } from './search-session.ts';
+import type { SessionPlan, SessionState } from './session-state.ts';
 
 /** Nothing has changed for so long, ms: then a screen reader is told. */
 const settled = 300;
@@ -34,14 +35,15 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
         if (root.hidden === isAsking) root.hidden = !isAsking;
         const place = isAsking ? 'away' : '';
         if (still && still.dataset['searchStill'] !== place) still.dataset['searchStill'] = place;
-        if (document.activeElement !== input && input.value !== state.view.query)
-          input.value = state.view.query;
+        if (document.activeElement !== input) write(state.view.query);
         clearTimeout(speaking);
         speaking = setTimeout(() => {
           if (status) status.textContent = session.isAsking ? describe(session.state) : '';
         }, settled);
       };
       session.subscribe(show);
+      // The session has taken the step by then: the box agrees with it, the caret in it or not.
+      addEventListener('popstate', () => write(session.state.view.query));
       show();
       return session;
     });
@@ -54,7 +56,7 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
     });
   };
 
-  listenToTyping(input, {
+  const write = listenToTyping(input, {
     changed: (text) => use((session) => session.type(text)),
     entered: () => {
       input.blur();
@@ -70,12 +72,17 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
     filters.setAttribute('aria-expanded', String(isOpen));
     use((session) => session.unfold(isOpen));
   });
-  listenToKeys(input, root, () => use((session) => session.clear()));
+  listenToKeys(input, root, () => {
+    write('');
+    use((session) => session.clear());
+  });
   // WeChat and others add words of their own to an address: those ask for nothing.
   const asked = [...new URLSearchParams(location.search).keys()];
   const known: readonly string[] = ['q', 'sort', ...plan.facetKeys];
   if (asked.some((key) => known.includes(key))) use(() => undefined);
-  if (input.value !== '') use((session) => session.type(input.value));
+  // What was typed before this script ran; a word that the browser put back gives way to the address.
+  const isTyped = document.activeElement === input || !asked.includes('q');
+  if (input.value !== '' && isTyped) use((session) => session.type(input.value));
 }
 
 /** `/` goes to the box, Escape clears it and leaves it, arrows walk the hits. */
@@ -91,7 +98,6 @@ function listenToKeys(input: HTMLInputElement, root: HTMLElement, clear: () => v
     } else if (event.key === 'Escape' && target === input) {
       event.preventDefault();
       if (input.value === '') input.blur();
-      input.value = '';
       clear();
     } else if (target === input || target.matches(hitLinks)) walk(event, target, input, root);
   });

@@ -1,4 +1,5 @@
-import { Finder, type FacetMenu, type FinderRequest, type FinderResult } from '../../search/finder.ts';
+import type { FacetMenu } from '../../search/facet-menus.ts';
+import { Finder, type FinderRequest, type FinderResult } from '../../search/finder.ts';
 import type { IndexPlan } from '../../search/index-file.ts';
 
 /** To the desk: open an index once, then ask; a newer question ends an older one. */
@@ -8,7 +9,8 @@ export type DeskMessage =
 /** From the desk. */
 export type DeskReply =
   | { type: 'opened'; facets: FacetMenu[] }
-  | { type: 'failed'; message: string }
+  /** `isGone` where the server has no such file any more. */
+  | { type: 'failed'; message: string; isGone: boolean }
   | { type: 'result'; id: number; result: FinderResult };
 
 /** Answers questions in turn; the same code in a worker and, where none can run, in the page. */
@@ -27,7 +29,9 @@ export class SearchDesk {
 
   take(message: DeskMessage): void {
     const work = message.type === 'open' ? this.#open(message) : this.#ask(message);
-    work.catch((error: unknown) => this.#reply({ type: 'failed', message: String(error) }));
+    work.catch((error: unknown) =>
+      this.#reply({ type: 'failed', message: String(error), isGone: error instanceof GoneError }),
+    );
   }
 
   async #open({ plan, base }: Extract<DeskMessage, { type: 'open' }>): Promise<void> {
@@ -54,8 +58,11 @@ export class SearchDesk {
   }
 }
 
+class GoneError extends Error {}
+
 async function readJson(address: string): Promise<unknown> {
   const response = await fetch(address);
+  if (response.status === 404) throw new GoneError(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();
 }

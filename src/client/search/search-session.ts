@@ -1,40 +1,12 @@
-import type { FacetKey } from '../../exhibition/facets.ts';
 import { isPlain, plainView, writeView, type SearchView } from '../../search/address.ts';
-import type { FacetMenu, FinderResult } from '../../search/finder.ts';
-import type { IndexPlan } from '../../search/index-file.ts';
-import { openDesk } from './open-desk.ts';
+import type { FinderResult } from '../../search/finder.ts';
+import { countFirstHits, HitDrawing, restingHits } from './hit-drawing.ts';
 import { addStep, readAddress, renewStep } from './search-address.ts';
-import type { DeskMessage, DeskReply } from './search-desk.ts';
+import { keepPlace, recallPlace, type Place } from './place-memory.ts';
+import { Questions } from './questions.ts';
+import type { DeskReply } from './search-desk.ts';
+import { firstState, type SessionPlan, type SessionState } from './session-state.ts';
 
-/** What the box hands over: where the index lies, and what the page itself has chosen. */
-export interface SessionPlan {
-  plan: IndexPlan;
-  base: string;
-  fixed: SearchView['chosen'];
-  /** The facets that an address may choose from; whatever else it carries is not for the search. */
-  facetKeys: readonly FacetKey[];
-}
-
-export interface SessionState {
-  status: 'loading' | 'ready' | 'failed';
-  view: SearchView;
-  facets: readonly FacetMenu[] | undefined;
-  result: FinderResult | undefined;
-  /** True while `result` still answers an older view. */
-  isPending: boolean;
-  /** True while the facets are unfolded. */
-  isOpen: boolean;
-  /** Hits of `result` that are drawn, and those of them that show their pictures: frame by frame the rest. */
-  drawn: number;
-  hung: number;
-}
-
-/** Hits drawn once the reader pauses, so few at a frame that no frame is long. */
-const restingHits = 36;
-const hitsAFrame = 3;
-/** Width that a hit takes, px: a keystroke draws two rows, which is what the window shows. */
-const hitWidth = 164;
-const countFirstHits = (): number => Math.max(hitsAFrame, 2 * Math.floor(innerWidth / hitWidth));
 /** A pause in typing, ms: then the address is renewed and more hits are drawn. */
 const pause = 200;
 /** Hits that the button adds. */
@@ -44,37 +16,31 @@ const moreHits = 60;
 export class SearchSession {
   readonly #plan: SessionPlan;
   readonly #listeners = new Set<() => void>();
-  readonly #post: (message: DeskMessage) => void;
-  #state: SessionState = {
-    status: 'loading',
-    view: plainView,
-    facets: undefined,
-    result: undefined,
-    isPending: true,
-    isOpen: false,
-    drawn: 0,
-    hung: 0,
-  };
-  #latest = 0;
+  readonly #questions: Questions;
+  #state = firstState;
   #limit = restingHits;
   #texts = false;
   /** True while the newest entry of the history was made by typing, which then only renews it. */
   #isTypingStep = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  #frame = 0;
+  readonly #drawing = new HitDrawing(
+    () => this.#state,
+    (change) => this.#set(change),
+  );
+  /** Where the reader was when this step was left; gone to once the hits are drawn. */
+  #place: Place | undefined;
 
   constructor(plan: SessionPlan, view: SearchView) {
     this.#plan = plan;
     this.#state = { ...this.#state, view };
-    this.#post = openDesk(plan.plan, (reply) => this.#receive(reply));
-    this.#open();
-    this.#change(view, restingHits);
-    addEventListener('pagehide', () => this.#rest());
+    this.#questions = new Questions(plan, (reply) => this.#receive(reply));
+    this.#change(view, restingHits, recallPlace(true));
+    addEventListener('pagehide', () => this.#leave());
     addEventListener('popstate', () => {
       clearTimeout(this.#pause);
       this.#isTypingStep = false;
-      this.#change(readAddress(this.#plan.facetKeys), restingHits);
+      this.#change(readAddress(this.#plan.facetKeys), restingHits, recallPlace(false));
       this.#tell();
     });
   }
@@ -112,6 +78,7 @@ export class SearchSession {
    */
   type(query: string): void {
     const view = { ...this.#state.view, query };
+    if (!this.#isTypingStep) this.#leave();
     this.#change(view, countFirstHits());
     if (!this.#isTypingStep) addStep(view);
     this.#isTypingStep = true;
@@ -120,7 +87,7 @@ export class SearchSession {
 
   /** The reader has chosen: a step of its own. */
   choose(view: SearchView): void {
-    this.#rest();
+    this.#leave();
     addStep(view);
     this.#isTypingStep = false;
     this.#change(view, restingHits);
@@ -154,16 +121,23 @@ export class SearchSession {
     if (this.#isTypingStep) renewStep(this.#state.view);
   }
 
-  /** Asks for a view without telling the listeners yet. */
-  #change(view: SearchView, limit: number): void {
+  /** The step is left: its address and the reader's place on it are kept. */
+  #leave(): void {
+    this.#rest();
+    if (this.isAsking) keepPlace(this.#limit);
+  }
+
+  /** Asks for a view without telling the listeners yet; `place` is where a step taken again was left. */
+  #change(view: SearchView, limit: number, place?: Place): void {
+    this.#place = place;
     clearTimeout(this.#pause);
     clearTimeout(this.#waiting);
     this.#state = { ...this.#state, view, isPending: true };
-    this.#limit = limit;
+    this.#limit = Math.max(limit, place?.limit ?? 0);
     this.#texts = false;
     if (this.isAsking) this.#ask();
     else {
-      this.#latest++;
+      this.#questions.drop();
       this.#state = { ...this.#state, result: undefined };
     }
     this.#pause = setTimeout(() => {
@@ -175,25 +149,19 @@ export class SearchSession {
     }, pause);
   }
 
-  #open(): void {
-    this.#post({ type: 'open', plan: this.#plan.plan, base: this.#plan.base });
-  }
-
   #ask(): void {
-    if (this.#state.status === 'failed') {
+    const { status, view } = this.#state;
+    if (status === 'failed' || status === 'gone') {
       this.#set({ status: 'loading' });
-      this.#open();
+      this.#questions.open();
     }
-    const { view } = this.#state;
-    const { fixed } = this.#plan;
-    const request = { view, fixed, limit: this.#limit, texts: this.#texts };
-    this.#post({ type: 'ask', id: ++this.#latest, request });
+    this.#questions.ask({ view, limit: this.#limit, texts: this.#texts });
   }
 
   #receive(reply: DeskReply): void {
     if (reply.type === 'opened') this.#set({ status: 'ready', facets: reply.facets });
-    else if (reply.type === 'failed') this.#set({ status: 'failed' });
-    else if (reply.id === this.#latest) this.#take(reply.result);
+    else if (reply.type === 'failed') this.#set({ status: reply.isGone ? 'gone' : 'failed' });
+    else this.#take(reply.result);
   }
 
   #take(result: FinderResult): void {
@@ -211,25 +179,13 @@ export class SearchSession {
     if (!this.#isTypingStep && location.search !== '') renewStep(result.view);
     const before = this.#state.result;
     const isSame = before !== undefined && writeView(before.view) === writeView(result.view);
-    const drawn = isSame ? this.#state.drawn : countFirstHits();
+    const place = result.isFinal ? this.#place : undefined;
+    const drawn = place ? result.hits.length : isSame ? this.#state.drawn : countFirstHits();
     const hung = isSame ? this.#state.hung : 0;
     this.#set({ result, view: result.view, isPending: false, drawn, hung });
-    this.#drawOn();
-  }
-
-  /** After what was drawn is painted hangs its pictures, then draws the hits that are still missing. */
-  #drawOn(): void {
-    cancelAnimationFrame(this.#frame);
-    const { result, drawn, hung } = this.#state;
-    const count = result?.hits.length ?? 0;
-    if (hung >= count) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = requestAnimationFrame(() => {
-        if (hung < drawn) this.#set({ hung: drawn });
-        else this.#set({ drawn: drawn + hitsAFrame, hung: hung + hitsAFrame });
-        this.#drawOn();
-      });
-    });
+    if (place) requestAnimationFrame(() => scrollTo(0, place.top));
+    if (result.isFinal) this.#place = undefined;
+    this.#drawing.goOn();
   }
 
   #set(change: Partial<SessionState>): void {

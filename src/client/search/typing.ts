@@ -10,11 +10,14 @@ export interface TypingListener {
 const takenByInputMethod = 229;
 
 /**
- * Listens to a box without ever setting its value. While an input method composes nothing is told; at the
+ * Listens to a box without setting its value but when asked to, through what is handed back. While an input method composes nothing is told; at the
  * end of a composition the text is told once, in whichever order the browser sends its events: Chromium
  * sends `input` before `compositionend`, WebKit a keydown after it.
  */
-export function listenToTyping(input: HTMLInputElement, { changed, entered }: TypingListener): void {
+export function listenToTyping(
+  input: HTMLInputElement,
+  { changed, entered }: TypingListener,
+): (text: string) => void {
   let isComposing = false;
   let told = input.value;
   const tell = (): void => {
@@ -43,6 +46,11 @@ export function listenToTyping(input: HTMLInputElement, { changed, entered }: Ty
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (isComposing || event.isComposing || isTaken(event))) event.preventDefault();
   });
+  return (text) => {
+    if (isComposing) return;
+    told = text;
+    if (input.value !== text) input.value = text;
+  };
 }
 
 function isTaken(event: KeyboardEvent): boolean {

@@ -1,5 +1,5 @@
 import { buildPicturePath } from '../../exhibition/addresses.ts';
-import type { Hit } from '../../search/finder.ts';
+import type { Hit } from '../../search/hits.ts';
 import { buildCode, buildCodePath } from '../../venue/code.ts';
 
 /** Size of the picture in px, and its parts. */

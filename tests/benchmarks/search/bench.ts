@@ -10,6 +10,7 @@ import { isExpected, readGoldenSet } from '../../search/golden.ts';
 import { writeLargeExhibition } from '../../fixtures/large-exhibition.ts';
 import { showFolder } from '../../fixtures/show-folder.ts';
 import { buildLargeShow } from '../../search/large-show.ts';
+import { compareClasses } from './classes.ts';
 import { installControls, measureControls, type ControlRecord } from './controls.ts';
 import { serveShow } from './site.ts';
 import { measureBarePage, measureTyping, type TypingResult } from './typing.ts';
@@ -73,6 +74,7 @@ export async function benchSearch(args: string[]): Promise<void> {
       site.server.close();
     }
     await compare(browser);
+    await compareClasses(browser);
   } finally {
     await browser.close();
   }

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import sirv from 'sirv';
 import { gzipSync } from 'node:zlib';
 import type { Exhibition } from '../../../src/exhibition/exhibition.ts';
-import type { SessionPlan } from '../../../src/client/search/search-session.ts';
+import type { SessionPlan } from '../../../src/client/search/session-state.ts';
 import type { IndexPlan } from '../../../src/search/index-file.ts';
 import { buildIndexParts } from '../../../src/search/index-parts.ts';
 
