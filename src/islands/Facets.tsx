@@ -13,8 +13,8 @@ interface Props {
   t: Strings;
 }
 
-/** Values of a facet that stand open; the rest unfolds. */
-const mostOpen = 12;
+/** Facets of more values than this unfold: the hits are a few steps away, also by the keyboard. */
+const mostOpen = 6;
 
 /** The facets with their counts, and the order of the works. */
 export function Facets({ session, view, facets, counts, t }: Props) {
@@ -22,7 +22,10 @@ export function Facets({ session, view, facets, counts, t }: Props) {
     <div className="facets rule-above mb-8" role="group" aria-label={t.search.filtersLabel}>
       {facets
         .filter(
-          ({ key, isOffered, values }) => isOffered && session.fixed[key] === undefined && values.length > 1,
+          ({ key, isOffered, values }) =>
+            isOffered &&
+            session.fixed[key] === undefined &&
+            values.filter(({ isAbsent }) => !isAbsent).length > 1,
         )
         .map((menu) => (
           <Facet key={menu.key} {...{ menu, session, view, counts, t }} />
@@ -47,45 +50,65 @@ export function Facets({ session, view, facets, counts, t }: Props) {
   );
 }
 
+/** On a phone the facets fill the screen: after a choice the count and the first hits come in sight. */
+function chooseInSight(session: SearchSession, view: SearchView): void {
+  if (matchMedia('(max-width: 40rem)').matches) {
+    const stop = session.subscribe(() => {
+      if (session.state.isPending) return;
+      stop();
+      requestAnimationFrame(() => document.querySelector('#hit-count, .empty')?.scrollIntoView());
+    });
+  }
+  session.choose(view);
+}
+
 function Facet({ menu, session, view, counts, t }: Omit<Props, 'facets'> & { menu: FacetMenu }) {
   const { key: name, title } = menu;
-  const values = menu.values.map((one, at) => ({ ...one, count: counts[name][at] ?? 0 }));
-  const list = (some: typeof values) =>
-    some.map(({ value, label, count }) => {
-      const isOn = view.chosen[name]?.includes(value) ?? false;
-      return (
-        <li key={value}>
-          <button
-            type="button"
-            aria-pressed={isOn}
-            className={`inline-flex items-center gap-[0.5em] text-small ${count === 0 ? 'none' : ''}`}
-            onClick={() => session.choose(toggleChoice(view, name, value))}
-          >
-            {name === 'colour' && (
-              <span
-                className={`swatch size-[1.1em] rule-around bg-(--pigment) ${value}`}
-                aria-hidden="true"
-              />
-            )}
-            {label}
-            <span className="figures text-faint">{count}</span>
-          </button>
-        </li>
-      );
-    });
-  const rest = values.slice(mostOpen);
+  const values = menu.values
+    .map((one, at) => ({ ...one, count: counts[name][at] ?? 0 }))
+    .filter(({ value, isAbsent }) => !isAbsent || view.chosen[name]?.includes(value));
+  const list = (
+    <ul className="flex flex-wrap gap-2">
+      {values.map(({ value, label, count }) => {
+        const isOn = view.chosen[name]?.includes(value) ?? false;
+        return (
+          <li key={value}>
+            <button
+              type="button"
+              aria-pressed={isOn}
+              className={`inline-flex items-center gap-[0.5em] text-small ${count === 0 ? 'none' : ''}`}
+              onClick={() => chooseInSight(session, toggleChoice(view, name, value))}
+            >
+              {name === 'colour' && (
+                <span
+                  className={`swatch size-[1.1em] rule-around bg-(--pigment) ${value}`}
+                  aria-hidden="true"
+                />
+              )}
+              {label}
+              <span className="figures text-faint">{count}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+  const chosen = view.chosen[name]?.length ?? 0;
+  if (values.length > mostOpen) {
+    return (
+      <details className="rule-below py-3" role="group" aria-label={title} open={chosen > 0}>
+        <summary className="min-h-target cursor-pointer text-small text-soft lines-target">
+          {title}
+          <span className="figures ml-[0.5em] text-faint">{t.search.values(values.length)}</span>
+        </summary>
+        {list}
+      </details>
+    );
+  }
   return (
     <fieldset className="rule-below py-3">
       <legend>{title}</legend>
-      <ul className="flex flex-wrap gap-2">{list(values.slice(0, mostOpen))}</ul>
-      {rest.length > 0 && (
-        <details>
-          <summary className="min-h-target cursor-pointer py-2 text-small text-soft">
-            {t.search.moreValues(rest.length)}
-          </summary>
-          <ul className="flex flex-wrap gap-2">{list(rest)}</ul>
-        </details>
-      )}
+      {list}
     </fieldset>
   );
 }

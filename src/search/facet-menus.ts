@@ -1,4 +1,5 @@
 import type { FacetKey } from '../exhibition/facets.ts';
+import type { Counts } from './facets.ts';
 import type { IndexFile } from './index-file.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -8,11 +9,15 @@ export interface FacetMenu {
   title: string;
   /** False where it comes with a link or a chosen value only. */
   isOffered: boolean;
-  values: { value: string; label: string }[];
+  /** `isAbsent` where no work that the page itself leaves has the value. */
+  values: { value: string; label: string; isAbsent?: true }[];
 }
 
-/** The facets of a show with all their values, in the order of showing. */
-export function listMenus(index: SearchIndex, file: IndexFile): FacetMenu[] {
+/**
+ * The facets of a show with all their values, in the order of showing. `counts` are those of all works that the
+ * page leaves, such as those of its hall.
+ */
+export function listMenus(index: SearchIndex, file: IndexFile, counts: Counts): FacetMenu[] {
   return index.facetKeys.map((key) => {
     const { title, values, shown } = index.facets[key];
     const isOffered = file.facets[key].linked !== true;
@@ -20,7 +25,11 @@ export function listMenus(index: SearchIndex, file: IndexFile): FacetMenu[] {
       key,
       title,
       isOffered,
-      values: values.map((value, at) => ({ value, label: shown[at] ?? value })),
+      values: values.map((value, at) => ({
+        value,
+        label: shown[at] ?? value,
+        ...((counts[key][at] ?? 0) === 0 && { isAbsent: true as const }),
+      })),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { buildChoice, readView, type SearchView, writeView } from './address.ts';
+import { buildChoice, plainView, readView, type SearchView, writeView } from './address.ts';
 import { CardShelf } from './cards.ts';
 import { buildExplainer, quoteText, type Reason } from './explain.ts';
 import { listMenus, type FacetMenu } from './facet-menus.ts';
@@ -68,12 +68,13 @@ export class Finder {
   }
 
   /** Loads the first index. */
-  async open(): Promise<FacetMenu[]> {
+  async open(fixed: SearchView['chosen'] = {}): Promise<FacetMenu[]> {
     const file = (await this.#read(this.#plan.index)) as IndexFile;
     this.#index = openIndex(file);
     this.#hits = new HitBuilder(this.#index, this.#cards, file.samples);
     if (file.cards) this.#cards.hold(file.cards);
-    return listMenus(this.#index, file);
+    const choice = buildChoice({ ...plainView, chosen: fixed }, this.#index);
+    return listMenus(this.#index, file, find(this.#index, { query: '', choice, sort: 'trust' }).counts);
   }
 
   /**

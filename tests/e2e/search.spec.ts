@@ -63,6 +63,7 @@ test('facet counts follow the query and each other', async ({ page }) => {
       .getByRole('button', { name: new RegExp(`^${name}`, 'u') });
   await expect(value('书体', '行书')).toHaveText('行书5');
   await expect(value('书体', '草书')).toHaveText('草书2');
+  await page.locator('.facets summary').filter({ hasText: '地区' }).click();
   await expect(value('地区', '长春')).toHaveText('长春10');
   await value('书体', '行书').click();
   await expect(hits(page)).toHaveCount(5);
@@ -335,4 +336,37 @@ test('when the network goes, what was loaded still answers, and the page says wh
   await box(page).fill('行书');
   await expect(hits(page).first()).toBeVisible();
   await expect(page.locator('.search-note')).toHaveCount(0);
+});
+
+test('the filters of a hall offer what hangs in it, and the hits are few steps away', async ({ page }) => {
+  await page.goto('photography/');
+  await page.getByRole('button', { name: '筛选' }).click();
+  const facets = page.locator('.facets');
+  await expect(facets).toBeVisible();
+  // Counted by hand in tests/fixtures/show: no photograph has a script; its kinds are two.
+  await expect(facets).not.toContainText('行书');
+  await expect(facets.getByRole('button', { name: /^组照/u })).toBeVisible();
+  await page.getByRole('button', { name: '筛选' }).focus();
+  let steps = 0;
+  for (; steps < 40; steps++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.closest('.hits') !== null)) break;
+  }
+  expect(steps).toBeLessThan(25);
+});
+
+test('on a phone a choice brings count and hits in sight, and the filters stay in reach', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => localStorage.setItem('chifu-preferences', '{"type":"elder"}'));
+  await page.goto('search/');
+  await page.getByRole('button', { name: '筛选' }).click();
+  await page.locator('.facets button').first().click();
+  await expect(page.locator('#hit-count')).toBeInViewport();
+  await expect(page.locator('.hits a').first()).toBeInViewport();
+  await page.evaluate(() => scrollBy(0, 2000));
+  await expect(page.getByRole('button', { name: '筛选' })).toBeInViewport();
+  await page.getByRole('button', { name: '筛选' }).click();
+  await expect(page.locator('.facets')).toBeInViewport();
 });

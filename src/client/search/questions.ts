@@ -19,7 +19,8 @@ export class Questions {
 
   /** Opens the index, once more where it was out of reach. */
   open(): void {
-    this.#post({ type: 'open', plan: this.#plan.plan, base: this.#plan.base });
+    const { plan, base, fixed } = this.#plan;
+    this.#post({ type: 'open', plan, base, fixed });
   }
 
   ask(request: Omit<FinderRequest, 'fixed'>): void {

@@ -32,7 +32,10 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
       const show = (): void => {
         const { state, isAsking } = session;
         // Written only when it changes: each writing has the whole page styled and laid out again.
-        if (root.hidden === isAsking) root.hidden = !isAsking;
+        if (root.hidden === isAsking) {
+          root.hidden = !isAsking;
+          box.toggleAttribute('data-asking', isAsking);
+        }
         const place = isAsking ? 'away' : '';
         if (still && still.dataset['searchStill'] !== place) still.dataset['searchStill'] = place;
         if (document.activeElement !== input) write(state.view.query);
@@ -68,9 +71,16 @@ export function wakeSearchBox(box: HTMLFormElement, load: () => Promise<SearchMo
   const filters = box.querySelector<HTMLButtonElement>('button[data-filters]');
   filters?.classList.remove('waiting');
   filters?.addEventListener('click', () => {
+    const facets = root.querySelector('.facets');
+    // Unfolded but out of sight: the reader wants to see them, not to fold them.
+    if (facets && facets.getBoundingClientRect().bottom < box.getBoundingClientRect().bottom) {
+      facets.scrollIntoView();
+      return;
+    }
     const isOpen = filters.getAttribute('aria-expanded') !== 'true';
     filters.setAttribute('aria-expanded', String(isOpen));
     use((session) => session.unfold(isOpen));
+    if (isOpen && root.getBoundingClientRect().top < 0) root.scrollIntoView();
   });
   listenToKeys(input, root, () => {
     write('');

@@ -1,10 +1,12 @@
+import type { SearchView } from '../../search/address.ts';
 import type { FacetMenu } from '../../search/facet-menus.ts';
 import { Finder, type FinderRequest, type FinderResult } from '../../search/finder.ts';
 import type { IndexPlan } from '../../search/index-file.ts';
 
 /** To the desk: open an index once, then ask; a newer question ends an older one. */
 export type DeskMessage =
-  { type: 'open'; plan: IndexPlan; base: string } | { type: 'ask'; id: number; request: FinderRequest };
+  | { type: 'open'; plan: IndexPlan; base: string; fixed: SearchView['chosen'] }
+  | { type: 'ask'; id: number; request: FinderRequest };
 
 /** From the desk. */
 export type DeskReply =
@@ -34,9 +36,9 @@ export class SearchDesk {
     );
   }
 
-  async #open({ plan, base }: Extract<DeskMessage, { type: 'open' }>): Promise<void> {
+  async #open({ plan, base, fixed }: Extract<DeskMessage, { type: 'open' }>): Promise<void> {
     this.#finder = new Finder(plan, (path) => readJson(`${base}${path}`));
-    const opening = this.#finder.open();
+    const opening = this.#finder.open(fixed);
     this.#opened = opening;
     this.#reply({ type: 'opened', facets: await opening });
     await this.#finder.prepare(this.#letMessagesIn);
