@@ -70,7 +70,8 @@ async function readRows(page: Page) {
       };
     }),
   );
-  return [...Map.groupBy(cards, (card) => Math.round(card.row)).values()];
+  const tops = new Set(cards.map((card) => Math.round(card.row)));
+  return [...tops].map((top) => cards.filter((card) => Math.round(card.row) === top));
 }
 
 for (const hall of ['calligraphy', 'painting', 'photography']) {
@@ -171,5 +172,36 @@ test('on paper a scroll is whole and nothing of the screen is left', async ({ pa
   expect(work && sheet && work.x >= 0 && work.x + work.width <= sheet.width).toBe(true);
   for (const gone of ['.walk', 'header nav', '.text label', '.skip']) {
     await expect(page.locator(gone).first()).toBeHidden();
+  }
+});
+
+test('the picture of a work stays in sight beside a long label', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const number of ['1001', '1003', '1005', '1008', '2001']) {
+    await page.goto(`w/${number}/`);
+    const seen = await page.evaluate(async () => {
+      const [work, pictures] = ['.work', '.pictures'].map((one) => document.querySelector(one));
+      const shares: number[] = [];
+      const end = (work?.getBoundingClientRect().bottom ?? 0) - innerHeight;
+      for (let at = 0; at <= Math.max(0, end); at += 100) {
+        scrollTo({ top: at, behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+        const box = pictures?.getBoundingClientRect() ?? new DOMRect();
+        const visible = Math.min(innerHeight, box.bottom) - Math.max(0, box.top);
+        shares.push(visible / Math.min(innerHeight, box.height));
+      }
+      return Math.min(...shares);
+    });
+    expect(seen, number).toBeGreaterThan(0.85);
+  }
+});
+
+test('in large type on a phone a hall begins within a screen and a half', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => localStorage.setItem('chifu-preferences', '{"type":"elder"}'));
+  for (const hall of ['calligraphy', 'painting', 'photography']) {
+    await page.goto(`${hall}/`);
+    const first = await page.locator('.wall img').first().boundingBox();
+    expect(first?.y, hall).toBeLessThan(1.5 * 844);
   }
 });
