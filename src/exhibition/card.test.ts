@@ -27,8 +27,14 @@ describe('on the wall', () => {
       buildPlainWork({ parts: [makePart(1000, 3000, { colours: ['#aabbcc', '#000000'] })] }),
       buildPlainWork({ number: '1002', parts: [makePart(12_345, 1000)] }),
     ];
-    expect(buildWallStyle(works)).toBe(
-      '.w-1001{--w:24}.p-p-1000{--r:0.333;--c:#aabbcc}.w-1002{--w:740.7;--r:12.345}.p-p-12345{--r:12.345}',
+    // Alone, 24 cm by 72 hang 1.35 times as high as asked for: 21 rem × (72 / 70) ** 0.6 × 1.35 = 28.83 rem, so
+    // 9.61 rem wide, and two borders leave 81.5 rem of a wall of 83.
+    const style = buildWallStyle(works);
+    expect(style).toContain(
+      '.p-p-1000{--r:0.333;--c:#aabbcc}.w-1002{--r:12.345}.p-p-12345{--r:12.345}@media (min-width:40rem)',
+    );
+    expect(style).toContain(
+      '@media (min-width:64rem) and (max-width:99.99rem){.w-1001{--f:0.1179;--e:2;--s:0.441;--t:0.441}}',
     );
     const [work] = works;
     expect(work && buildPicturesStyle(work)).toBe('.p-p-1000{--r:0.333;--c:#aabbcc}');

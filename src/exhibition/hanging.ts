@@ -1,12 +1,20 @@
 import { scrollRatio, type Picture } from './picture.ts';
+import { hangInRows, type Band, type Piece, type Place } from './rows.ts';
 import { isEssay, type Part, type Work } from './work.ts';
 
 /** A work of more parts than this is shown by its first. */
 const mostParts = 4;
 /** Height in cm at which a work without a size hangs. */
 const usualHeight = 60;
-/** Widths beyond these, cm, would leave the wall or be lost on it. */
+/** Widths below this, cm, would be lost on the wall. */
 const narrowest = 24;
+
+/** Screens wide enough for rows, in rem; on narrower ones each work takes the full measure. */
+export const bands: readonly Band[] = [
+  { from: 40, wall: 44, least: 0.83, target: 15, tallest: 32 },
+  { from: 64, wall: 83, least: 0.71, target: 21, tallest: 42 },
+  { from: 100, wall: 112, least: 0.84, target: 24, tallest: 48 },
+];
 
 export interface Hanging {
   /** Parts that are shown on the wall, in hanging order. */
@@ -19,6 +27,8 @@ export interface Hanging {
   isScroll: boolean;
   /** Width on the wall, cm. */
   width: number;
+  /** True where that is the real width. */
+  isSized: boolean;
 }
 
 /** True for a work that is looked at picture by picture, as frames and long albums are. */
@@ -32,29 +42,95 @@ export function getHangingParts(work: Work): Hanging {
   const ratio = parts.reduce((sum, { picture }) => sum + picture.width / picture.height, 0) || 1;
   const isWide = ratio >= scrollRatio;
   const whole = parts.length === work.parts.length;
-  const width = whole && work.size ? work.size.height * ratio : usualHeight * ratio;
+  const isSized = whole && work.size !== undefined;
+  const width = (whole && work.size ? work.size.height : usualHeight) * ratio;
   return {
     parts,
     ratio,
     isWide,
     isScroll: isWide && parts.length === 1,
     width: Math.max(narrowest, Math.round(width * 10) / 10),
+    isSized,
   };
+}
+
+/** The places of works on a wall, for each band and each work; undefined for what takes a row of its own. */
+export function hangWorks(works: readonly Work[]): (Place | undefined)[][] {
+  const hangings = works.map((work) => getHangingParts(work));
+  return bands.map((band) => {
+    const places: (Place | undefined)[] = [];
+    for (let from = 0; from < hangings.length;) {
+      const next = hangings.findIndex(({ isWide }, at) => at >= from && isWide);
+      const end = next < 0 ? hangings.length : next;
+      places.push(...hangInRows(hangings.slice(from, end).map(buildPiece), band));
+      if (next >= 0) places.push(undefined);
+      from = end + 1;
+    }
+    return places;
+  });
+}
+
+function buildPiece({ width, ratio, isSized, parts }: Hanging): Piece {
+  return { width, height: width / ratio, isSized, pictures: parts.length };
 }
 
 /**
  * The styles of works on a wall, as a sheet: a class for each work and each picture, since a strict
- * content security policy forbids style attributes.
+ * content security policy forbids style attributes. What the letters mean, wall.css says.
  */
 export function buildWallStyle(works: readonly Work[]): string {
-  return works
-    .map((work) => {
-      const { parts, width, ratio, isWide } = getHangingParts(work);
-      const pictures = parts.map(({ picture }) => buildPictureStyle(picture));
-      const strip = isWide ? `;--r:${Math.round(ratio * 1000) / 1000}` : '';
-      return `.w-${work.number}{--w:${width}${strip}}${pictures.join('')}`;
-    })
-    .join('');
+  const rules = works.map((work) => {
+    const { parts, ratio, isWide } = getHangingParts(work);
+    const own = [
+      ...(isWide ? [`--r:${round(ratio, 3)}`] : []),
+      ...(parts.length > 1 ? [`--k:${parts.length + 1}`] : []),
+    ].join(';');
+    const pictures = parts.map(({ picture }) => buildPictureStyle(picture)).join('');
+    return `${own === '' ? '' : `.w-${work.number}{${own}}`}${pictures}`;
+  });
+  return (
+    rules.join('') +
+    hangWorks(works)
+      .map((places, at) => buildBandStyle(works, places, at))
+      .join('')
+  );
+}
+
+function buildBandStyle(works: readonly Work[], places: readonly (Place | undefined)[], at: number): string {
+  const [band, next] = bands.slice(at);
+  const rules = works.map(({ number }, index) => {
+    const place = places[index];
+    if (!place) return '';
+    const { share, room, borders, before, behind } = place;
+    // Rounded down: a row that is wider than the wall by a hair would break.
+    const values = {
+      f: Math.floor(share * 1e4) / 1e4,
+      v: round(room, 4),
+      e: borders,
+      s: Math.floor(before * 1e3) / 1e3,
+      t: Math.floor(behind * 1e3) / 1e3,
+    };
+    const said = Object.entries(values).filter(([name, value]) => value !== 0 || name === 'f');
+    return `.w-${number}{${said.map(([name, value]) => `--${name}:${value}`).join(';')}}`;
+  });
+  const until = next ? ` and (max-width:${next.from - 0.01}rem)` : '';
+  return `@media (min-width:${band?.from ?? 0}rem)${until}{${rules.join('')}}`;
+}
+
+/** How wide each work's card is shown, as `sizes` of an image says it; undefined for what runs on sideways. */
+export function buildCardSizes(works: readonly Work[]): (string | undefined)[] {
+  const hung = hangWorks(works);
+  return works.map((_, index) => {
+    const sizes = bands.flatMap(({ from }, at) => {
+      const share = hung[at]?.[index]?.share;
+      return share === undefined ? [] : `(min-width: ${from}rem) ${Math.ceil(share * 90)}vw`;
+    });
+    return sizes.length === 0 ? undefined : [...sizes.reverse(), '92vw'].join(', ');
+  });
+}
+
+function round(value: number, digits: number): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
 /** The styles of the pictures of one work on its own page: each picture's proportion and colour. */
@@ -63,7 +139,6 @@ export function buildPicturesStyle(work: Work): string {
 }
 
 function buildPictureStyle({ id, width, height, colours }: Picture): string {
-  const ratio = Math.round((width / height) * 1000) / 1000;
   const colour = colours?.[0];
-  return `.p-${id}{--r:${ratio}${colour === undefined ? '' : `;--c:${colour}`}}`;
+  return `.p-${id}{--r:${round(width / height, 3)}${colour === undefined ? '' : `;--c:${colour}`}}`;
 }

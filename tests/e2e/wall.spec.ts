@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { sampleSite } from './sites.ts';
 
 /** Real widths in cm of a hall's works of one picture, from their entries: the second figure of 纵×横. */
@@ -48,6 +48,74 @@ for (const hall of ['calligraphy', 'painting', 'photography']) {
       }
     });
   }
+}
+
+/** The cards of a wall by their rows, with the boxes of mounts and labels. */
+async function readRows(page: Page) {
+  const cards = await page.locator('.wall > li:not(.wide)').evaluateAll((items) =>
+    items.map((item) => {
+      const box = (selector: string) =>
+        item.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const [mount, image, label] = [box('.card-mount'), box('img'), box('.card-label')];
+      return {
+        number: item.querySelector<HTMLElement>('[data-work]')?.dataset['work'] ?? '',
+        top: mount.top,
+        bottom: mount.bottom,
+        left: mount.left,
+        width: mount.width,
+        border: image.top - mount.top,
+        label: label.top,
+        labelLeft: label.left,
+        row: item.getBoundingClientRect().top,
+      };
+    }),
+  );
+  const tops = new Set(cards.map((card) => Math.round(card.row)));
+  return [...tops].map((top) => cards.filter((card) => Math.round(card.row) === top));
+}
+
+for (const hall of ['calligraphy', 'painting', 'photography']) {
+  for (const width of [700, 768, 1024, 1440, 1920]) {
+    test(`rows of ${hall} hang on one centre line over one line of labels, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${hall}/`);
+      const rows = await readRows(page);
+      expect(Math.max(...rows.map((row) => row.length))).toBeGreaterThan(1);
+      for (const row of rows) {
+        const [first] = row;
+        const height = Math.max(...row.map((card) => card.bottom - card.top));
+        for (const card of row) {
+          const spread = (of: (one: typeof card) => number) => Math.abs(of(card) - of(first ?? card));
+          expect(
+            spread((one) => (one.top + one.bottom) / 2),
+            `centre of ${card.number}`,
+          ).toBeLessThan(1.5);
+          expect(
+            spread((one) => one.label),
+            `label of ${card.number}`,
+          ).toBeLessThan(1.5);
+          expect(
+            spread((one) => one.border),
+            `mount of ${card.number}`,
+          ).toBeLessThan(0.5);
+          expect(card.top - card.row, `empty above ${card.number}`).toBeLessThan(height / 3);
+          expect(card.label, `label of ${card.number}`).toBeGreaterThanOrEqual(card.bottom - 1);
+        }
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+
+  test(`on a phone each work of ${hall} takes the full measure`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${hall}/`);
+    const measure = await page.locator('.wall').boundingBox();
+    for (const card of (await readRows(page)).flat()) {
+      expect(Math.abs(card.width - (measure?.width ?? 0)), card.number).toBeLessThan(1);
+      expect(Math.abs(card.labelLeft - (measure?.x ?? 0)), card.number).toBeLessThan(1);
+    }
+  });
 }
 
 test('no picture on a wall is cropped or stretched', async ({ page }) => {
@@ -104,5 +172,36 @@ test('on paper a scroll is whole and nothing of the screen is left', async ({ pa
   expect(work && sheet && work.x >= 0 && work.x + work.width <= sheet.width).toBe(true);
   for (const gone of ['.walk', 'header nav', '.text label', '.skip']) {
     await expect(page.locator(gone).first()).toBeHidden();
+  }
+});
+
+test('the picture of a work stays in sight beside a long label', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const number of ['1001', '1003', '1005', '1008', '2001']) {
+    await page.goto(`w/${number}/`);
+    const seen = await page.evaluate(async () => {
+      const [work, pictures] = ['.work', '.pictures'].map((one) => document.querySelector(one));
+      const shares: number[] = [];
+      const end = (work?.getBoundingClientRect().bottom ?? 0) - innerHeight;
+      for (let at = 0; at <= Math.max(0, end); at += 100) {
+        scrollTo({ top: at, behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+        const box = pictures?.getBoundingClientRect() ?? new DOMRect();
+        const visible = Math.min(innerHeight, box.bottom) - Math.max(0, box.top);
+        shares.push(visible / Math.min(innerHeight, box.height));
+      }
+      return Math.min(...shares);
+    });
+    expect(seen, number).toBeGreaterThan(0.85);
+  }
+});
+
+test('in large type on a phone a hall begins within a screen and a half', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => localStorage.setItem('chifu-preferences', '{"type":"elder"}'));
+  for (const hall of ['calligraphy', 'painting', 'photography']) {
+    await page.goto(`${hall}/`);
+    const first = await page.locator('.wall img').first().boundingBox();
+    expect(first?.y, hall).toBeLessThan(1.5 * 844);
   }
 });

@@ -10,21 +10,23 @@ interface Props {
   /** The word of the interface for a sample. */
   sample: string;
   first?: boolean;
+  /** How wide its pictures are shown together, where that is known. */
+  sizes?: string | undefined;
   /** The title and each artist's name with what was searched marked in them. */
   marked?: { title: ReactNode; name: (name: string) => ReactNode };
   /** What stands beneath the label. */
   children?: ReactNode;
 }
 
-/** How wide a card is shown, roughly: the wall is fluid, so the browser gets a fair upper bound. */
+/** How wide a card is shown among others of its kind, roughly. */
 const cardSizes = '(min-width: 64rem) 20rem, (min-width: 40rem) 30vw, 44vw';
 const widest = 960;
 const widestScroll = 4000;
 
 /** A work on a wall: its picture on the mount and its label beneath. The whole card leads to its page. */
-export function WorkCard({ card, base, sample, first = false, marked, children }: Props) {
+export function WorkCard({ card, base, sample, first = false, sizes = cardSizes, marked, children }: Props) {
   const { isWide, ratio, units } = card;
-  const sizes = isWide ? `(min-width: 64rem) 90rem, ${Math.round(4.5 * ratio)}rem` : cardSizes;
+  const shown = isWide ? `(min-width: 64rem) 90rem, ${Math.round(4.5 * ratio)}rem` : sizes;
   return (
     <a
       className={card.isRtl ? 'card rtl' : 'card'}
@@ -38,7 +40,7 @@ export function WorkCard({ card, base, sample, first = false, marked, children }
             picture={picture}
             base={base}
             alt={index === 0 ? card.alt : ''}
-            sizes={sizes}
+            sizes={shown}
             widest={isWide ? widestScroll : widest}
             first={first}
             className={`p-${picture.id}`}
