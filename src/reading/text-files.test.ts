@@ -152,6 +152,19 @@ describe('a text', () => {
     });
   });
 
+  // 春眠不觉晓 in GB 2312 behind UTF-8 on one line: eight Han or their signs in a row are no chance.
+  it.each([
+    ['春'.repeat(8), true],
+    [`题、${'春'.repeat(5)}。`, true],
+    ['春'.repeat(7), false],
+    ['あ'.repeat(8), false],
+    [`${'春'.repeat(4)}あ${'春'.repeat(4)}`, false],
+  ])('of one line that begins with %j is of two encodings: %j', async (first, isMixed) => {
+    const bytes = Buffer.concat([Buffer.from(first), Buffer.from('b4bac3dfb2bbbef5cffe', 'hex')]);
+    const { problems } = await read(bytes);
+    expect(problems.map((one) => one.code === 'encoding-mixed' && one.line)).toEqual([isMixed && 1]);
+  });
+
   it('of no encoding that is known is told', async () => {
     expect((await read(Buffer.from('ff80ff80', 'hex'))).problems).toEqual([
       {

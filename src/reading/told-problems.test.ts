@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../exhibition/problem.ts';
 import { getFieldLabel } from '../exhibition/field-labels.ts';
 import { listErrors } from './problem-pages.ts';
@@ -27,6 +27,41 @@ it('tells each problem once, wherever it moves, and what was mended', () => {
   expect(second).not.toContain('painting/2001.md');
   expect(second.split('\n').at(-1)).toBe('现在共 2 处提醒，其中 1 处前面说过。');
   expect(told.tell([], getFieldLabel).split('\n').at(-1)).toBe('没有错误，也没有提醒了。');
+});
+
+describe('what was mended', () => {
+  const mend = (problems: Problem[]) => {
+    const told = new ToldProblems();
+    told.tell(problems, getFieldLabel);
+    return told.tell([], getFieldLabel);
+  };
+
+  it.each<[Partial<Problem>, string]>([
+    [{}, 'calligraphy/1001.md　year（年份）　[value-wrong]'],
+    [{ field: 'foo' }, 'calligraphy/1001.md　foo　[value-wrong]'],
+    [{ field: undefined as unknown as string }, 'calligraphy/1001.md　[value-wrong]'],
+  ])('is named by its field: %j', (change, named) => {
+    expect(mend([{ ...wrong, ...change }])).toBe(`✓ 已改好　${named}\n\n没有错误，也没有提醒了。`);
+  });
+
+  it('is named twenty times, and counted', () => {
+    const all = Array.from({ length: 21 }, (_, at) => ({ ...slip, file: `a/${1001 + at}.md` }));
+    const named = all.map(({ file }) => `✓ 已改好　${file}　[slip-colon]`);
+    const end = '\n\n没有错误，也没有提醒了。';
+    expect(mend(all.slice(0, 20))).toBe(`${named.slice(0, 20).join('\n')}${end}`);
+    expect(mend(all)).toBe(`${named.slice(0, 20).join('\n')}\n  ……共 21 处${end}`);
+  });
+});
+
+it('counts what stays, and what was told before', () => {
+  const told = new ToldProblems();
+  const last = (problems: Problem[]) => told.tell(problems, getFieldLabel).split('\n').at(-1);
+  expect(last([wrong])).toBe('现在共 1 处错误。错误改好之前不能生成网站。');
+  expect(last([slip])).toBe('现在共 1 处提醒。');
+  expect(last([slip, wrong])).toBe(
+    '现在共 1 处错误、1 处提醒，其中 1 处前面说过。错误改好之前不能生成网站。',
+  );
+  expect(told.tell([wrong, slip], getFieldLabel)).toBe('');
 });
 
 it.each([

@@ -8,7 +8,7 @@ import type { MutatedFolder } from './run.ts';
 const folder = process.env['CHIFU_MUTATED'] as MutatedFolder;
 const others: Record<MutatedFolder, string[]> = {
   exhibition: ['tests/{documents,site-address}.test.ts'],
-  reading: ['tests/entries/encodings.test.ts'],
+  reading: ['tests/entries/{encodings,mends}.test.ts'],
   search: [],
   print: ['tests/venue/label-texts.test.ts'],
   venue: [],

@@ -10,7 +10,7 @@ function render(body: string) {
   const result = renderMarkdown(body, {
     base: '/show/',
     hasWork: (number) => number === '2001',
-    hasPath: (path) => ['calligraphy/', 'stories/a/'].includes(path),
+    hasPath: (path) => ['calligraphy/', 'stories/a/', 'series/b/', 'tours/c/', 'feed.xml'].includes(path),
     getFigure: (target, caption, href) =>
       target === 'a.jpg' || target === '2001'
         ? buildFigure([picture], '/show/', { alt: caption, caption, ...(href !== undefined && { href }) })
@@ -189,6 +189,51 @@ describe('works and pictures', () => {
     const { html, faults } = render(body);
     expect(/<a href="([^"]*)"/u.exec(html)?.[1]).toBe(href);
     expect(faults.filter((fault) => fault.severity === 'error')).toEqual([]);
+  });
+
+  // The punctuation behind an address is no part of it, and stays in the text.
+  it.each([
+    [
+      '见 https://example.org/a，再见。',
+      '<p>见 <a href="https://example.org/a">https://example.org/a</a>，再见。</p>',
+    ],
+    [
+      '见 https://example.org/a 再见',
+      '<p>见 <a href="https://example.org/a">https://example.org/a</a> 再见</p>',
+    ],
+    ['www.example.org工会', '<p><a href="http://www.example.org">www.example.org</a>工会</p>'],
+    [
+      'https://example.org/工会',
+      '<p><a href="https://example.org/%E5%B7%A5%E4%BC%9A">https://example.org/工会</a></p>',
+    ],
+    ['[甲](https://example.org/a，b)', '<p><a href="https://example.org/a%EF%BC%8Cb">甲</a></p>'],
+  ])('ends an address where it ends: %j', (body, html) => {
+    expect(render(body)).toMatchObject({ html, faults: [] });
+  });
+
+  it.each([
+    ['[甲](2001#图)', '/show/w/2001/#%E5%9B%BE'],
+    ['[甲](2001.html?a=1)', '/show/w/2001/?a=1'],
+    ['[甲](../series/a.md)', undefined],
+    ['[甲](series/b.md#x)', '/show/series/b/#x'],
+    ['[甲](STORIES/a.MD)', '/show/stories/a/'],
+    ['[甲](tours/c.md)', '/show/tours/c/'],
+    ['[甲](calligraphy)', '/show/calligraphy/'],
+    ['[甲](../../calligraphy/)', '/show/calligraphy/'],
+    ['[甲](./feed.xml)', '/show/feed.xml'],
+    ['[甲](example.com.cn)', 'https://example.com.cn'],
+    ['[甲](example.cn/a)', 'https://example.cn/a'],
+    ['[甲](mailto:a@example.org)', 'mailto:a@example.org'],
+    ['[甲](mailto：a@example.org)', 'mailto:a@example.org'],
+    ['[甲](#二)', '#%E4%BA%8C'],
+    ['[甲](201)', undefined],
+    ['[甲](2001.jpg)', undefined],
+    ['[甲](https://)', undefined],
+    ['[甲](a.cnx)', undefined],
+  ])('%s leads to %s', (body, href) => {
+    const { html, faults } = render(body);
+    if (href === undefined) expect(faults).toMatchObject([{ severity: 'error', line: 1 }]);
+    else expect([/<a href="([^"]*)"/u.exec(html)?.[1], faults]).toEqual([href, []]);
   });
 
   it.each([

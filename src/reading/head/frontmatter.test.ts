@@ -40,6 +40,61 @@ describe('an entry', () => {
     expect(entry.problems).toEqual([]);
   });
 
+  it.each([
+    // What stands before the head is emptied, and a fence of code behind it where one stands before.
+    [' \n# 春\n---\ntitle: 春\n---\n一段\n', '一段\n', 6],
+    ['# 春\n```md\n---\ntitle: 春\n---\n一段\n  ```  \n', '一段\n\n', 6],
+    ['  ```\n---\ntitle: 春\n---\n一段\n```\n尾 ```\n```js\n', '一段\n\n尾 ```\n```js\n', 5],
+    ['｀｀｀\n---\ntitle: 春\n---\n一段\n｀｀｀', '一段\n', 5],
+    // A block of code in the body is the body's.
+    ['# 用 ``` 的\n---\ntitle: 春\n---\n```\n甲\n```', '```\n甲\n```', 5],
+    ['---\ntitle: 春\n---\n```\n甲\n```', '```\n甲\n```', 4],
+  ])('has a body and its line: %j', (text, body, bodyLine) => {
+    expect(readEntry(text)).toMatchObject({ record: { title: '春' }, body, bodyLine, problems: [] });
+  });
+
+  it.each([
+    ['# 春\ntitle: 春\n', 1, '# 春'],
+    ['```yaml\ntitle: 春\n```\n', 1, '```yaml'],
+    ['\n# 春\n', 2, '# 春'],
+    ['春\n---\ntitle: 春\n---\n', 1, '春'],
+  ])('without a head is told from its first line: %j', (text, line, found) => {
+    const entry = readEntry(text);
+    expect(entry.problems).toMatchObject([{ code: 'fence-missing', line, found }]);
+    expect(entry).toMatchObject({ record: {}, body: '', whole: false });
+    expect(entry.lineOf(['title'])).toBeUndefined();
+  });
+
+  it('may have blank lines before a head of two thousand lines', () => {
+    const head = '# 备注\n'.repeat(1998);
+    expect(readEntry(`\n\n\n\n---\ntitle: 春\n${head}---\n`)).toMatchObject({
+      record: { title: '春' },
+      problems: [],
+    });
+  });
+
+  it('is split at every end of line there is', () => {
+    const text = '\uFEFF---\r\ntitle: 春\rartist: 甲\u2028alt: 字\u2029year: 2022\u0085tags: [乙]\n---\n';
+    const entry = readEntry(text);
+    expect(entry.record).toEqual({ title: '春', artist: '甲', alt: '字', year: '2022', tags: ['乙'] });
+    expect(entry.lineOf(['tags'])).toBe(6);
+    expect(entry.bodyLine).toBe(8);
+  });
+
+  it.each([
+    ['一段\n\n---\ntitle: 秋\nartist: 乙\n---\n', 6],
+    ['---\n二段\n---\ntitle：秋\n作者：乙\n---\n', 6],
+    [`---\ntitle: 秋\nartist: 乙\n${'甲\n'.repeat(77)}---\n`, 4],
+    [`---\ntitle: 秋\nartist: 乙\n${'甲\n'.repeat(78)}---\n`, undefined],
+    ['---\ntitle: 秋\nartist: 乙\n', undefined],
+    ['---\ntitle: 秋\n---\nartist: 乙\n---\n', undefined],
+  ])('tells of another head in its body: %j', (body, line) => {
+    const { problems } = readEntry(`---\ntitle: 春\n---\n${body}`);
+    expect(problems.map((one) => [one.code, one.line])).toEqual(
+      line === undefined ? [] : [['two-entries', line]],
+    );
+  });
+
   it('holds one head', () => {
     const entry = readEntry('---\ntitle: 春\n---\n\n---\ntitle: 秋\nartist: 乙\n---\n');
     expect(entry.problems.map(({ code, line }) => [code, line])).toEqual([['two-entries', 5]]);

@@ -72,7 +72,7 @@ const wrapping = /^\s*(?:[`｀]{3}\w*|<!--.*-->|#\s.*)\s*$/u;
 /** Empties the lines that wrap a whole entry, so that the others keep their numbers. */
 function dropWrapping(lines: readonly string[]): string[] {
   const start = lines.findIndex((line) => line.trim() !== '' && !wrapping.test(line));
-  if (start <= 0 || !fence.test(lines[start] ?? '')) return [...lines];
+  if (!fence.test(lines[start] ?? '')) return [...lines];
   const isCode = lines.slice(0, start).some((line) => /^\s*[`｀]{3}/u.test(line));
   const end = isCode ? lines.findLastIndex((line) => /^\s*[`｀]{3}\s*$/u.test(line)) : -1;
   return lines.map((line, at) => (at < start || at === end ? '' : line));

@@ -44,7 +44,7 @@ export function getItemTypeOf(type: FieldType | undefined): TypeOf {
 export function getLostKey(line: string, typeOf: TypeOf): { key: string; rest: string } | undefined {
   const [, key = '', rest = ''] =
     /^\s*([^\s=＝]{1,16})(?:\s*[=＝]\s*|\s+)(.+)$/u.exec(line.slice(0, 400)) ?? [];
-  return key !== '' && typeOf(key) !== undefined ? { key, rest } : undefined;
+  return typeOf(key) !== undefined ? { key, rest } : undefined;
 }
 
 export function indentAtLeast(text: string, indent: number): string {

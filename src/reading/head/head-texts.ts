@@ -26,7 +26,13 @@ export function readWrapped(
 ): Raw {
   const { type } = place;
   const value = readValueText(chunk.rest, place);
-  const texts = [typeof value === 'string' ? value : chunk.rest];
+  if (typeof value !== 'string') {
+    // Brackets that have closed hold nothing of the lines below them.
+    const [first] = content;
+    if (first) sayLost(first, typeOf, say);
+    return value;
+  }
+  const texts = [value];
   for (const line of content) {
     const isLoose = countIndent(line.text) <= chunk.indent;
     if (isLoose && (getLostKey(line.text, typeOf) || (type !== undefined && !wrappingTypes.includes(type)))) {
@@ -36,7 +42,6 @@ export function readWrapped(
     if (isLoose) say(line.at, slips.sayWrap(chunk.key, line.text));
     texts.push(line.text.trim());
   }
-  if (typeof value !== 'string') return value;
   return type === 'lines' ? texts.join('\n') : joinLines(texts);
 }
 

@@ -91,8 +91,9 @@ class HeadReader {
       );
     }
     if (listTypes.includes(type) && content.every((line) => matchItem(line.text))) {
-      this.#say(chunk.at, slips.sayList(chunk.key, chunk.written));
       const items = this.#readList(content, type, chunk.key, path);
+      if (/^#(?:\s|$)/u.test(chunk.rest)) return items;
+      this.#say(chunk.at, slips.sayList(chunk.key, chunk.written));
       return [readValueText(chunk.rest, place), ...items];
     }
     return readWrapped(chunk, content, typeOf, place, this.#say);
