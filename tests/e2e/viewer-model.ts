@@ -266,9 +266,12 @@ export const deeds: readonly Deed[] = [
       await walker.evaluate(
         () =>
           new Promise<void>((done) => {
+            // A mark of another page may stand here since a reload.
+            const url = document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? '';
+            const home = new URL(url).pathname;
             const wait = (): void => {
-              const { viewer } = (history.state as { viewer?: unknown } | null) ?? {};
-              if (viewer === undefined) return void setTimeout(wait, 1);
+              const { viewer } = (history.state as { viewer?: { host: string } } | null) ?? {};
+              if (viewer?.host !== home) return void setTimeout(wait, 1);
               history.back();
               done();
             };
