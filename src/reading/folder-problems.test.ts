@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { buildEntry, readShow, smallPicture } from '../../tests/entries/show.ts';
+
+type Files = Parameters<typeof readShow>[0];
+const tell = async (files: Files) =>
+  (await readShow(files)).problems.map(({ code, severity, file, found, fix }) => [
+    `${severity} ${code} ${file}`,
+    ...[found, fix],
+  ]);
+const outline = async (files: Files) => (await tell(files)).map(([place]) => place);
+const hall = (title: string, digit: number) => `---\ntitle: ${title}\ndigit: ${digit}\n---\n`;
+
+describe('a folder that no hall claims', () => {
+  const none = (folder: string, count: string) => `文件夹“${folder}”里有 ${count}，没有一个展厅用它`;
+  const make = (folder: string, slug: string, title: string, digit: number) =>
+    `${slug === folder ? '' : `把文件夹改名为 ${slug}，`}新建 halls/${slug}.md，写四行：---、title: ${title}、digit: ${digit}、---；不是展品，就移出展览文件夹。`;
+
+  it.each<[string, string, number, string]>([
+    // The digit is that of its numbers where it is free.
+    ['photos-2022', '3001', 3, make('photos-2022', 'photos-2022', '摄影', 3)],
+    ['seals', '1002', 2, make('seals', 'seals', 'seals', 2)],
+    ['雕塑', '4001', 4, make('雕塑', 'hall-2', '雕塑', 4)],
+    ['Seals', '1002', 2, make('Seals', 'hall-2', 'Seals', 2)],
+    ['seals_2', '0002', 2, make('seals_2', 'hall-2', 'seals_2', 2)],
+    ['照片', '5001', 5, make('照片', 'photography', '摄影', 5)],
+  ])('%s with %s becomes a hall of the digit %i', async (folder, number, _digit, fix) => {
+    const files = { [`${folder}/${number}.md`]: buildEntry('') };
+    expect(await tell(files)).toEqual([[`error folder-unclaimed ${folder}`, none(folder, '1 个条目'), fix]]);
+  });
+
+  it.each([
+    ['展厅', 'halls'],
+    ['Series', 'series'],
+    ['专题', 'series'],
+    ['story', 'stories'],
+    ['报道', 'stories'],
+    ['tour', 'tours'],
+    ['导览路线', 'tours'],
+  ])('%s is %s under another name', async (folder, usual) => {
+    expect(await tell({ [`${folder}/a.md`]: '---\ntitle: 甲\n---\n', [`${folder}/b.jpg`]: 'x' })).toEqual([
+      [
+        `error folder-unclaimed ${folder}`,
+        `文件夹“${folder}”里有 1 个文件，没有人读它`,
+        `把文件夹改名为 ${usual}；已有 ${usual} 时，把文件移进去。`,
+      ],
+    ]);
+  });
+
+  it('hides nothing else', async () => {
+    const named = { '展厅/calligraphy.md': hall('书法', 1), 'stories/a.md': '一段' };
+    expect(await outline({ 'halls/calligraphy.md': undefined, ...named })).toEqual([
+      'error fence-missing stories/a.md',
+      'error folder-unclaimed 展厅',
+    ]);
+    expect(await outline({ 'halls/calligraphy.md': undefined, 'halls/书法.md': hall('书法', 1) })).toEqual([
+      'error folder-unclaimed calligraphy',
+      'error slug-wrong halls/书法.md',
+    ]);
+    expect(
+      await outline({ 'halls/painting.md': 'title: 美术', 'painting/a.bin': 'x', 'painting/b.bin': 'x' }),
+    ).toEqual(['error fence-missing halls/painting.md', 'warning file-unused painting']);
+  });
+});
+
+describe('a file in a wrong place', () => {
+  const names = (count: number) => [2, 3, 4, 5, 6, 7].slice(0, count).map((at) => `100${at}.jpg`);
+  const deep = (count: number) =>
+    Object.fromEntries(names(count).map((name) => [`calligraphy/甲/${name}`, smallPicture]));
+  const move = (folder: string) => `移到 ${folder} 文件夹里；用不着就移出展览文件夹。`;
+
+  it.each<[Files, [string, string, string]]>([
+    [{ '1002.jpg': smallPicture }, ['error file-misplaced 1002.jpg', '1002.jpg', move('calligraphy')]],
+    [{ '1002.mp3': 'x' }, ['error file-misplaced 1002.mp3', '1002.mp3', move('calligraphy')]],
+    [
+      { 'stories/甲/a.md': '一段' },
+      ['error file-misplaced stories/甲', '一层文件夹，里面有 1 个文件：a.md', move('stories')],
+    ],
+    [
+      { 'calligraphy/甲/1002.en.mp3': 'x' },
+      ['error file-misplaced calligraphy/甲', '一层文件夹，里面有 1 个文件：1002.en.mp3', move('calligraphy')],
+    ],
+    [
+      deep(5),
+      ['error file-misplaced calligraphy/甲', `一层文件夹，里面有 5 个文件：${names(5).join('、')}`, move('calligraphy')],
+    ],
+    [
+      deep(6),
+      [
+        'error file-misplaced calligraphy/甲',
+        `一层文件夹，里面有 6 个文件：${names(5).join('、')} ……`,
+        move('calligraphy'),
+      ],
+    ],
+  ])('%j', async (files, said) => expect(await tell(files)).toEqual([said]));
+
+  it.each<[Files, string[]]>([
+    [{ 'stories/甲/a.bin': 'x' }, ['warning file-unused stories/甲/a.bin']],
+    [{ 'stories/甲/a.bin': 'x', 'stories/甲/乙/b.bin': 'x' }, ['warning file-unused stories/甲']],
+    [{ 'notes.markdown': '一段' }, ['error file-stray notes.markdown']],
+    [{ 'stories/my-readme.docx': 'x', 'readme.bin': 'x' }, ['error text-kind stories/my-readme.docx']],
+    // A document beside the text that was made from it.
+    [{ 'calligraphy/1001.docx': 'x' }, ['warning file-unused calligraphy/1001.docx']],
+    [{ 'calligraphy/1001.MD.DOCX': 'x' }, ['warning file-unused calligraphy/1001.MD.DOCX']],
+    [
+      { 'stories/a.b.md': 'x', 'stories/a.docx': 'x' },
+      ['error slug-wrong stories/a.b.md', 'error text-kind stories/a.docx'],
+    ],
+    [{ 'calligraphy/1002 定稿.txt': 'x' }, ['error text-kind calligraphy/1002 定稿.txt']],
+    [{ 'calligraphy/notes.txt': 'x' }, ['warning file-unused calligraphy/notes.txt']],
+    [{ '1002 定稿.txt': 'x' }, ['warning file-unused 1002 定稿.txt']],
+    // That an entry is elsewhere hides that its picture has none, and no other.
+    [
+      { '1002.md': buildEntry(''), 'calligraphy/1002.jpg': smallPicture, 'calligraphy/1003.jpg': smallPicture },
+      ['error entry-missing calligraphy/1003.jpg', 'error file-misplaced 1002.md'],
+    ],
+  ])('%j gives %j', async (files, said) => expect(await outline(files)).toEqual(said));
+});
+
+describe('a name', () => {
+  it.each([
+    ['calligraphy/1001.jpg.jpg', '1001.jpg'],
+    ['calligraphy/1001_1.jpg', '1001-1.jpg'],
+  ])('with something odd is told: %s', async (name, proper) => {
+    expect(await tell({ 'calligraphy/1001.jpg': undefined, [name]: smallPicture })).toEqual([
+      [
+        `warning file-name-odd ${name}`,
+        name.replace('calligraphy/', ''),
+        `已按 ${proper} 读取；请改名为 ${proper}。Windows 里先在“查看”中勾选“文件扩展名”。`,
+      ],
+    ]);
+  });
+
+  it.each([
+    ['stories', 'search', undefined],
+    ['stories', 'a-b', undefined],
+    ['stories', 'a b', 'a-b.md'],
+    ['stories', '文', 'story-1.md'],
+    ['tours', '路', 'tour-1.md'],
+    ['series', '系', 'series-1.md'],
+  ])('of a text in %s, %s, is mended to %s', async (folder, name, proper) => {
+    const said = await tell({ [`${folder}/${name}.md`]: '---\ntitle: 甲\n---\n一段。\n' });
+    expect(said).toEqual(
+      proper === undefined
+        ? []
+        : [[`error slug-wrong ${folder}/${name}.md`, `${name}.md`, `改名，如 ${proper}。`]],
+    );
+  });
+
+  it('like that of a missing picture is asked about', async () => {
+    const files = { 'calligraphy/1001.jpg': undefined, 'calligraphy/1001 定稿.v2.PNG': smallPicture };
+    expect((await tell(files))[0]).toEqual([
+      ...['error picture-missing calligraphy/1001.md', '没有 1001.jpg，有 1001 定稿.v2.PNG'],
+      '1001 定稿.v2.PNG 若是它，就改名为 1001.png；暂时没有图片，就在条目里写 status: draft。',
+    ]);
+  });
+
+  it('of a picture of the whole beside those of its parts is told', async () => {
+    expect(await tell({ 'calligraphy/1001-1.jpg': smallPicture })).toEqual([
+      [
+        ...['warning picture-unused calligraphy/1001.jpg', '1001.md 没有用到这张图片'],
+        '在 1001.md 的 parts 里列出它，或移出文件夹。',
+      ],
+    ]);
+  });
+});
+
+describe('a series', () => {
+  const series = {
+    'series/steel.md': '---\ntitle: 钢铁之歌\n---\n',
+    'series/night.md': '---\ntitle: Night Shift\n---\n',
+  };
+  const said = async (written: string) =>
+    (await tell({ ...series, 'calligraphy/1001.md': buildEntry(`series: ${written}`) })).map(([, ...rest]) => rest);
+
+  it.each([
+    ['《钢铁 之歌》', 'steel'],
+    ['NIGHT  SHIFT', 'night'],
+    ['Steel', 'steel'],
+  ])('%s is meant by its title: %s', async (written, slug) => {
+    expect(await said(written)).toEqual([[written, `已读作“${slug}”；请改成“series: ${slug}”。`]]);
+  });
+
+  it.each([
+    ['劳模a', 'series-1', '劳模a'],
+    ['a劳模', 'series-1', 'a劳模'],
+    ['model-1', 'model-1', '系列名称'],
+  ])('%s is not there', async (written, slug, title) => {
+    expect(await said(written)).toEqual([
+      [
+        written,
+        `改成上面的一个，或新建 series/${slug}.md，写四行：---、title: ${title}、---、系列的介绍；不属于系列就删去这一行。`,
+      ],
+    ]);
+  });
+});
