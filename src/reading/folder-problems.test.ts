@@ -49,12 +49,13 @@ describe('a folder that no hall claims', () => {
   it('hides nothing else', async () => {
     const named = { '展厅/calligraphy.md': hall('书法', 1), 'stories/a.md': '一段' };
     expect(await outline({ 'halls/calligraphy.md': undefined, ...named })).toEqual([
-      'error fence-missing stories/a.md',
+      // Chinese names come before Latin ones: https://cldr.unicode.org, collation of zh.
       'error folder-unclaimed 展厅',
+      'error fence-missing stories/a.md',
     ]);
     expect(await outline({ 'halls/calligraphy.md': undefined, 'halls/书法.md': hall('书法', 1) })).toEqual([
-      'error folder-unclaimed calligraphy',
       'error slug-wrong halls/书法.md',
+      'error folder-unclaimed calligraphy',
     ]);
     expect(
       await outline({ 'halls/painting.md': 'title: 美术', 'painting/a.bin': 'x', 'painting/b.bin': 'x' }),
@@ -77,11 +78,19 @@ describe('a file in a wrong place', () => {
     ],
     [
       { 'calligraphy/甲/1002.en.mp3': 'x' },
-      ['error file-misplaced calligraphy/甲', '一层文件夹，里面有 1 个文件：1002.en.mp3', move('calligraphy')],
+      [
+        'error file-misplaced calligraphy/甲',
+        '一层文件夹，里面有 1 个文件：1002.en.mp3',
+        move('calligraphy'),
+      ],
     ],
     [
       deep(5),
-      ['error file-misplaced calligraphy/甲', `一层文件夹，里面有 5 个文件：${names(5).join('、')}`, move('calligraphy')],
+      [
+        'error file-misplaced calligraphy/甲',
+        `一层文件夹，里面有 5 个文件：${names(5).join('、')}`,
+        move('calligraphy'),
+      ],
     ],
     [
       deep(6),
@@ -91,7 +100,7 @@ describe('a file in a wrong place', () => {
         move('calligraphy'),
       ],
     ],
-  ])('%j', async (files, said) => expect(await tell(files)).toEqual([said]));
+  ])('is told: %#', async (files, said) => expect(await tell(files)).toEqual([said]));
 
   it.each<[Files, string[]]>([
     [{ 'stories/甲/a.bin': 'x' }, ['warning file-unused stories/甲/a.bin']],
@@ -110,10 +119,14 @@ describe('a file in a wrong place', () => {
     [{ '1002 定稿.txt': 'x' }, ['warning file-unused 1002 定稿.txt']],
     // That an entry is elsewhere hides that its picture has none, and no other.
     [
-      { '1002.md': buildEntry(''), 'calligraphy/1002.jpg': smallPicture, 'calligraphy/1003.jpg': smallPicture },
-      ['error entry-missing calligraphy/1003.jpg', 'error file-misplaced 1002.md'],
+      {
+        '1002.md': buildEntry(''),
+        'calligraphy/1002.jpg': smallPicture,
+        'calligraphy/1003.jpg': smallPicture,
+      },
+      ['error file-misplaced 1002.md', 'error entry-missing calligraphy/1003.jpg'],
     ],
-  ])('%j gives %j', async (files, said) => expect(await outline(files)).toEqual(said));
+  ])('is told in short: %#', async (files, said) => expect(await outline(files)).toEqual(said));
 });
 
 describe('a name', () => {
@@ -170,11 +183,13 @@ describe('a series', () => {
     'series/night.md': '---\ntitle: Night Shift\n---\n',
   };
   const said = async (written: string) =>
-    (await tell({ ...series, 'calligraphy/1001.md': buildEntry(`series: ${written}`) })).map(([, ...rest]) => rest);
+    (await tell({ ...series, 'calligraphy/1001.md': buildEntry(`series: ${written}`) })).map(
+      ([, ...rest]) => rest,
+    );
 
   it.each([
     ['《钢铁 之歌》', 'steel'],
-    ['NIGHT  SHIFT', 'night'],
+    ['NIGHT SHIFT', 'night'],
     ['Steel', 'steel'],
   ])('%s is meant by its title: %s', async (written, slug) => {
     expect(await said(written)).toEqual([[written, `已读作“${slug}”；请改成“series: ${slug}”。`]]);
