@@ -40,7 +40,7 @@ export async function readTable<T extends FieldTable>(
   if (!readable) return none;
   const personal = checkPersonalData(text, file.relative);
   try {
-    const entry: Entry = /\.ya?ml(?:\.txt)?$/iu.test(file.relative)
+    const entry: Entry = /\.ya?ml(?:\.txt)?$/iu.test(file.relative.normalize('NFKC'))
       ? { ...readYaml(text, file.relative, table), body: '', bodyLine: 1 }
       : readEntry(text, file.relative, table);
     const { values, faults } = readFields(table, entry.record, context);
