@@ -117,15 +117,20 @@ function buildBandStyle(works: readonly Work[], places: readonly (Place | undefi
   return `@media (min-width:${band?.from ?? 0}rem)${until}{${rules.join('')}}`;
 }
 
+/** Of the width of a phone, in %, for which the pictures of a card are chosen. */
+const phoneShare = 56;
+
 /** How wide each work's card is shown, as `sizes` of an image says it; undefined for what runs on sideways. */
 export function buildCardSizes(works: readonly Work[]): (string | undefined)[] {
   const hung = hangWorks(works);
-  return works.map((_, index) => {
+  return works.map((work, index) => {
+    // A phone takes less px than its screen has: a wall is looked over, and its first screen must not weigh much.
+    const phone = `${Math.round(phoneShare / getHangingParts(work).parts.length)}vw`;
     const sizes = bands.flatMap(({ from }, at) => {
       const share = hung[at]?.[index]?.share;
       return share === undefined ? [] : `(min-width: ${from}rem) ${Math.ceil(share * 90)}vw`;
     });
-    return sizes.length === 0 ? undefined : [...sizes.reverse(), '92vw'].join(', ');
+    return sizes.length === 0 ? undefined : [...sizes.reverse(), phone].join(', ');
   });
 }
 

@@ -133,41 +133,6 @@ test.describe('by touch', () => {
   });
 });
 
-/** The facts, words and captions of a label, without what spaces look like. */
-const squeeze = (texts: string[]): string[] => texts.map((text) => text.replace(/\s+/gu, ''));
-const readTexts = async (page: Page, selector: string): Promise<string[]> =>
-  squeeze(await page.locator(selector).allTextContents());
-
-for (const number of ['1001', '1002', '1008', '2002', '3002']) {
-  test(`the label of ${number} says what its page says`, async ({ page }) => {
-    await page.goto(`w/${number}/`);
-    const [title] = await readTexts(page, 'h1');
-    const artists = await readTexts(page, 'article header .text-lead .unbroken');
-    const facts = await readTexts(page, '[aria-label=展签] dl > div');
-    const lines = await readTexts(page, '.text > .lines p');
-    const [description = ''] = await readTexts(page, '.beside .prose');
-    const details = await readTexts(page, '[aria-labelledby=details] dt, [aria-labelledby=details] dd');
-    const captions = await readTexts(page, '.pictures figcaption');
-    const hall = { 1: 'calligraphy/', 2: 'painting/', 3: 'photography/' }[number[0] ?? ''] ?? '';
-    for (const from of [`w/${number}/`, hall]) {
-      await page.goto(from);
-      await page.locator(`[data-wall] a[data-work="${number}"] img`).first().click();
-      const label = page.locator('.lightbox-label');
-      await expect(label).toContainText('编号');
-      expect((await readTexts(page, '.lightbox-label section:first-of-type h2'))[0]).toContain(title);
-      expect(await readTexts(page, '.lightbox-label .artists')).toEqual([artists.join('、')]);
-      expect(await readTexts(page, '.lightbox-label section:first-of-type dl > div')).toEqual(facts);
-      expect(await readTexts(page, '.lightbox-label .line')).toEqual(lines);
-      expect((await readTexts(page, '.lightbox-label .prose'))[0] ?? '').toBe(description);
-      if (details.length > 0) {
-        expect(await readTexts(page, '.lightbox-label section:last-of-type :is(dt, dd)')).toEqual(details);
-      }
-      if (captions.length > 0)
-        expect(captions).toContain((await readTexts(page, '.lightbox-label .caption'))[0]);
-    }
-  });
-}
-
 test('its label keeps the work, copies its link and leads to its page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const [first] = await readWall(page);
@@ -249,17 +214,6 @@ test('nothing that it does is against the content security policy, and its pictu
   await page.keyboard.press('Escape');
   await expect(viewer(page)).toHaveCount(0);
   expect(errors).toEqual([]);
-});
-
-test('the leaves of an album are turned as a book from right to left', async ({ page }) => {
-  await page.goto('w/1008/');
-  await page.locator('.pictures img').first().click();
-  await expect(page.locator('.lightbox-place')).toHaveText('第 1 幅，共 8 幅');
-  await page.keyboard.press('ArrowLeft');
-  await expect(page.locator('.lightbox-place')).toHaveText('第 2 幅，共 8 幅');
-  await expect(page.locator('.pswp__button--arrow--prev')).toHaveAttribute('title', '下一张');
-  await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.lightbox-place')).toHaveText('第 1 幅，共 8 幅');
 });
 
 test('a page enlarged with two fingers still shows how to close it', async ({ page }) => {
