@@ -30,10 +30,7 @@ export class LabelPanel {
     this.#caption.textContent = work?.frames.find(({ id }) => id === slide.id)?.caption ?? '';
     if (this.#shown === told) return;
     this.#shown = told;
-    this.element.replaceChildren(
-      this.#caption,
-      ...(work ? this.#build(work, slide) : copyCard(slide, this.#words)),
-    );
+    this.element.replaceChildren(this.#caption, ...(work ? this.#build(work, slide) : copyCard(slide)));
     this.element.scrollTop = 0;
   }
 
@@ -103,11 +100,10 @@ export class LabelPanel {
 /** Keys that scroll the label and do not turn the page. */
 const scrollKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ', 'Enter']);
 
-function copyCard(slide: Slide, words: ViewerStrings): Node[] {
+/** What the page says already, while the work is on its way. */
+function copyCard(slide: Slide): Node[] {
   const card = slide.link.querySelector('.card-label')?.cloneNode(true);
-  if (card) return [card];
-  const title = build('h2', '', document.querySelector('h1')?.textContent ?? slide.alt);
-  return [title, build('p', 'note', words.error)];
+  return [card ?? build('h2', '', document.querySelector('h1')?.textContent ?? slide.alt)];
 }
 
 function buildRows({ rows }: ViewerWork): HTMLElement {
