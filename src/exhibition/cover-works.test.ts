@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
-import { getCoverWork, getDetail, listDetails } from './cover.ts';
+import { getCoverWork, getDetail, getGlimpse, listDetails } from './cover.ts';
 import type { Exhibition } from './exhibition.ts';
 import { baseVocabularies } from './vocabularies.ts';
 import type { Part } from './work.ts';
@@ -34,11 +34,17 @@ describe('a cover', () => {
   it('shows the middle, a little above its centre, where nobody has chosen', () => {
     // Of an upright one 60 % of the width: 600 × 450 px about 45 % of 1600.
     expect(cover(1000, 1600)?.region).toEqual({ x: 200, y: 495, width: 600, height: 450 });
-    // Of a square 60 %, 40 % ÷ 2 of a picture four times as wide as high.
+    // Of a square 60 %, 40 % ÷ √2 of a picture twice as wide as high.
     expect(cover(1000, 1000)?.region).toEqual({ x: 200, y: 225, width: 600, height: 450 });
-    expect(cover(4000, 1000)?.region).toEqual({ x: 1600, y: 150, width: 800, height: 600 });
-    // Where that would be higher than the picture, all of its height.
-    expect(cover(30_000, 1000)?.region).toMatchObject({ y: 0, width: 1333, height: 1000 });
+    expect(cover(2000, 1000)?.region).toEqual({ x: 717, y: 238, width: 566, height: 425 });
+  });
+
+  it('shows a scroll where it begins, in all its height', () => {
+    // 92 % of what is left of 4,000 and 30,000 px: on the right, on the left where the entry says so.
+    expect(cover(4000, 1000)?.region).toEqual({ x: 2454, y: 0, width: 1333, height: 1000 });
+    expect(cover(30_000, 1000)?.region).toEqual({ x: 26_374, y: 0, width: 1333, height: 1000 });
+    const ltr = buildPlainWork({ parts: [makePart(30_000, 1000)], direction: 'ltr' });
+    expect(getDetail(ltr, undefined)?.region).toEqual({ x: 2294, y: 0, width: 1333, height: 1000 });
   });
 
   it('is published in three widths, none enlarged', () => {
@@ -49,6 +55,33 @@ describe('a cover', () => {
     expect(widths(802)).toEqual(['480×360', '481×361']);
     expect(widths(2000)).toEqual(['480×360', '720×540', '1200×900']);
     expect(widths(2002)).toEqual(['480×360', '720×540', '1200×900']);
+  });
+
+  it.each([
+    // Whole up to 2.8 times as wide as high, and down to 0.34.
+    [2800, 1000, undefined],
+    [340, 1000, undefined],
+    [2801, 1000, { goesOn: 'left', region: { x: 737, y: 0, width: 2000, height: 1000 } }],
+    [30_000, 1000, { goesOn: 'left', region: { x: 25_760, y: 0, width: 2000, height: 1000 } }],
+    [600, 6000, { goesOn: 'down', region: { x: 0, y: 400, width: 600, height: 1000 } }],
+  ])('of %i × %i px is a thumbnail', (width, height, expected) => {
+    const glimpse = getGlimpse(buildPlainWork({ parts: [makePart(width, height)] }));
+    if (expected) expect(glimpse).toMatchObject(expected);
+    else expect(glimpse).toBeUndefined();
+  });
+
+  it('of a scroll that is read from the left goes on to the right', () => {
+    const work = buildPlainWork({ parts: [makePart(12_000, 1000)], direction: 'ltr' });
+    expect(getGlimpse(work)).toMatchObject({
+      goesOn: 'right',
+      region: { x: 800, width: 2000 },
+      sizes: [
+        { width: 360, height: 180 },
+        { width: 720, height: 360 },
+        { width: 1200, height: 600 },
+      ],
+    });
+    expect(getGlimpse(buildPlainWork())).toBeUndefined();
   });
 
   it('of another work says nothing of this one', () => {
@@ -74,6 +107,11 @@ describe('a cover', () => {
       ],
       ...{ series: [], stories: [], tours: [] },
     };
-    expect(listDetails(show).map(({ picture }) => picture.width)).toEqual([1, 77]);
+    // The door of each hall, and the thumbnail of the work that is too long for one.
+    expect(listDetails(show).map(({ picture, region }) => [picture.width, region.width])).toEqual([
+      [1, 1],
+      [77, 1],
+      [77, 2],
+    ]);
   });
 });

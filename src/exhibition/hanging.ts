@@ -9,6 +9,9 @@ const usualHeight = 60;
 /** Widths below this, cm, would be lost on the wall. */
 const narrowest = 24;
 
+/** A single picture narrower than this, width by height, hangs by its upper part: else it would be a hairline. */
+const narrowestRatio = 0.1;
+
 /** Screens wide enough for rows, in rem; on narrower ones each work takes the full measure. */
 export const bands: readonly Band[] = [
   { from: 40, wall: 44, least: 0.83, target: 15, tallest: 32 },
@@ -39,7 +42,7 @@ export function isSequence(work: Pick<Work, 'kind'>, pictures: number): boolean 
 /** How a work hangs: a sequence by its first picture, couplets and panels whole. */
 export function getHangingParts(work: Work): Hanging {
   const parts = isSequence(work, work.parts.length) ? work.parts.slice(0, 1) : work.parts;
-  const ratio = parts.reduce((sum, { picture }) => sum + picture.width / picture.height, 0) || 1;
+  const ratio = parts.reduce((sum, { picture }) => sum + getHungRatio(picture), 0) || 1;
   const isWide = ratio >= scrollRatio;
   const whole = parts.length === work.parts.length;
   const isSized = whole && work.size !== undefined;
@@ -85,7 +88,9 @@ export function buildWallStyle(works: readonly Work[]): string {
       ...(isWide ? [`--r:${round(ratio, 3)}`] : []),
       ...(parts.length > 1 ? [`--k:${parts.length + 1}`] : []),
     ].join(';');
-    const pictures = parts.map(({ picture }) => buildPictureStyle(picture)).join('');
+    const pictures = parts
+      .map(({ picture }) => buildPictureStyle(picture, getHungRatio(picture)) + buildCutStyle(picture))
+      .join('');
     return `${own === '' ? '' : `.w-${work.number}{${own}}`}${pictures}`;
   });
   return (
@@ -143,7 +148,19 @@ export function buildPicturesStyle(work: Work): string {
   return work.parts.map(({ picture }) => buildPictureStyle(picture)).join('');
 }
 
-function buildPictureStyle({ id, width, height, colours }: Picture): string {
+/** Width by height of a picture as it hangs. */
+function getHungRatio({ width, height }: Picture): number {
+  return Math.max(width / height, narrowestRatio);
+}
+
+/** Of a picture that hangs by its upper part, the style that cuts it. */
+function buildCutStyle(picture: Picture): string {
+  return picture.width / picture.height < narrowestRatio
+    ? `.p-${picture.id} img{aspect-ratio:${narrowestRatio};object-fit:cover;object-position:top}`
+    : '';
+}
+
+function buildPictureStyle({ id, width, height, colours }: Picture, ratio: number = width / height): string {
   const colour = colours?.[0];
-  return `.p-${id}{--r:${round(width / height, 3)}${colour === undefined ? '' : `;--c:${colour}`}}`;
+  return `.p-${id}{--r:${round(ratio, 3)}${colour === undefined ? '' : `;--c:${colour}`}}`;
 }

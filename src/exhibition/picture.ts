@@ -7,6 +7,14 @@ export interface PixelSize {
 /** From this proportion of the long edge to the short on, a picture is a scroll: it runs on sideways, or down. */
 export const scrollRatio = 4;
 
+/** Proportion beyond which a picture as wide as a thumbnail would be a hairline: a detail of it is shown instead. */
+const widestWhole = 2.8;
+
+/** True for a picture that is too long to be shown whole where there is little room. */
+export function isLong({ width, height }: PixelSize): boolean {
+  return width > widestWhole * height;
+}
+
 /** A picture as it is published: a IIIF Image API 3.0 level-0 tree under `/iiif/<id>/`. */
 export interface Picture extends PixelSize {
   /** IIIF identifier, `<number>[-part]-<hash>`, a path segment of ASCII letters, digits and `-`. */

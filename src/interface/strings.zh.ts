@@ -55,6 +55,8 @@ export const zh = {
     textHorizontal: '横排',
     description: '说明',
     details: '看点',
+    detail: '局部',
+    unroll: '横拖展卷',
     label: '展签',
     pictures: '作品图片',
     previous: '上一件',
@@ -123,6 +125,7 @@ export const zh = {
   share: {
     title: '分享',
     detail: '局部',
+    unroll: '横拖展卷',
     pictured: '图为',
     native: '分享',
     poster: '保存海报',

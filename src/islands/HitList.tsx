@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { WorkCard } from '../components/hall/WorkCard.tsx';
 import type { Card } from '../exhibition/card.ts';
+import { isLong } from '../exhibition/picture.ts';
 import type { SearchSession } from '../client/search/search-session.ts';
 import type { Strings } from '../interface/strings.ts';
 import type { Reason } from '../search/explain.ts';
@@ -58,11 +59,11 @@ export const HitCard = memo(
     if (isHung && !wasHung) setHung(true);
     const others = hit.reasons.filter(({ field }) => !['title', 'artist'].includes(field));
     return (
-      <li>
+      <li className={showsDetail(hit) ? `goes-${hit.isRtl ? 'left' : 'right'}` : undefined}>
         <WorkCard
-          card={buildHitCard(hit, isHung || wasHung)}
+          card={buildHitCard(hit, isHung || wasHung, t)}
           base={base}
-          sample={t.work.sample}
+          words={t.work}
           marked={{
             title: <Marked text={hit.title} ranges={find('title', hit.title)?.ranges} />,
             name: (name) => <Marked text={name} ranges={find('artist', name)?.ranges} />,
@@ -99,7 +100,12 @@ function nameField({ field, column, isReading }: Reason, { search }: Strings): s
   return isReading === true ? `${label}（${search.pinyin}）` : label;
 }
 
-function buildHitCard(hit: Hit, isHung: boolean): Card {
+/** True for a scroll: the card shows where it begins. */
+function showsDetail({ pictures: [picture, ...others] }: Hit): boolean {
+  return picture !== undefined && others.length === 0 && isLong(picture);
+}
+
+function buildHitCard(hit: Hit, isHung: boolean, t: Strings): Card {
   const ratio = hit.pictures.reduce((sum, { width, height }) => sum + width / height, 0) || 1;
   return {
     number: hit.number,
@@ -118,5 +124,6 @@ function buildHitCard(hit: Hit, isHung: boolean): Card {
       sizes: [{ width, height }],
     })),
     alt: '',
+    frames: showsDetail(hit) ? t.work.detail : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import { getHangingParts } from '../exhibition/hanging.ts';
+import { chooseSize, isLong } from '../exhibition/picture.ts';
 import { facetRows, listFacetWords, type FacetKey, type FacetRow } from '../exhibition/facets.ts';
 import { workFields } from '../exhibition/fields.ts';
 import type { Medium } from '../exhibition/values.ts';
@@ -113,6 +114,9 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
   };
 }
 
+/** Height of a hit that shows a detail of a scroll, px. */
+const detailHeight = 120;
+
 /** Cards of a run of works. */
 export function buildCards(works: readonly Work[]): CardColumns {
   const hanging = works.map((work) => getHangingParts(work).parts);
@@ -124,8 +128,12 @@ export function buildCards(works: readonly Work[]): CardColumns {
     }),
     sizes: hanging.flatMap((parts) =>
       parts.flatMap(({ picture }) => {
-        const size = picture.sizes[1] ?? picture.sizes[0] ?? picture;
-        return [size.width, size.height];
+        // Of a scroll a detail is shown, so it has to be as high as one.
+        const size = isLong(picture)
+          ? chooseSize(picture.sizes, { height: detailHeight })
+          : (picture.sizes[1] ?? picture.sizes[0]);
+        const { width, height } = size ?? picture;
+        return [width, height];
       }),
     ),
     frames: works.map((work, at) => (work.parts.length > (hanging[at]?.length ?? 0) ? work.parts.length : 0)),

@@ -1,4 +1,5 @@
 import { buildPicturePath } from '../../exhibition/addresses.ts';
+import { isLong } from '../../exhibition/picture.ts';
 import type { Hit } from '../../search/hits.ts';
 import { buildCode, buildCodePath } from '../../venue/code.ts';
 
@@ -61,9 +62,13 @@ export async function drawVisitPicture(
     const [picture] = hit.pictures;
     if (picture) {
       const image = await loadImage(`${base}${buildPicturePath(picture.id, picture, 'jpg')}`);
-      const scale = Math.min(cell / picture.width, rowHeight / picture.height);
-      const size = { width: picture.width * scale, height: picture.height * scale };
-      context.drawImage(image, x, y + rowHeight - size.height, size.width, size.height);
+      // Of a scroll where it begins, as the hits show it.
+      const width = isLong(picture) ? 2 * picture.height : picture.width;
+      const from = (picture.width - width) * (hit.isRtl ? 0.92 : 0.08);
+      const scale = Math.min(cell / width, rowHeight / picture.height);
+      const size = { width: width * scale, height: picture.height * scale };
+      const top = y + rowHeight - size.height;
+      context.drawImage(image, from, 0, width, picture.height, x, top, size.width, size.height);
     }
     write(hit.title, x, y + rowHeight + 40, 28, ink, cell);
     write(hit.artists.join('、'), x, y + rowHeight + 76, 24, soft, cell);

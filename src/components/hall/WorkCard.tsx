@@ -7,8 +7,8 @@ import { PictureImage } from '../work/PictureImage.tsx';
 interface Props {
   card: Card;
   base: string;
-  /** The word of the interface for a sample. */
-  sample: string;
+  /** The words of the interface for a sample, and for drawing a scroll along. */
+  words: { sample: string; unroll: string };
   first?: boolean;
   /** How wide its pictures are shown together, where that is known. */
   sizes?: string | undefined;
@@ -24,7 +24,7 @@ const widest = 960;
 const widestScroll = 4000;
 
 /** A work on a wall: its picture on the mount and its label beneath. The whole card leads to its page. */
-export function WorkCard({ card, base, sample, first = false, sizes = cardSizes, marked, children }: Props) {
+export function WorkCard({ card, base, words, first = false, sizes = cardSizes, marked, children }: Props) {
   const { isWide, ratio, units } = card;
   const shown = isWide ? `(min-width: 64rem) 90rem, ${Math.round(4.5 * ratio)}rem` : sizes;
   return (
@@ -50,7 +50,7 @@ export function WorkCard({ card, base, sample, first = false, sizes = cardSizes,
       <div className="card-label">
         <h3 className="card-title">
           {marked?.title ?? card.title}
-          {card.isSample && <span className="sample-mark">{sample}</span>}
+          {card.isSample && <span className="sample-mark">{words.sample}</span>}
         </h3>
         <p>
           <ArtistNames artists={card.artists} show={marked?.name} />
@@ -63,6 +63,11 @@ export function WorkCard({ card, base, sample, first = false, sizes = cardSizes,
         </p>
         {units.length > 0 && <p>{units.join('、')}</p>}
         {card.frames !== undefined && <p>{card.frames}</p>}
+        {isWide && (
+          <p className="unroll">
+            {words.unroll} <span aria-hidden="true">{card.isRtl ? '←' : '→'}</span>
+          </p>
+        )}
         {children}
       </div>
     </a>

@@ -1,7 +1,8 @@
 import type { Picture } from '../../exhibition/picture.ts';
 import { buildPictureSources, type PictureSources } from '../../exhibition/picture-sources.ts';
 
-interface Look {
+/** How a picture is shown. */
+export interface Look {
   alt: string;
   /** The `sizes` of the image: how wide it is shown. */
   sizes: string;

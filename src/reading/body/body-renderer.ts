@@ -58,7 +58,7 @@ export class BodyRenderer {
           if (!picture) return undefined;
           if (isShown) pictures.publish(picture);
           const texts = { alt: caption, caption, ...(href !== undefined && { href }) };
-          return buildFigure([picture.picture], base, texts);
+          return buildFigure(picture.picture, base, texts);
         },
         report: ({ line, code, severity, found: typed, expected, fix }) =>
           problems.push({

@@ -26,7 +26,7 @@ function tell(body: string) {
     hasWork: (number) => number === '2001',
     hasPath: (path) => path === 'calligraphy/',
     getFigure: (target, caption) =>
-      target === 'a.jpg' ? buildFigure([picture], '/show/', { alt: caption, caption }) : undefined,
+      target === 'a.jpg' ? buildFigure(picture, '/show/', { alt: caption, caption }) : undefined,
     report: ({ code, severity, line, found, expected, fix }) =>
       void said.push([`${severity} ${code}:${line}`, found, expected, fix]),
   });

@@ -13,7 +13,7 @@ function render(body: string) {
     hasPath: (path) => ['calligraphy/', 'stories/a/', 'series/b/', 'tours/c/', 'feed.xml'].includes(path),
     getFigure: (target, caption, href) =>
       target === 'a.jpg' || target === '2001'
-        ? buildFigure([picture], '/show/', { alt: caption, caption, ...(href !== undefined && { href }) })
+        ? buildFigure(picture, '/show/', { alt: caption, caption, ...(href !== undefined && { href }) })
         : undefined,
     report: (fault) => void faults.push(fault),
   });

@@ -1,0 +1,32 @@
+import { getGlimpse } from '../../exhibition/cover.ts';
+import { buildDetailSources } from '../../exhibition/picture-sources.ts';
+import type { Work } from '../../exhibition/work.ts';
+import { PictureImage, SourcesImage, type Look } from './PictureImage.tsx';
+
+interface Props extends Look {
+  work: Work;
+  base: string;
+  /** No size beyond this width (px) is offered. */
+  widest: number;
+  /** The word of the interface for a detail. */
+  detail: string;
+}
+
+const arrows = { left: '←', right: '→', down: '↓' };
+
+/** A work where there is little room: its first picture, of a scroll the detail where it begins, which says so. */
+export function Thumbnail({ work, base, widest, detail, className = '', ...look }: Props) {
+  const glimpse = getGlimpse(work);
+  const picture = work.parts[0]?.picture;
+  if (!picture) return null;
+  if (!glimpse) return <PictureImage picture={picture} {...{ base, widest, className }} {...look} />;
+  const way = glimpse.goesOn;
+  return (
+    <span className={`relative ${className} goes-${way}`}>
+      <SourcesImage from={buildDetailSources(glimpse, base)} className="contents" {...look} />
+      <span className="goes-on">
+        {detail} <span aria-hidden="true">{arrows[way]}</span>
+      </span>
+    </span>
+  );
+}
