@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { buildHref, buildPath } from '../../exhibition/addresses.ts';
 import type { Card } from '../../exhibition/card.ts';
 import { ArtistNames } from '../work/ArtistNames.tsx';
+import { Phrases } from '../site/Phrases.tsx';
 import { PictureImage } from '../work/PictureImage.tsx';
 
 interface Props {
   card: Card;
   base: string;
-  /** The words of the interface for a sample, and for drawing a scroll along. */
-  words: { sample: string; unroll: string };
+  /** The words of the interface for a sample, for drawing a scroll along, and for many artists. */
+  words: { sample: string; unroll: string; artists: (count: number) => string };
   first?: boolean;
   /** How wide its pictures are shown together, where that is known. */
   sizes?: string | undefined;
@@ -49,11 +50,11 @@ export function WorkCard({ card, base, words, first = false, sizes = cardSizes, 
       </div>
       <div className="card-label">
         <h3 className="card-title">
-          {marked?.title ?? card.title}
+          {marked?.title ?? <Phrases text={card.title} most={40} />}
           {card.isSample && <span className="sample-mark">{words.sample}</span>}
         </h3>
         <p>
-          <ArtistNames artists={card.artists} show={marked?.name} />
+          <ArtistNames artists={card.artists} show={marked?.name} short={words.artists} />
           {card.award !== undefined && (
             <>
               {'　'}
@@ -61,7 +62,11 @@ export function WorkCard({ card, base, words, first = false, sizes = cardSizes, 
             </>
           )}
         </p>
-        {units.length > 0 && <p>{units.join('、')}</p>}
+        {units.length > 0 && (
+          <p>
+            <Phrases text={units.join('、')} />
+          </p>
+        )}
         {card.frames !== undefined && <p>{card.frames}</p>}
         {isWide && (
           <p className="unroll">
