@@ -49,6 +49,7 @@ export function buildSeries(series: SeriesText, numberAt: (digit: number, place:
   return `---
 title: ${series.title}
 title_en: ${series.title_en}
+invited: true
 order: ${String(series.order)}
 cover: { work: ${cover} }
 ---

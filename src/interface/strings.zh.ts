@@ -92,6 +92,7 @@ export const zh = {
   },
   enter: {
     title: '输入编号',
+    invite: '在展厅里？输入展签编号',
     lead: '展签上的编号，输进来就能看到作品。',
     typed: '已输入的编号',
     erase: '清空',

@@ -22,7 +22,7 @@ export function Thumbnail({ work, base, widest, detail, className = '', ...look 
   if (!glimpse) return <PictureImage picture={picture} {...{ base, widest, className }} {...look} />;
   const way = glimpse.goesOn;
   return (
-    <span className={`relative ${className} goes-${way}`}>
+    <span className={`${className} goes-${way}`.trim()}>
       <SourcesImage from={buildDetailSources(glimpse, base)} className="contents" {...look} />
       <span className="goes-on">
         {detail} <span aria-hidden="true">{arrows[way]}</span>
