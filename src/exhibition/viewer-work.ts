@@ -4,6 +4,7 @@ import { listPageFacts } from './facts.ts';
 import { workFields } from './fields.ts';
 import { describePart, type PartWords } from './part-words.ts';
 import { buildPictureSources, type PictureSources } from './picture-sources.ts';
+import { listTextParts, type TextPart } from './text-parts.ts';
 import { isEssay, type Work } from './work.ts';
 
 /** One picture of a work, as the viewer shows it. */
@@ -33,8 +34,8 @@ export interface ViewerWork {
   isEssay: boolean;
   rows: ViewerRow[];
   frames: ViewerFrame[];
-  /** The 释文, line by line. */
-  text?: string[] | undefined;
+  /** The 释文 by the parts on which it stands. */
+  text: TextPart[];
   text_author?: string | undefined;
   /** Sanitised HTML; '' where there is none. */
   description: string;
@@ -65,7 +66,7 @@ export function buildViewerWork(
       alt: describePart(work, index, words),
       caption,
     })),
-    text: work.text,
+    text: listTextParts(work),
     text_author: work.text_author,
     description: work.description,
     details: work.details.map(({ kind, title, note }) =>

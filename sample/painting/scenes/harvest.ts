@@ -54,8 +54,9 @@ export function drawHarvest(design: Design, seed: string): void {
     h,
     (x, y) => {
       const depth = (h - horizon) / Math.max(1, y - horizon);
+      // A row lies about the vanishing point: its edges run to it, and none stands upright on it.
       const lane = ((x - vanish) / w) * depth;
-      const row = Math.floor(lane * 1.6 + 40);
+      const row = Math.floor(lane * 1.6 + 40.5);
       const ripe = noise.cell(row, 7);
       const stubble = noise.at(lane * 26, depth * 3) * 0.2 + noise.at(x * 0.06, y * 0.12) * 0.16;
       const base = blendColours(tone('#d9992b'), tone('#f0c65a'), ripe);

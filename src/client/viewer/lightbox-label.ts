@@ -56,9 +56,13 @@ export class LabelPanel {
       section.append(build('h2', '', heading), ...children);
       sections.push(section);
     };
-    if (work.text) {
+    if (work.text.length > 0) {
       const author = work.text_author === undefined ? [] : [build('p', 'author', work.text_author)];
-      add(words.text, ...work.text.map((line) => build('p', 'line', line)), ...author);
+      const lines = work.text.flatMap((part) => [
+        ...(part.title === undefined ? [] : [build('h3', 'poem', part.title)]),
+        ...part.lines.map((line) => build('p', 'line', line)),
+      ]);
+      add(words.text, ...lines, ...author);
     }
     if (work.description !== '') {
       const prose = build('div', 'prose');
