@@ -51,6 +51,7 @@ export const buildPath = {
   series: (slug: string) => `series/${slug}/`,
   storyList: () => 'stories/',
   story: (slug: string) => `stories/${slug}/`,
+  tourList: () => 'tours/',
   tour: (slug: string) => `tours/${slug}/`,
   artists: () => 'artists/',
   search: () => 'search/',

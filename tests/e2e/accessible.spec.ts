@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 /** One page of each template. */
 const templates = [
@@ -67,29 +67,55 @@ test('the open viewer is clean too', async ({ page }) => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
+/** Pages of every template that visitors press their way through. */
+const pressed = [
+  ...['', 'calligraphy/', 'w/1001/', 'w/2009/?tour=craftsmen', 'series/', 'stories/skills/', 'tours/'],
+  ...['tours/half-hour/', 'artists/', 'about/', 'search/', 'visit/', 'enter/', '404.html', 'offline/'],
+];
+
+/** What is pressed and not within a text, and is lower than `least` px or narrower than 44 px. */
+async function findSmall(page: Page, least: number): Promise<string[]> {
+  return page.locator('a, button, summary, select, label:not([for])').evaluateAll(
+    (targets, height) =>
+      targets
+        .filter((target) => target.getClientRects().length > 0)
+        .filter((target) => !target.closest('.prose, .sr-only') && !target.matches('.skip'))
+        .map((target) => ({ target, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < height - 0.5 || box.width < 43.5)
+        .map(({ target, box }) => `${target.outerHTML.slice(0, 100)} ${box.width}×${box.height}`),
+    least,
+  );
+}
+
+test('targets are 44 px high and wide', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of pressed) {
+    await page.goto(path);
+    expect(await findSmall(page, 44), path).toEqual([]);
+  }
+});
+
 test('elder mode sets type of 18 px and more and targets of 60 px', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('calligraphy/');
   await page.getByRole('button', { name: '大字' }).click();
-  const small = await page.locator('main *').evaluateAll((elements) =>
-    elements
-      .filter((element) =>
-        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-      )
-      .filter((element) => element.getClientRects().length > 0 && !element.closest('.sample-mark, .sr-only'))
-      .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18)
-      .map((element) => element.outerHTML.slice(0, 100)),
-  );
-  expect(small).toEqual([]);
-  const low = await page
-    .locator('header a, header button')
-    .evaluateAll((elements) =>
+  for (const path of pressed) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('data-type', 'elder');
+    const small = await page.locator('body *').evaluateAll((elements) =>
       elements
-        .filter((element) => element.getBoundingClientRect().height < 60)
-        .map((element) => element.outerHTML),
+        .filter((element) =>
+          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+        )
+        .filter(
+          (element) => element.getClientRects().length > 0 && !element.closest('.sr-only, script, style'),
+        )
+        .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18)
+        .map((element) => element.outerHTML.slice(0, 100)),
     );
-  expect(low).toEqual([]);
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-type', 'elder');
+    expect(small, path).toEqual([]);
+    expect(await findSmall(page, 60), path).toEqual([]);
+  }
 });
 
 test('light and dark are remembered from page to page', async ({ page }) => {
