@@ -24,18 +24,27 @@ const types: Record<PictureFormat, string> = { avif: 'image/avif', webp: 'image/
  * offered than the first that reaches it: a thumbnail never loads the full picture.
  */
 export function buildPictureSources(picture: Picture, base: string, widest = Infinity): PictureSources {
-  const enough = chooseSize(picture.sizes, { width: widest });
-  const sizes = enough ? picture.sizes.slice(0, picture.sizes.indexOf(enough) + 1) : [];
+  const sizes = limitSizes(picture.sizes, widest);
   const buildPath = (size: PixelSize, format: PictureFormat): string =>
     buildPicturePath(picture.id, size, format);
   return buildSources(sizes, picture, base, buildPath);
 }
 
 /** The same for one detail of a picture. */
-export function buildDetailSources({ picture, region, sizes }: Detail, base: string): PictureSources {
-  return buildSources(sizes, region, base, (size, format) =>
+export function buildDetailSources(
+  { picture, region, sizes }: Detail,
+  base: string,
+  widest = Infinity,
+): PictureSources {
+  return buildSources(limitSizes(sizes, widest), region, base, (size, format) =>
     buildRegionPath(picture.id, region, size, format),
   );
+}
+
+/** Sizes up to the first that is as wide as that, px. */
+function limitSizes(sizes: readonly PixelSize[], widest: number): PixelSize[] {
+  const enough = chooseSize(sizes, { width: widest });
+  return enough ? sizes.slice(0, sizes.indexOf(enough) + 1) : [];
 }
 
 function buildSources(

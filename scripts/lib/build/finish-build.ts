@@ -20,6 +20,7 @@ import { chooseSize, type Picture } from '../../../src/exhibition/picture.ts';
 import { isShown } from '../../../src/exhibition/work.ts';
 import { buildMark, type Download } from '../../../src/worker/build-mark.ts';
 import { listPageParts } from '../../../src/worker/page-parts.ts';
+import { StyleTrimmer } from './trim-styles.ts';
 
 /** Width of the pictures of a downloaded hall, px: a phone's, at its density. */
 const downloadWidth = 960;
@@ -31,6 +32,7 @@ const mostSearch = 8_000_000;
  * on it: `data/version.json`, the service worker, and what each hall needs without a network.
  */
 export async function finishBuild(outDir: string, base: string, exhibition: Exhibition): Promise<void> {
+  await trimPages(outDir, base, await listFiles(outDir));
   const files = await listFiles(outDir);
   const digest = createHash('sha256');
   for (const file of files)
@@ -51,6 +53,31 @@ export async function finishBuild(outDir: string, base: string, exhibition: Exhi
     const download = await buildDownload(outDir, base, build, hall, exhibition);
     await writeJson(join(outDir, buildDownloadPath(hall.slug)), download);
   }
+}
+
+/** Leaves each page the styles that it uses. */
+async function trimPages(outDir: string, base: string, files: readonly string[]): Promise<void> {
+  const trimmer = new StyleTrimmer(base);
+  const words = new Map<string, Promise<Set<string>>>();
+  const written = new Set<string>();
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const html = await readFile(join(outDir, file), 'utf8');
+    const parts = listPageParts(html, base);
+    const key = parts.join(' ');
+    if (!words.has(key)) words.set(key, listWords(outDir, parts));
+    const page = trimmer.trim(html, (await words.get(key)) ?? new Set());
+    await writeFile(join(outDir, file), page.html);
+    if (!page.sheet || written.has(page.sheet.name)) continue;
+    written.add(page.sheet.name);
+    await writeFile(join(outDir, 'assets', page.sheet.name), page.sheet.css);
+  }
+}
+
+/** Every word that the scripts among parts hold, classes among them. */
+async function listWords(outDir: string, parts: readonly string[]): Promise<Set<string>> {
+  const scripts = (await followParts(outDir, parts)).filter((path) => path.endsWith('.js'));
+  const texts = await Promise.all(scripts.map((path) => readFile(join(outDir, path), 'utf8')));
+  return new Set(texts.flatMap((text) => text.split(/[\s"'`]+/u)));
 }
 
 /** Files that make up a version, sorted; pictures carry their own hashes, and pages name them. */
@@ -128,6 +155,14 @@ function nameDownload({ id, sizes, width, height }: Picture): string {
 
 /** Scripts, styles and fonts of pages, and the scripts and styles that those scripts name. */
 async function gatherPageParts(outDir: string, base: string, pages: readonly string[]): Promise<string[]> {
+  const named = await Promise.all(
+    pages.map(async (page) => listPageParts(await readFile(join(outDir, page, 'index.html'), 'utf8'), base)),
+  );
+  return followParts(outDir, named.flat());
+}
+
+/** Parts of pages with what they name in turn. */
+async function followParts(outDir: string, parts: readonly string[]): Promise<string[]> {
   const assets = new Set(await readdir(join(outDir, 'assets')));
   const found = new Set<string>();
   const waiting: string[] = [];
@@ -136,10 +171,7 @@ async function gatherPageParts(outDir: string, base: string, pages: readonly str
     found.add(path);
     if (/\.(?:js|css)$/u.test(path)) waiting.push(path);
   };
-  for (const page of pages) {
-    const html = await readFile(join(outDir, page, 'index.html'), 'utf8');
-    listPageParts(html, base).forEach(add);
-  }
+  parts.forEach(add);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const text = await readFile(join(outDir, path), 'utf8');
     for (const [name] of text.matchAll(/[\w.@-]+\.(?:js|css)/gu)) {

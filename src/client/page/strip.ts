@@ -4,7 +4,6 @@ for (const strip of document.querySelectorAll('.strip')) {
     for (const image of strip.querySelectorAll('img')) {
       const sizes = `${image.clientWidth}px`;
       image.parentElement?.querySelectorAll('source').forEach((source) => (source.sizes = sizes));
-      image.sizes = sizes;
     }
   };
   for (const type of ['pointerdown', 'scroll', 'keydown']) {

@@ -67,7 +67,7 @@ function buildSlide(
     width: Math.round(width * scale),
     height: Math.round(height * scale),
     src: image.currentSrc || image.src,
-    srcset: (image.getAttribute('srcset') ?? '').replace(/\.jpg(?= )/gu, `.${extension}`),
+    srcset: readSrcset(image, extension),
     msrc: image.currentSrc || image.src,
     alt: image.alt,
     element: link,
@@ -77,6 +77,12 @@ function buildSlide(
     number,
     address: buildAddress(number, wall),
   };
+}
+
+/** The sizes that the page offers of a picture in the format that the browser shows; '' where it is one. */
+function readSrcset(image: HTMLImageElement, extension: Extension): string {
+  const sources = [...(image.parentElement?.querySelectorAll('source') ?? [])].map(({ srcset }) => srcset);
+  return sources.find((srcset) => srcset.includes(`.${extension} `)) ?? image.srcset;
 }
 
 /** The page one is on keeps what stands behind its path: a tour goes on. */

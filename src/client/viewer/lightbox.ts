@@ -1,6 +1,4 @@
 import PhotoSwipe, { type PhotoSwipeOptions } from 'photoswipe';
-import 'photoswipe/style.css';
-import '../../styles/lightbox.css';
 import type { ViewerWork } from '../../exhibition/viewer-work.ts';
 import { getViewerStrings, type ViewerStrings } from '../../interface/viewer-strings.ts';
 import {

@@ -1,3 +1,5 @@
+import lightboxStyle from '../../styles/lightbox.css?url';
+import { loadStyle } from '../page/load-style.ts';
 import { addMark, dropMark, isAtHome, readMark, renewMark } from '../page/viewer-history.ts';
 import { findPicture } from './lightbox-slides.ts';
 import type { OpenViewer } from './lightbox.ts';
@@ -17,7 +19,8 @@ let isLeaving = false;
 let last: HTMLElement | undefined;
 
 const walls = [...document.querySelectorAll<HTMLElement>('[data-wall]')];
-const loadLightbox = () => import('./lightbox.ts');
+// Its styles are no part of the page: what is read at once does not wait for them.
+const loadLightbox = async () => (await Promise.all([import('./lightbox.ts'), loadStyle(lightboxStyle)]))[0];
 
 function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

@@ -17,14 +17,32 @@ interface Props extends Look {
   base: string;
   /** No size beyond this width (px) is offered. */
   widest?: number;
+  /** True for one of many on a page: WebP alone, whose addresses are a third of all. */
+  plain?: boolean;
 }
 
 /** A picture in AVIF, WebP or JPEG, its place kept by width and height. */
-export function PictureImage({ picture, base, widest, ...look }: Props) {
-  return <SourcesImage from={buildPictureSources(picture, base, widest)} {...look} />;
+export function PictureImage({ picture, base, widest, plain = false, ...look }: Props) {
+  const from = buildPictureSources(picture, base, widest);
+  if (!plain) return <SourcesImage from={from} {...look} />;
+  const { alt, sizes, className, imageClass } = look;
+  const srcset = from.sources.at(-1)?.srcset ?? '';
+  return (
+    <picture className={className}>
+      <img
+        className={imageClass}
+        src={srcset.split(' ')[0]}
+        srcSet={srcset}
+        {...{ sizes, alt, width: from.width, height: from.height, loading: 'lazy', decoding: 'async' }}
+      />
+    </picture>
+  );
 }
 
-/** What stands behind `from`, in AVIF, WebP or JPEG. */
+/**
+ * What stands behind `from`, in AVIF, WebP or JPEG. Whoever knows neither of the first two gets one size: all browsers of
+ * the floor know WebP, and a third list of addresses would be a tenth of a work's page.
+ */
 export function SourcesImage({
   from,
   alt,
@@ -36,13 +54,17 @@ export function SourcesImage({
   return (
     <picture className={className}>
       {from.sources.map((source) => (
-        <source key={source.type} type={source.type} srcSet={source.srcset} sizes={sizes} />
+        <source
+          key={source.type}
+          type={source.type}
+          {...(source.srcset.includes(', ')
+            ? { srcSet: source.srcset, sizes }
+            : { srcSet: source.srcset.replace(/ \d+w$/u, '') })}
+        />
       ))}
       <img
         className={imageClass}
         src={from.src}
-        srcSet={from.srcset}
-        sizes={sizes}
         width={from.width}
         height={from.height}
         alt={alt}

@@ -23,9 +23,10 @@ export function Thumbnail({ work, base, widest, detail, className = '', ...look 
   const way = glimpse.goesOn;
   return (
     <span className={`${className} goes-${way}`.trim()}>
-      <SourcesImage from={buildDetailSources(glimpse, base)} className="contents" {...look} />
+      <SourcesImage from={buildDetailSources(glimpse, base, widest)} className="contents" {...look} />
       <span className="goes-on">
-        {detail} <span aria-hidden="true">{arrows[way]}</span>
+        {`${detail} `}
+        <span aria-hidden="true">{arrows[way]}</span>
       </span>
     </span>
   );
