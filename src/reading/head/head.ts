@@ -3,7 +3,7 @@ import type { LineOf } from '../../exhibition/locate.ts';
 import type { Raw } from '../../exhibition/values.ts';
 import { isFlow } from './flow-values.ts';
 import { gatherChunks, type Chunk, type Line } from './head-chunks.ts';
-import { deepest, foldLines, getItemTypeOf, indentAtLeast, isItemKey, isUnfinished } from './head-forms.ts';
+import { deepest, foldLines, getItemTypeOf, indentAtLeast, isItemKey, isUnfinished, opensBelow } from './head-forms.ts';
 import { cleanBlanks, countIndent, isBlockHeader, joinLines, matchItem, matchKey } from './head-lines.ts';
 import { readBlock, readWrapped, sayLoose, sayLost } from './head-texts.ts';
 import { readValueText, type ValuePlace } from './scalar-values.ts';
@@ -71,7 +71,7 @@ class HeadReader {
     const content = chunk.lines.filter((line) => line.text !== '');
     const isBlock = isBlockHeader(chunk.rest) && (content.length > 0 || !chunk.rest.includes('#'));
     if (isBlock) return readBlock(chunk, content, this.#say);
-    if (chunk.rest === '') {
+    if (chunk.rest === '' || (content.length > 0 && opensBelow(chunk.rest, type))) {
       const isDeep = path.length > deepest;
       return content.length === 0 || isDeep ? '' : this.#readBelow(chunk, content, type, path);
     }
@@ -92,7 +92,6 @@ class HeadReader {
     }
     if (listTypes.includes(type) && content.every((line) => matchItem(line.text))) {
       const items = this.#readList(content, type, chunk.key, path);
-      if (/^#(?:\s|$)/u.test(chunk.rest)) return items;
       this.#say(chunk.at, slips.sayList(chunk.key, chunk.written));
       return [readValueText(chunk.rest, place), ...items];
     }
