@@ -39,7 +39,8 @@ function breakOrJoin(paragraph: Paragraph, isVerse: boolean): void {
   });
 }
 
-const indented = /\n[\u3000\u00A0]+/u;
+/** Lines of nothing but such blanks are empty ones. */
+const indented = /(?:\n[\u3000\u00A0]+)+\n?/u;
 
 /** Parts paragraphs at lines that begin with full-width blanks, and takes the blanks away. */
 function splitIndented(tree: Root): void {

@@ -36,6 +36,30 @@ describe('Chinese Markdown', () => {
     expect(render('> 锄禾日当午，\n> **汗滴**禾下土。').html).toContain('锄禾日当午，<br>\n<strong>汗滴');
   });
 
+  it.each([
+    [`${'春'.repeat(28)}\n秋`, `${'春'.repeat(28)}<br>\n秋`],
+    [`${'春'.repeat(29)}\n秋`, `${'春'.repeat(29)}秋`],
+    [`秋\n${'春'.repeat(29)}`, `秋${'春'.repeat(29)}`],
+    // A character beyond the first plane is one.
+    [`${'𠮷'.repeat(28)}\n秋`, `${'𠮷'.repeat(28)}<br>\n秋`],
+    ['甲\n**乙**\n丙', '甲<br>\n<strong>乙</strong><br>\n丙'],
+    ['甲\none', '甲<br>\none'],
+    [`${'春'.repeat(29)}\none`, `${'春'.repeat(29)}\none`],
+  ])('of %j breaks lines of 28 characters at most: %j', (body, html) => {
+    expect(render(body).html).toBe(`<p>${html}</p>`);
+  });
+
+  it.each([
+    ['甲\n　　\n乙', ['甲', '乙']],
+    ['甲\n　　\n　　乙', ['甲', '乙']],
+    ['甲\n\u00A0\u00A0乙\n丙', ['甲', '乙<br>\n丙']],
+    ['**甲**\n　　**乙**', ['<strong>甲</strong>', '<strong>乙</strong>']],
+    ['**甲**　乙\n丙', ['<strong>甲</strong>　乙<br>\n丙']],
+    ['甲　乙', ['甲　乙']],
+  ])('parts %j at lines that begin with full-width blanks', (body, paragraphs) => {
+    expect(render(body).html).toBe(paragraphs.map((one) => `<p>${one}</p>`).join('\n'));
+  });
+
   it('keeps paragraphs that begin with two full-width blanks, or with a tab', () => {
     expect(render('　　第一段\n　　第二段').html).toBe('<p>第一段</p>\n<p>第二段</p>');
     expect(render('　　第一**段**完\n　　第二段').html).toBe(
@@ -141,6 +165,14 @@ describe('works and pictures', () => {
     const codes = (body: string) => render(body).faults.map(({ code, line }) => [code, line]);
     expect(codes('一段。\n\n[注]: 甲乙丙')).toEqual([['note-unused', 3]]);
     expect(codes('一段。\n\n[^1]: 甲乙丙')).toEqual([['note-unused', 3]]);
+    expect(render('一段。\n\n[^Ab]: 甲**乙**').faults[0]?.found).toBe('[^Ab]: 甲乙');
+    expect(render('一段。\n\n[Ab]: 甲').faults[0]?.found).toBe('[Ab]: 甲');
+    // Forty characters of it: six are the mark.
+    expect(render(`一段。\n\n[^1]: ${'甲'.repeat(35)}`).faults[0]?.found).toBe(`[^1]: ${'甲'.repeat(34)}`);
+    expect(codes('一句[^a]。\n\n[^a]: 甲\n\n[a]: 乙')).toEqual([['note-unused', 5]]);
+    expect(codes('[甲][x]\n\n[^x]: 甲\n\n[x]: 2001')).toEqual([['note-unused', 3]]);
+    expect(codes('甲\n乙\n\n丙[^20个字以内的记号也一样一样一样一样啊]')).toEqual([['note-missing', 4]]);
+    expect(codes('[^方括号里有空格 的不是]')).toEqual([]);
     expect(codes('一段[^9]。')).toEqual([['note-missing', 1]]);
     expect(render('一句［^1］。\n\n［^1］：注文').html).toContain('注文');
   });

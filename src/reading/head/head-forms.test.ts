@@ -32,6 +32,10 @@ describe('what is plain YAML', () => {
     'artist: #\n  - name: 甲\n    unit: 乙',
     'details: # 备注\n  region: 1,1,1,1\ntitle: 春',
     'foo: # 备注\n  a: 1\n  b: 2',
+    'tags: [甲,\n  # 备注\n  乙]',
+    'title: "one\n  # two"',
+    'columns:\n  - note: |\n      一\n    line: 1\n    # 备注\n  - line: 2',
+    'columns:\n  - note: >\n      # 一\n  # 备注\n  - line: 2',
     'title: one\n  two',
     'title: "one\n  two\n\n  three"',
     "title: 'one\n  two'",
@@ -70,6 +74,53 @@ describe('what is plain YAML', () => {
     ['title: 春', ['alt'], undefined],
   ])('of %j knows where %j stands: %j', (head, path, line) => {
     expect(readHead(head).lineOf(path)).toBe(line);
+  });
+});
+
+describe('a line with a colon', () => {
+  const codes = (head: string) => readHead(head).problems.map(({ code, line }) => [code, line]);
+  const indent = ['slip-indent', 3];
+  const colon = (line: number) => ['slip-colon', line];
+
+  it.each<[string, Record<string, Raw>, unknown[]]>([
+    // In a text under a bar, or of several lines: a name ends it where it is known, English, or behind indented lines.
+    ['text: |\n一\nfoo: 二', { text: '一', foo: '二' }, [indent]],
+    ['text: |\n一\n作者：二', { text: '一', 作者: '二' }, [indent, colon(4)]],
+    ['text: |\n一\n子曰：二', { text: '一\n子曰：二' }, [indent]],
+    ['text: |\n  一\n子曰：二', { text: '一', 子曰: '二' }, [colon(4)]],
+    ['text:\n一\n子曰：二', { text: '一\n子曰：二' }, [indent]],
+    ['text:\n  一\n子曰：二', { text: '一', 子曰: '二' }, [colon(4)]],
+    ['text: |\n# 一\n二', { text: '# 一\n二' }, [indent]],
+    // Below a key that has nothing on its line.
+    ['text:\n  title: 春', { text: 'title: 春' }, []],
+    ['alt:\n  artist: 甲', { alt: 'artist: 甲' }, []],
+    ['title:\n  artist: 甲', { title: 'artist: 甲' }, []],
+    ['year:\n  title: 春', { year: '', title: '春' }, [indent]],
+    ['year:\n  foo: 春', { year: 'foo: 春' }, []],
+    ['tags:\n  title: 春', { tags: ['title: 春'] }, [['slip-list', 3]]],
+    ['alt:\n一、甲: 乙', { alt: '', '一、甲': '乙' }, []],
+    ['tags:\n一、甲: 乙\ntitle: 春', { tags: ['甲: 乙'], title: '春' }, [['slip-list', 3]]],
+    ['foo:\n一、甲: 乙', { foo: ['甲: 乙'] }, [['slip-list', 3]]],
+    // In brackets that have not closed.
+    ['tags: [甲,\nartist: 乙', { tags: '[甲,', artist: '乙' }, [['bracket-open', 2]]],
+    ['tags: [甲,\nfoo: 乙', { tags: '[甲,', foo: '乙' }, [['bracket-open', 2]]],
+    ['tags: [甲,\n乙：丙]', { tags: ['甲', '乙：丙'] }, []],
+    ['tags: [甲,\n  artist: 丙]', { tags: ['甲', 'artist: 丙'] }, []],
+    ['title: "春\n  artist: 丙"', { title: '春artist: 丙' }, []],
+    // Below a key that has its value.
+    ['title: 春\n  foo: 甲', { title: '春', foo: '甲' }, [indent]],
+    ['title: 春\n  某某：甲', { title: '春某某：甲' }, []],
+    ['title: 春\n某某：甲', { title: '春', 某某: '甲' }, [colon(3)]],
+    ['title: 春\n  作者：甲', { title: '春', 作者: '甲' }, [indent, colon(3)]],
+  ])('%j', (head, record, problems) => {
+    expect(readHead(head).record).toEqual(record);
+    expect(codes(head)).toEqual(problems);
+  });
+
+  it('goes on for two hundred lines in brackets, no longer', () => {
+    const tags = (lines: number) => readHead(`tags: [甲,\n${'乙,\n'.repeat(lines)}某某：丙]`).record;
+    expect(tags(200)['tags']).toHaveLength(202);
+    expect(Object.keys(tags(201))).toEqual(['tags', '某某']);
   });
 });
 
