@@ -3,7 +3,15 @@ import type { LineOf } from '../../exhibition/locate.ts';
 import type { Raw } from '../../exhibition/values.ts';
 import { isFlow } from './flow-values.ts';
 import { gatherChunks, type Chunk, type Line } from './head-chunks.ts';
-import { deepest, foldLines, getItemTypeOf, indentAtLeast, isItemKey, isUnfinished, opensBelow } from './head-forms.ts';
+import {
+  deepest,
+  foldLines,
+  getItemTypeOf,
+  indentAtLeast,
+  isItemKey,
+  isUnfinished,
+  opensBelow,
+} from './head-forms.ts';
 import { cleanBlanks, countIndent, isBlockHeader, joinLines, matchItem, matchKey } from './head-lines.ts';
 import { readBlock, readWrapped, sayLoose, sayLost } from './head-texts.ts';
 import { readValueText, type ValuePlace } from './scalar-values.ts';
