@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { buildEntry, readShow, smallPicture } from '../../tests/entries/show.ts';
 
@@ -186,6 +187,9 @@ describe('what stands on a picture', () => {
     ['76×136', true],
     // A square of paper in a mount is no turned one.
     ['100×95', false],
+    // The picture turned is 16 wide for 9 high, 100×177.8; it may be wider by 15 % at most.
+    ['100×204', true],
+    ['100×205', false],
     // Turned it would not fit either.
     ['50×200', false],
   ])('a size of %s is turned: %j', async (size, turned) => {
@@ -204,6 +208,18 @@ describe('what stands on a picture', () => {
         : [],
     );
   });
+});
+
+it.each([
+  // Of a picture 6 wide for 5 high, a size 1.4 times as upright or more is turned.
+  ['100×84', true],
+  ['100×86', false],
+])('a size of %s is turned beside a picture that is nearly square: %j', async (size, turned) => {
+  const wide = await sharp({ create: { width: 1200, height: 1000, channels: 3, background: '#a08060' } })
+    .jpeg()
+    .toBuffer();
+  const said = await tell(`artist: 甲\nsize: ${size}`, { 'calligraphy/1001.jpg': wide });
+  expect(said.map(([, found]) => found)).toEqual(turned ? [`${size}，图片却是横的`] : []);
 });
 
 it('tells causes before what follows from them, and not what follows alone', async () => {

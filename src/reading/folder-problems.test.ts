@@ -146,7 +146,8 @@ describe('a name', () => {
   it.each([
     ['stories', 'search', undefined],
     ['stories', 'a-b', undefined],
-    ['stories', 'a b', 'a-b.md'],
+    ['stories', 'A  b', 'a-b.md'],
+    ['stories', '文、a。文', 'a.md'],
     ['stories', '文', 'story-1.md'],
     ['tours', '路', 'tour-1.md'],
     ['series', '系', 'series-1.md'],
@@ -165,6 +166,30 @@ describe('a name', () => {
       ...['error picture-missing calligraphy/1001.md', '没有 1001.jpg，有 1001 定稿.v2.PNG'],
       '1001 定稿.v2.PNG 若是它，就改名为 1001.png；暂时没有图片，就在条目里写 status: draft。',
     ]);
+  });
+
+  it.each<[string[], string[]]>([
+    // The file of another program beside the picture that was made from it.
+    [['1001.jpg', '1001.psd'], ['warning file-unused calligraphy/1001.psd']],
+    [['1001-1.jpg', '1001.psd'], ['warning file-unused calligraphy/1001.psd']],
+    [['1001-1.jpg', '1001-1.psd'], ['warning file-unused calligraphy/1001-1.psd']],
+    [['1001-1.jpg', '1001-2.psd'], []],
+    [['1001.psd'], []],
+    // Windows numbers copies, and files that are renamed together.
+    [['1001-1.jpg', '1001 (2).jpg'], ['warning picture-copy calligraphy/1001 (2).jpg']],
+    [
+      ['1001 (1).jpg', '1001 (2).jpg'],
+      ['1', '2'].map((at) => `warning file-name-odd calligraphy/1001 (${at}).jpg`),
+    ],
+    [
+      ['1001 (1).jpg', '1001（2）.jpg'],
+      ['calligraphy/1001 (1).jpg', 'calligraphy/1001（2）.jpg'].map(
+        (file) => `warning file-name-odd ${file}`,
+      ),
+    ],
+  ])('of %j among those of a work', async (names, said) => {
+    const files = Object.fromEntries(names.map((name) => [`calligraphy/${name}`, smallPicture]));
+    expect(await outline({ 'calligraphy/1001.jpg': undefined, ...files })).toEqual(said);
   });
 
   it('of a picture of the whole beside those of its parts is told', async () => {

@@ -72,6 +72,10 @@ it.each(separators)('finds numbers parted by “%s”', (separator) => {
   }
 });
 
+it('finds every number of a line', () => {
+  expect(names('13812345678，13912345679')).toEqual([...mobile, '像手机号的数字 139……79']);
+});
+
 it('finds bank cards by their check digit', () => {
   // 6222 0200 0000 0000 000 with the check digit that ISO/IEC 7812-1 gives, counted by a script: 0.
   expect(names('卡号 6222020000000000000')).toHaveLength(1);

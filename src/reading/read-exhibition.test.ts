@@ -170,6 +170,12 @@ describe('exhibition.yaml', () => {
   });
 
   it.each([
+    ['end: 2022-12-30', []],
+    ['start: 2022-12-30\nend: 2022-12-30', []],
+    ['start: 2022-12-30\nend: 2022-12-29', ['days-reversed exhibition.yaml:4']],
+  ])('with the days %j', async (days, said) => expect(await outline(facts(days))).toEqual(said));
+
+  it.each([
     ['start: 2022-12-30\nend: 2023-01-02', 2023, []],
     ['start: 2022-12-30\nend: 2023-01-02', 2024, [2023]],
     ['start: 2022-12-30', 2022, []],

@@ -120,6 +120,25 @@ describe('what is said of a body', () => {
         '已按标题读取；请改成“## 标题”。若不是标题，请把 # 换成别的符号。',
       ],
     ],
+    ['一段\n\n[甲][x]\n\n[x]: 9999', ['error target-missing:3', '9999', link, change]],
+    [
+      '一段\n\n![甲][x]\n\n[x]: https://example.org/a.jpg',
+      [
+        'error target-missing:3',
+        'https://example.org/a.jpg',
+        '展览文件夹里的一张图片：网站不从别处取图',
+        '把图片存到条目旁边，写它的文件名；没有就删去这一处。',
+      ],
+    ],
+    [
+      '一段\n\n```图表\n没有数\n```',
+      [
+        'error chart-wrong:3',
+        '没有数',
+        '第一行是图表的题目，以下每行“名称: 数值 单位”',
+        '每行写一个名称、冒号和数字，如“市级: 84 场”。',
+      ],
+    ],
     ['一段\n\n[甲]（2001）', ['warning slip-link:3', '[甲]（2001）', ...mended]],
     ['！[甲](a.jpg)', ['warning slip-link:1', '！[甲](a.jpg)', ...mended]],
     ['[[2001]]', ['warning slip-link:1', '[[2001]]', ...mended]],
@@ -251,10 +270,14 @@ it.each([
   expect(others.split(' ').filter((name) => is(name))).toEqual([]);
 });
 
+/** A city heads a page, a unit and a name do not; nor does what a series is called in an address. */
+const others = { year: 2022, series: 'x', artists: [{ name: '名', unit: '厂', city: '城' }] };
 const show: Exhibition = {
   facts: { title: '展𠮷', hosts: [], vocabularies: baseVocabularies, full_title: '全', motto: '句' },
   halls: [{ slug: 'a', title: '厅', theme: '题\u{3134a}', digit: 1, medium: 'other', html: '', summary: '' }],
-  works: [buildPlainWork({ hall: 'a', title: '作\u{3134a}\u{3134a} 甲', script: '行书', tags: ['签'] })],
+  works: [
+    buildPlainWork({ hall: 'a', title: '作\u{3134a}\u{3134a} 甲', script: '行书', tags: ['签'], ...others }),
+  ],
   series: [{ slug: 's', title: '系', html: '', summary: '' }],
   stories: [{ slug: 't', title: '文', html: '', summary: '', works: [] }],
   tours: [{ slug: 'u', title: '路', html: '', summary: '', stops: [] }],
@@ -263,7 +286,7 @@ const show: Exhibition = {
 it('gathers what is set in the title font', () => {
   const { site, page, works } = gatherTitles(show, { site: '站', page: '页' });
   expect(site).toBe('展𠮷厅站0123456789·—…《》“”‘’，。、：；！？（）');
-  expect(page).toBe('全句题\u{3134a}系文路行书签ABCDEFGHIJKLMNOPQRSTUVWXYZ页');
+  expect(page).toBe('全句题\u{3134a}系文路行书2022城签ABCDEFGHIJKLMNOPQRSTUVWXYZ页');
   expect(works).toEqual([['1001', '作\u{3134a}\u{3134a} 甲']]);
 });
 

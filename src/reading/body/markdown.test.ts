@@ -159,6 +159,9 @@ describe('works and pictures', () => {
   it('treats references as what they refer to, and lets no note vanish', () => {
     expect(render('![甲][x]\n\n[x]: a.jpg').html).toContain('<figure>');
     expect(render('[甲][x]\n\n[x]: 2001').html).toContain('href="/show/w/2001/"');
+    const twice = render('[甲][x]\n\n[x]: 2001\n\n[x]: 2999');
+    expect(twice.html).toContain('href="/show/w/2001/"');
+    expect(twice.faults).toMatchObject([{ code: 'note-unused', line: 5, found: '[x]: 2999' }]);
     expect(render('![甲][x]\n\n[x]: https://example.org/a.jpg').faults.map(({ code }) => code)).toEqual([
       'target-missing',
     ]);
@@ -195,6 +198,8 @@ describe('works and pictures', () => {
     expect(render('![甲](a.jpg)\n\n第一段。').summary).toBe('第一段。');
     expect(render('![甲](a.jpg)').summary).toBe('');
     expect(render('字\uE000一。').summary).toBe('字一。');
+    expect(render('one  two\nthree').summary).toBe('one two three');
+    expect(render('[　甲](2001)').summary).toBe('甲');
   });
 
   it.each([

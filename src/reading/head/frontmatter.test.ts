@@ -32,6 +32,7 @@ describe('an entry', () => {
   it.each([
     '```\n---\ntitle: 春\n---\n\n一段\n```\n',
     '# 春\n\n---\ntitle: 春\n---\n\n一段\n',
+    '<!-- 备注 --> \n---\ntitle: 春\n---\n\n一段\n',
     '<!-- 备注 -->\n---\ntitle: 春\n---\n\n一段\n',
   ])('is found within %j', (text) => {
     const entry = readEntry(text);
@@ -58,6 +59,9 @@ describe('an entry', () => {
     ['```yaml\ntitle: 春\n```\n', 1, '```yaml'],
     ['\n# 春\n', 2, '# 春'],
     ['春\n---\ntitle: 春\n---\n', 1, '春'],
+    ['题 # 春\n---\ntitle: 春\n---\n', 1, '题 # 春'],
+    ['<!-- 备注 --> 春\n---\ntitle: 春\n---\n', 1, '<!-- 备注 --> 春'],
+    ['```md（资料）\n---\ntitle: 春\n---\n', 1, '```md（资料）'],
   ])('without a head is told from its first line: %j', (text, line, found) => {
     const entry = readEntry(text);
     expect(entry.problems).toMatchObject([{ code: 'fence-missing', line, found }]);

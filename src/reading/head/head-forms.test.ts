@@ -18,6 +18,7 @@ describe('what is plain YAML', () => {
     'foo:\n  -\n    a: b',
     'foo:\n  甲乙: 丙',
     'foo: [甲, { a: b }]',
+    'foo:\n  - a: [甲]\n\n  - 乙',
     'artist:\n  - name: 甲\n    minor: true\n  - 乙',
     'artist:\n- name: 甲\n- 乙',
     'details:\n  region: 1,1,1,1',
@@ -136,6 +137,8 @@ describe('a value that goes on below its line', () => {
 
   it.each<[string, Record<string, Raw>, object[]]>([
     ['title: 春\n之歌', { title: '春之歌' }, [wrap('title', 3, '之歌')]],
+    [' title: 春\n 之歌', { title: '春之歌' }, [wrap('title', 3, '之歌')]],
+    [`alt: 一\n${'二'.repeat(31)}`, { alt: `一${'二'.repeat(31)}` }, [wrap('alt', 3, '二'.repeat(30))]],
     ['alt: one\ntwo', { alt: 'one two' }, [wrap('alt', 3, 'two')]],
     ['tags: 甲、\n乙', { tags: '甲、乙' }, [wrap('tags', 3, '乙')]],
     ['artist: 甲、\n乙', { artist: '甲、乙' }, [wrap('artist', 3, '乙')]],
