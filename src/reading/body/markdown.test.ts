@@ -156,6 +156,31 @@ describe('works and pictures', () => {
     expect(render('[![甲](a.jpg)](2001)').html).toMatch(/<a href="\/show\/w\/2001\/"><picture>/u);
   });
 
+  const caption = (text: string) => `<figcaption>${text}</figcaption></figure>`;
+  it.each([
+    ['## ![甲](a.jpg)', `<figure>图${caption('甲')}`],
+    ['## 题 **![甲](a.jpg)末**', `<h2>题 <strong>末</strong></h2>\n<figure>图${caption('甲')}`],
+    ['看 ![无](b.jpg) 这里', '<p>看 无 这里</p>'],
+    ['看 ![](b.jpg)', '<p>看 </p>'],
+    [
+      '[字![甲](a.jpg)](2001)',
+      `<p><a href="/show/w/2001/">字</a></p>\n<figure><a href="/show/w/2001/">图</a>${caption('甲')}`,
+    ],
+    ['**强![甲](a.jpg)调**末', `<p><strong>强调</strong></p>\n<figure>图${caption('甲')}\n<p>末</p>`],
+    ['![甲](a.jpg)\\\n![](2001)', `<figure>图${caption('甲')}\n<figure>图</figure>`],
+    ['![](a.jpg)。', '<figure>图</figure>\n<p>。</p>'],
+    ['```js\n甲: 1\n```', '<pre><code>甲: 1\n</code></pre>'],
+    ['```图表2\n甲: 1\n```', '<pre><code>甲: 1\n</code></pre>'],
+    ['    甲: 1\n\n```\n甲: 1\n```', '<p>甲: 1</p>\n<pre><code>甲: 1\n</code></pre>'],
+  ])('of %j sets the words and the pictures in their order', (body, html) => {
+    expect(render(body).html.replace(/<picture>.*?<\/picture>/gsu, '图')).toBe(html);
+  });
+
+  it('draws a chart, and shows the words of a picture in a table', () => {
+    expect(render('```Chart\n甲: 1\n```').html).toMatch(/^<figure class="chart"><dl><dt>甲<\/dt>/u);
+    expect(render('| 甲 |\n| - |\n| ![乙](a.jpg) |').html).toContain('<td>乙</td>');
+  });
+
   it('treats references as what they refer to, and lets no note vanish', () => {
     expect(render('![甲][x]\n\n[x]: a.jpg').html).toContain('<figure>');
     expect(render('[甲][x]\n\n[x]: 2001').html).toContain('href="/show/w/2001/"');
