@@ -202,6 +202,28 @@ describe('a name', () => {
   });
 });
 
+it('a number that begins with nought is mended to three figures behind the hall’s', async () => {
+  const fix = async (number: string) => {
+    const files = {
+      [`calligraphy/${number}.md`]: buildEntry(''),
+      [`calligraphy/${number}.jpg`]: smallPicture,
+    };
+    return (await tell(files))[0]?.[2];
+  };
+  expect(await fix('0012')).toBe('编号不以 0 开头：连同图片改名，如 1012。');
+  expect(await fix('012345')).toBe('编号不以 0 开头：连同图片改名，如 1345。');
+  expect(await fix('2001')).toBe('移到编号以 2 开头的展厅文件夹，或换一个以 1 开头的编号。');
+});
+
+it('only a missing digit is mended by a free one', async () => {
+  const fixes = async (head: string) =>
+    (await tell({ 'halls/painting.md': `---\n${head}\n---\n` })).map(([, , fix]) => fix);
+  expect(await fixes('title: 美术')).toEqual(['在两行 --- 之间加一行，如“digit: 2”。']);
+  expect((await fixes('digit: 9')).join()).not.toContain('digit: 2');
+  expect(await fixes('digit: 9')).toHaveLength(1);
+  expect((await fixes('title: 美术\ndigit: 甲')).join()).not.toContain('digit: 2');
+});
+
 describe('a series', () => {
   const series = {
     'series/steel.md': '---\ntitle: 钢铁之歌\n---\n',
@@ -225,6 +247,11 @@ describe('a series', () => {
     ['a劳模', 'series-1', 'a劳模'],
     ['model-1', 'model-1', '系列名称'],
   ])('%s is not there', async (written, slug, title) => {
+    const { problems } = await readShow({
+      ...series,
+      'calligraphy/1001.md': buildEntry(`series: ${written}`),
+    });
+    expect(problems[0]?.expected).toBe('这些之一：night、steel');
     expect(await said(written)).toEqual([
       [
         written,

@@ -72,6 +72,26 @@ it.each(separators)('finds numbers parted by “%s”', (separator) => {
   }
 });
 
+// The first and the last codes of provinces in GB/T 2260, and those beside them.
+it.each([
+  ['11 15 21 23 31 37 41 46 50 54 61 65 71 81 83', true],
+  ['10 16 20 24 30 38 40 47 55 60 66 70 72 80 84 91', false],
+])('knows provinces: %s', (codes, isReal) => {
+  const isKnown = (code: string) => names(`${code}010219900307123X`)[0]?.startsWith('像身份证号') ?? false;
+  const wrong = codes.split(' ').filter((code) => isKnown(code) !== isReal);
+  expect(wrong).toEqual([]);
+});
+
+it.each([
+  ['220102 19900307 123X', true],
+  ['22010219900307 123X', true],
+  ['2201 0219 9003 0712 3X', true],
+  ['2201 0219 90 0307 123X', false],
+  ['22 0102 19900307 123X', false],
+])('knows how people part an identity number: %s', (text, isReal) => {
+  expect(names(text)).toEqual(isReal ? identity : []);
+});
+
 it('finds every number of a line', () => {
   expect(names('13812345678，13912345679')).toEqual([...mobile, '像手机号的数字 139……79']);
 });

@@ -175,6 +175,16 @@ describe('exhibition.yaml', () => {
     ['start: 2022-12-30\nend: 2022-12-29', ['days-reversed exhibition.yaml:4']],
   ])('with the days %j', async (days, said) => expect(await outline(facts(days))).toEqual(said));
 
+  it('names the day that is wrong', async () => {
+    const { problems } = await readShow(facts('start: 2022-12-30\nend: 2022-12-29'));
+    expect(problems).toMatchObject([
+      {
+        ...{ severity: 'error', field: 'end', found: '闭幕 2022-12-29，早于开幕 2022-12-30' },
+        ...{ expected: '闭幕不早于开幕', fix: '核对两个日期；写反了就对调，不知道闭幕日期就删去这一行。' },
+      },
+    ]);
+  });
+
   it.each([
     ['start: 2022-12-30\nend: 2023-01-02', 2023, []],
     ['start: 2022-12-30\nend: 2023-01-02', 2024, [2023]],

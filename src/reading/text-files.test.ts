@@ -172,11 +172,13 @@ describe('a text', () => {
     ['春ā', 'b4baa8a1', true],
     ['春āā', 'b4baa8a1a8a1', false],
     ['春α', 'b4baa6c1', true],
+    ['春ぁ', 'b4baa4a1', true],
     ['春┌┐', 'b4baa9b0a9b4', false],
     [`春${'─'.repeat(9)}`, `b4ba${'a9a4'.repeat(9)}`, true],
     ['a春b', '61b4ba62', true],
     // Big5 for 一 behind a text of GBK; Shift JIS for 春のの日; what Shift JIS would take for kana.
     ['春一', `${'b4ba'.repeat(20)}a440`, false],
+    ['春汝', `${'b4ba'.repeat(20)}a7a0`, false],
     ['春のの日', '8f7482cc82cc93fa', false],
     ['偉大的人', '82a5b4f3b5c4c8cb', true],
     ['王傑', 'cdf582dc', true],

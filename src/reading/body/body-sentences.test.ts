@@ -90,6 +90,16 @@ describe('what is said of a body', () => {
       ],
     ],
     [
+      `<div title="${'甲'.repeat(40)}">`,
+      [
+        'warning html-ignored:1',
+        // Forty characters of it: twelve are the tag's.
+        `<div title="${'甲'.repeat(28)}`,
+        '只用 Markdown，不用 HTML',
+        '这段 HTML 没有放进网页；请改用 Markdown 写。',
+      ],
+    ],
+    [
       '一段\n\n<div>甲</div>',
       [
         'warning html-ignored:3',
@@ -183,6 +193,17 @@ describe('a body is mended', () => {
     ['＊＊强＊＊调', '**强**调'],
     ['———', '---'],
     ['＝＝＝', '---'],
+    [' ＊＊＊ ', '---'],
+    ['＊', '＊'],
+    ['甲———', '甲———'],
+    ['———甲', '———甲'],
+    ['  ＞　　引文', '  > 引文'],
+    ['＞引文', '> 引文'],
+    ['甲＞ 乙', '甲＞ 乙'],
+    ['＊＊强调＊＊', '**强调**'],
+    ['［^注一］ ：　注文', '[^注一]: 注文'],
+    ['见［^注一］：注文', '见[^注一]：注文'],
+    ['[^1]甲：注文', '[^1]甲：注文'],
     ['——', '——'],
     ['｀｀｀图表\n＃ 原样\n｀｀｀', '```图表\n＃ 原样\n```'],
     ['```\n＃ 甲\n```\n＃ 乙', '```\n＃ 甲\n```\n# 乙'],
@@ -238,6 +259,7 @@ it('shows a work in a text with its title and artists, leading to its page', () 
   expect(plain(buildWorkFigure(work, '/show/', ''))).toContain('"《炉火》甲、乙"');
   expect(plain(buildWorkFigure(work, '/show/', '局部'))).toContain('"局部（《炉火》甲、乙）"');
   expect(plain(buildWorkFigure(work, '/show/', ''))).toContain('"href":"/show/w/1001/"');
+  expect(plain(buildWorkFigure(work, '/show/', ''))).toContain('"loading":"lazy","decoding":"async"');
   expect(buildWorkFigure({ ...work, status: 'withdrawn' }, '/', '')).toBeUndefined();
   expect(buildWorkFigure({ ...work, parts: [] }, '/', '')).toBeUndefined();
 });
@@ -304,6 +326,16 @@ it('tells of characters that the title font lacks', async () => {
   expect(problems).toEqual([
     { ...missing, file: 'halls/a.md', field: 'theme' },
     { ...missing, file: 'a/1001.md', field: 'title' },
+  ]);
+});
+
+it('tells of such characters in the titles of the show and of its halls', async () => {
+  const facts = { ...show.facts, title: '展\u{3134a} \t\u2003' };
+  const halls = show.halls.map(({ theme: _, ...hall }) => ({ ...hall, title: '\u{3134a}厅\u{3134b}' }));
+  const problems = await checkTitleGlyphs({ ...show, facts, halls, works: [] });
+  expect(problems.map(({ file, field, found }) => [file, field, found])).toEqual([
+    ['exhibition.yaml', 'title', '\u{3134a}'],
+    ['halls/a.md', 'title', '\u{3134a} \u{3134b}'],
   ]);
 });
 

@@ -169,6 +169,11 @@ describe('works and pictures', () => {
     ['**强![甲](a.jpg)调**末', `<p><strong>强调</strong></p>\n<figure>图${caption('甲')}\n<p>末</p>`],
     ['![甲](a.jpg)\\\n![](2001)', `<figure>图${caption('甲')}\n<figure>图</figure>`],
     ['![](a.jpg)。', '<figure>图</figure>\n<p>。</p>'],
+    ['![甲](a.jpg) ![乙](a.jpg)', `<figure>图${caption('甲')}\n<figure>图${caption('乙')}`],
+    // A name with blanks around it, with signs of an address, of full width.
+    ['![](<a.jpg >)', '<figure>图</figure>'],
+    ['![](%61.jpg)', '<figure>图</figure>'],
+    ['![](ａ.jpg)', '<figure>图</figure>'],
     ['```js\n甲: 1\n```', '<pre><code>甲: 1\n</code></pre>'],
     ['```图表2\n甲: 1\n```', '<pre><code>甲: 1\n</code></pre>'],
     ['    甲: 1\n\n```\n甲: 1\n```', '<p>甲: 1</p>\n<pre><code>甲: 1\n</code></pre>'],

@@ -16,7 +16,7 @@ import { cleanBlanks, countIndent, isBlockHeader, joinLines, matchItem, matchKey
 import { readBlock, readWrapped, sayLoose, sayLost } from './head-texts.ts';
 import { readValueText, type ValuePlace } from './scalar-values.ts';
 import * as slips from './slips.ts';
-import { listTypes, mapTypes, type Say, type TypeOf } from './slips.ts';
+import { listTypes, type Say, type TypeOf } from './slips.ts';
 
 type Path = readonly (string | number)[];
 
@@ -110,17 +110,14 @@ class HeadReader {
   #readBelow(chunk: Chunk, content: readonly Line[], type: FieldType | undefined, path: Path): Raw {
     const [first] = content;
     if (!first) return '';
-    const items = content.filter((line) => matchItem(line.text));
     const isList =
       listTypes.includes(type) || type === undefined
         ? matchItem(first.text) !== undefined
-        : content.length === items.length && content.every((line) => line.text.trim().startsWith('- '));
+        : content.every((line) => line.text.trim().startsWith('- '));
     if (isList) return this.#readList(content, type, chunk.key, path);
-    if (mapTypes.includes(type) || type === undefined) {
-      const key = matchKey(first.text);
-      if (key && (type === undefined || type === 'vocabularies' || isItemKey(type, key.key, first.text)))
-        return this.readMap(content, getItemTypeOf(type), path);
-    }
+    const key = matchKey(first.text);
+    if (key && (type === undefined || type === 'vocabularies' || isItemKey(type, key.key, first.text)))
+      return this.readMap(content, getItemTypeOf(type), path);
     if (listTypes.includes(type)) return this.#readBareItems(chunk, content, type, path);
     const texts = content.map((line) => line.text.trim());
     sayLoose(chunk, content, this.#say);
@@ -145,7 +142,7 @@ class HeadReader {
       this.#say(line.at, slips.sayList(chunk.key, line.text));
       this.#note([...path, index], line.at);
       const place = this.#placeOf(chunk.key, type, line.at, '- ');
-      return readValueText(line.text.trim(), place);
+      return readValueText(line.text, place);
     });
   }
 
