@@ -62,6 +62,15 @@ describe('what a show publishes', () => {
     expect(exhibition.stories).toHaveLength(count);
   });
 
+  it('holds the picture of a series', async () => {
+    const { sources, problems } = await readShow({
+      'series/a.md': '---\ntitle: 系\n---\n![图](图.jpg)\n',
+      'series/图.jpg': smallPicture,
+      'calligraphy/1001.md': buildEntry('series: a'),
+    });
+    expect([problems, [...sources.keys()].filter((id) => id.startsWith('text-')).length]).toEqual([[], 1]);
+  });
+
   it('sets pictures and works in a text, each with its words and its link', async () => {
     const { exhibition } = await readShow({
       'stories/a.md': '---\ntitle: 文\n---\n![图](图.jpg)\n\n![作品](1001)\n\n[![图](图.JPG)](1001)\n',

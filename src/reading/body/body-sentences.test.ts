@@ -213,6 +213,8 @@ describe('a body is mended', () => {
   it('and its pictures are known by what was written and what is meant', () => {
     expect(listTargets('![甲](%E5%B1%80.jpg)')).toEqual(['%E5%B1%80.jpg', '局.jpg', '%E5%B1%80.jpg']);
     expect(listTargets('![甲](50%.jpg)')).toEqual(['50%.jpg', '50%.jpg', '50%.jpg']);
+    expect(listTargets('![甲](< a.jpg >)')).toEqual(['a.jpg', 'a.jpg', 'a.jpg']);
+    expect(listTargets('![甲][x]\n\n[x]: a.jpg')).toEqual(['a.jpg', 'a.jpg', 'a.jpg']);
     expect(listTargets('[甲](a.jpg)')).toEqual([]);
   });
 });

@@ -69,6 +69,14 @@ describe('an entry', () => {
     expect(entry.lineOf(['title'])).toBeUndefined();
   });
 
+  it.each([
+    ['title: 春---秋', '在资料的最后一行下面另起一行，写三个减号 ---。'],
+    ['title: 春\n---秋', '第 3 行的 --- 后面不写别的：把后面的字移到下一行。'],
+    ['title: 春\n———', '把第 3 行换成三个半角减号 ---。'],
+  ])('that does not end is told how: %j', (head, fix) => {
+    expect(readEntry(`---\n${head}\n`).problems).toMatchObject([{ code: 'fence-missing', line: 1, fix }]);
+  });
+
   it('may have blank lines before a head of two thousand lines', () => {
     const head = '# 备注\n'.repeat(1998);
     expect(readEntry(`\n\n\n\n---\ntitle: 春\n${head}---\n`)).toMatchObject({

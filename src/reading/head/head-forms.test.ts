@@ -117,6 +117,8 @@ describe('a line with a colon', () => {
     ['tags: [甲,\nfoo: 乙', { tags: '[甲,', foo: '乙' }, [['bracket-open', 2]]],
     ['tags: [甲,\n乙：丙]', { tags: ['甲', '乙：丙'] }, []],
     ['tags: [甲,\n  artist: 丙]', { tags: ['甲', 'artist: 丙'] }, []],
+    ['tags: [甲,\n  乙]\n某某：丙', { tags: ['甲', '乙'], 某某: '丙' }, [colon(4)]],
+    ['title: "春\n  秋"\n某某：丙', { title: '春秋', 某某: '丙' }, [colon(4)]],
     ['title: "春\n  artist: 丙"', { title: '春artist: 丙' }, []],
     // Below a key that has its value.
     ['title: 春\n  foo: 甲', { title: '春', foo: '甲' }, [indent]],

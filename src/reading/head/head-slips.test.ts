@@ -52,6 +52,10 @@ describe('what is said of a slip', () => {
         expected: '名称顶格写；竖线 | 下面的文字每行前面空两格',
       },
     ]);
+    // Thirty characters of it: eight are the key's.
+    expect(readHead(`title: 春\n  artist: ${'甲'.repeat(23)}`).problems[0]?.found).toBe(
+      `行首多了空格：artist: ${'甲'.repeat(22)}`,
+    );
     expect(readHead('alt: 一幅字，\n三行。').problems).toEqual([
       {
         ...{ code: 'slip-wrap', severity: 'warning', file: 'a.md', line: 3, field: 'alt' },
