@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { buildEntry, readShow, smallPicture } from '../../tests/entries/show.ts';
 
@@ -72,6 +73,12 @@ describe('the pictures of a work', () => {
       ['1001-1', undefined],
       ['1001-2', undefined],
     ]);
+    // What another program may have made comes last among the files, and in its place among the parts.
+    const made = { 'calligraphy/1001-1.psd': smallPicture, 'calligraphy/1001-2.jpg': smallPicture };
+    expect((await parts('artist: 甲', made))?.map(([name]) => name)).toEqual(['1001-1', '1001-2']);
+    expect(await parts('artist: 甲\nparts: []', { 'calligraphy/1001.jpg': smallPicture })).toEqual([
+      ['1001', undefined],
+    ]);
     const listed = 'artist: 甲\nparts: [{ file: 1001-2.JPG, caption: 左 }, { file: 1001-1 }]';
     expect(await parts(listed, two)).toEqual([
       ['1001-2', '左'],
@@ -142,6 +149,21 @@ describe('the pictures of a work', () => {
         '补上缺的图片；本来就没有时，把后面的改名，连着编号。',
       ],
     ],
+    [
+      'is missing with more than five others',
+      'artist: 甲',
+      {
+        'calligraphy/1001.jpg': undefined,
+        'calligraphy/1001-1.psd': smallPicture,
+        'calligraphy/1001-8.jpg': smallPicture,
+      },
+      [
+        'warning part-gap calligraphy/1001.md',
+        '有 -1、-8，没有 1001-2.jpg、1001-3.jpg、1001-4.jpg、1001-5.jpg、1001-6.jpg',
+        '一件作品的几张图片从 -1 起连着编号',
+        '补上缺的图片；本来就没有时，把后面的改名，连着编号。',
+      ],
+    ],
   ])('one that %s is told', async (_, head, more, said) => expect(await tell(head, more)).toEqual([said]));
 });
 
@@ -186,6 +208,9 @@ describe('what stands on a picture', () => {
     ['76×136', true],
     // A square of paper in a mount is no turned one.
     ['100×95', false],
+    // The picture turned is 16 wide for 9 high, 100×177.8; it may be wider by 15 % at most.
+    ['100×204', true],
+    ['100×205', false],
     // Turned it would not fit either.
     ['50×200', false],
   ])('a size of %s is turned: %j', async (size, turned) => {
@@ -204,6 +229,49 @@ describe('what stands on a picture', () => {
         : [],
     );
   });
+});
+
+it.each([
+  // Of a picture 6 wide for 5 high, a size 1.4 times as upright or more is turned.
+  ['100×84', true],
+  ['100×86', false],
+])('a size of %s is turned beside a picture that is nearly square: %j', async (size, turned) => {
+  const wide = await sharp({ create: { width: 1200, height: 1000, channels: 3, background: '#a08060' } })
+    .jpeg()
+    .toBuffer();
+  const said = await tell(`artist: 甲\nsize: ${size}`, { 'calligraphy/1001.jpg': wide });
+  expect(said.map(([, found]) => found)).toEqual(turned ? [`${size}，图片却是横的`] : []);
+});
+
+it.each([
+  ['草书', true],
+  ['篆书', true],
+  ['行书', false],
+])('a work in %s needs its text: %j', async (script, needs) => {
+  expect(await tell(`artist: 甲\nscript: ${script}`)).toEqual(
+    needs
+      ? [
+          [
+            ...['error text-missing calligraphy/1001.md:5 text', `${script}作品没有 text（释文）`],
+            ...['草书与篆书作品必须有释文，一列写一行', '加上“text: |”，下面每列文字占一行，前面空两格。'],
+          ],
+        ]
+      : [],
+  );
+});
+
+it('a work of a later year than the show, and a column beyond the text, are errors', async () => {
+  const columns = 'text: 一\ncolumns: [{ region: "1,1,1,1", line: 2 }]';
+  expect(await tell(`artist: 甲\nyear: 2023\n${columns}`)).toEqual([
+    [
+      ...['error year-after-show calligraphy/1001.md:5 year', '2023', '不晚于展览的 2022 年'],
+      '核对创作年份；展览日期在 exhibition.yaml 里。',
+    ],
+    [
+      ...['error column-outside-text calligraphy/1001.md:7 columns', 'line: 2'],
+      ...['释文共 1 行，行位在 1 到 1 之间', '改正 line，或补全释文。'],
+    ],
+  ]);
 });
 
 it('tells causes before what follows from them, and not what follows alone', async () => {

@@ -49,14 +49,12 @@ export function dropConsequences(
     ),
   );
   // Their folder has another name, or a file in it has: what else is told of halls follows from that.
-  const isMisnamed = problems.some(
-    ({ code, fix }) => code === 'folder-unclaimed' && /改名为 halls；/u.test(fix),
-  );
+  const isMisnamed = problems.some(({ fix }) => /改名为 halls；/u.test(fix));
   return problems.filter(
     ({ code, file, fix }) =>
       (code !== 'halls-missing' || (!isMisnamed && brokenHalls.size === 0)) &&
       (code !== 'folder-unclaimed' || !isMisnamed || /改名为 (?:halls|series|stories|tours)；/u.test(fix)) &&
-      (hasFacts || code !== 'term-unknown' || file === 'exhibition.yaml') &&
+      (hasFacts || code !== 'term-unknown') &&
       (code !== 'folder-unclaimed' || !brokenHalls.has(file)) &&
       (code !== 'entry-missing' || !elsewhere.has(getNumber(file))),
   );

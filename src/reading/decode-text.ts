@@ -115,10 +115,10 @@ function isLikelyGbk(bytes: Buffer): boolean {
   return foreign <= Math.max(1, all * 0.15) && !hasKana(bytes);
 }
 
-/** True for a text that is Japanese in Shift JIS: a third of it is kana. */
+/** True for a text that is Japanese in Shift JIS: a third of it is kana. GBK comes out in those of half width. */
 function hasKana(bytes: Buffer): boolean {
   const text = decodeStrictly(bytes, 'shift_jis') ?? '';
-  const letters = text.match(/[\u3041-\u30FA\u4E00-\u9FFF]/gu) ?? [];
+  const letters = text.match(/[\u3041-\u30FA\u4E00-\u9FFF\uFF66-\uFF9D]/gu) ?? [];
   return letters.filter((letter) => letter < '\u3100').length > letters.length / 3;
 }
 

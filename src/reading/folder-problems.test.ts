@@ -146,7 +146,8 @@ describe('a name', () => {
   it.each([
     ['stories', 'search', undefined],
     ['stories', 'a-b', undefined],
-    ['stories', 'a b', 'a-b.md'],
+    ['stories', 'A  b', 'a-b.md'],
+    ['stories', '文、a。文', 'a.md'],
     ['stories', '文', 'story-1.md'],
     ['tours', '路', 'tour-1.md'],
     ['series', '系', 'series-1.md'],
@@ -167,6 +168,30 @@ describe('a name', () => {
     ]);
   });
 
+  it.each<[string[], string[]]>([
+    // The file of another program beside the picture that was made from it.
+    [['1001.jpg', '1001.psd'], ['warning file-unused calligraphy/1001.psd']],
+    [['1001-1.jpg', '1001.psd'], ['warning file-unused calligraphy/1001.psd']],
+    [['1001-1.jpg', '1001-1.psd'], ['warning file-unused calligraphy/1001-1.psd']],
+    [['1001-1.jpg', '1001-2.psd'], []],
+    [['1001.psd'], []],
+    // Windows numbers copies, and files that are renamed together.
+    [['1001-1.jpg', '1001 (2).jpg'], ['warning picture-copy calligraphy/1001 (2).jpg']],
+    [
+      ['1001 (1).jpg', '1001 (2).jpg'],
+      ['1', '2'].map((at) => `warning file-name-odd calligraphy/1001 (${at}).jpg`),
+    ],
+    [
+      ['1001 (1).jpg', '1001（2）.jpg'],
+      ['calligraphy/1001 (1).jpg', 'calligraphy/1001（2）.jpg'].map(
+        (file) => `warning file-name-odd ${file}`,
+      ),
+    ],
+  ])('of %j among those of a work', async (names, said) => {
+    const files = Object.fromEntries(names.map((name) => [`calligraphy/${name}`, smallPicture]));
+    expect(await outline({ 'calligraphy/1001.jpg': undefined, ...files })).toEqual(said);
+  });
+
   it('of a picture of the whole beside those of its parts is told', async () => {
     expect(await tell({ 'calligraphy/1001-1.jpg': smallPicture })).toEqual([
       [
@@ -175,6 +200,28 @@ describe('a name', () => {
       ],
     ]);
   });
+});
+
+it('a number that begins with nought is mended to three figures behind the hall’s', async () => {
+  const fix = async (number: string) => {
+    const files = {
+      [`calligraphy/${number}.md`]: buildEntry(''),
+      [`calligraphy/${number}.jpg`]: smallPicture,
+    };
+    return (await tell(files))[0]?.[2];
+  };
+  expect(await fix('0012')).toBe('编号不以 0 开头：连同图片改名，如 1012。');
+  expect(await fix('012345')).toBe('编号不以 0 开头：连同图片改名，如 1345。');
+  expect(await fix('2001')).toBe('移到编号以 2 开头的展厅文件夹，或换一个以 1 开头的编号。');
+});
+
+it('only a missing digit is mended by a free one', async () => {
+  const fixes = async (head: string) =>
+    (await tell({ 'halls/painting.md': `---\n${head}\n---\n` })).map(([, , fix]) => fix);
+  expect(await fixes('title: 美术')).toEqual(['在两行 --- 之间加一行，如“digit: 2”。']);
+  expect((await fixes('digit: 9')).join()).not.toContain('digit: 2');
+  expect(await fixes('digit: 9')).toHaveLength(1);
+  expect((await fixes('title: 美术\ndigit: 甲')).join()).not.toContain('digit: 2');
 });
 
 describe('a series', () => {
@@ -200,6 +247,11 @@ describe('a series', () => {
     ['a劳模', 'series-1', 'a劳模'],
     ['model-1', 'model-1', '系列名称'],
   ])('%s is not there', async (written, slug, title) => {
+    const { problems } = await readShow({
+      ...series,
+      'calligraphy/1001.md': buildEntry(`series: ${written}`),
+    });
+    expect(problems[0]?.expected).toBe('这些之一：night、steel');
     expect(await said(written)).toEqual([
       [
         written,

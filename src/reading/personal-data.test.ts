@@ -24,6 +24,7 @@ it.each([
   ['works: 1381 1382 1383 1384', []],
   ['region: 13 80 25 10 300', []],
   ['2022 2023 2024 2025 2026', []],
+  ['13 8 12345678', []],
   ['一三八一二三四五六七八', mobile],
   ['13812345678@example.org', mobile],
 ])('%s', (text, found) => {
@@ -70,6 +71,30 @@ it.each(separators)('finds numbers parted by “%s”', (separator) => {
     const written = parts('220102900101123', sizes).join(separator);
     expect([written, names(written)]).toEqual([written, shortIdentity]);
   }
+});
+
+// The first and the last codes of provinces in GB/T 2260, and those beside them.
+it.each([
+  ['11 15 21 23 31 37 41 46 50 54 61 65 71 81 83', true],
+  ['10 16 20 24 30 38 40 47 55 60 66 70 72 80 84 91', false],
+])('knows provinces: %s', (codes, isReal) => {
+  const isKnown = (code: string) => names(`${code}010219900307123X`)[0]?.startsWith('像身份证号') ?? false;
+  const wrong = codes.split(' ').filter((code) => isKnown(code) !== isReal);
+  expect(wrong).toEqual([]);
+});
+
+it.each([
+  ['220102 19900307 123X', true],
+  ['22010219900307 123X', true],
+  ['2201 0219 9003 0712 3X', true],
+  ['2201 0219 90 0307 123X', false],
+  ['22 0102 19900307 123X', false],
+])('knows how people part an identity number: %s', (text, isReal) => {
+  expect(names(text)).toEqual(isReal ? identity : []);
+});
+
+it('finds every number of a line', () => {
+  expect(names('13812345678，13912345679')).toEqual([...mobile, '像手机号的数字 139……79']);
 });
 
 it('finds bank cards by their check digit', () => {

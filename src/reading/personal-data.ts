@@ -100,7 +100,7 @@ function isMobile(digits: string, whole: string): boolean {
 function isIdentityGrouped(whole: string): boolean {
   const groups = whole.match(/[\dXx]+/gu)?.map((group) => group.length) ?? [];
   const [first = 0, ...others] = groups;
-  return others.length === 0 || first === 6 || others.slice(0, -1).every((length) => length === first);
+  return first === 6 || others.slice(0, -1).every((length) => length === first);
 }
 
 /** Codes of provinces, GB/T 2260. */

@@ -62,6 +62,15 @@ describe('what a show publishes', () => {
     expect(exhibition.stories).toHaveLength(count);
   });
 
+  it('holds the picture of a series', async () => {
+    const { sources, problems } = await readShow({
+      'series/a.md': '---\ntitle: 系\n---\n![图](图.jpg)\n',
+      'series/图.jpg': smallPicture,
+      'calligraphy/1001.md': buildEntry('series: a'),
+    });
+    expect([problems, [...sources.keys()].filter((id) => id.startsWith('text-')).length]).toEqual([[], 1]);
+  });
+
   it('sets pictures and works in a text, each with its words and its link', async () => {
     const { exhibition } = await readShow({
       'stories/a.md': '---\ntitle: 文\n---\n![图](图.jpg)\n\n![作品](1001)\n\n[![图](图.JPG)](1001)\n',
@@ -167,6 +176,22 @@ describe('exhibition.yaml', () => {
       ],
     ]);
     expect(await outline(facts('cover:\n  work: 1009\n'))).toEqual(['work-unknown exhibition.yaml:3']);
+  });
+
+  it.each([
+    ['end: 2022-12-30', []],
+    ['start: 2022-12-30\nend: 2022-12-30', []],
+    ['start: 2022-12-30\nend: 2022-12-29', ['days-reversed exhibition.yaml:4']],
+  ])('with the days %j', async (days, said) => expect(await outline(facts(days))).toEqual(said));
+
+  it('names the day that is wrong', async () => {
+    const { problems } = await readShow(facts('start: 2022-12-30\nend: 2022-12-29'));
+    expect(problems).toMatchObject([
+      {
+        ...{ severity: 'error', field: 'end', found: '闭幕 2022-12-29，早于开幕 2022-12-30' },
+        ...{ expected: '闭幕不早于开幕', fix: '核对两个日期；写反了就对调，不知道闭幕日期就删去这一行。' },
+      },
+    ]);
   });
 
   it.each([

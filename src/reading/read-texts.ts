@@ -69,7 +69,7 @@ function suggestSlug(slug: string, folder: string): string {
   const plain = slug
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-|-$/gu, '');
   return plain === '' ? `${slugStems.get(folder) ?? folder}-1` : plain;
 }
 

@@ -97,7 +97,7 @@ function findSeries<T extends { slug: string; title: string }>(
   series: readonly T[],
   written: string,
 ): T | undefined {
-  const fold = (text: string): string => text.replace(/[\s《》“”"]+/gu, '').toLowerCase();
+  const fold = (text: string): string => text.replace(/[\s《》“”"]/gu, '').toLowerCase();
   return series.find(({ slug, title }) => [slug, title].some((name) => fold(name) === fold(written)));
 }
 

@@ -36,7 +36,7 @@ describe('the settings of a run', () => {
     ['OUT_DIR', 'outDir', '"a"b', join(projectDir, '"a"b')],
     ['EXHIBITION_DIR', 'exhibitionDir', relative(projectDir, plain), plain],
     ['CACHE_DIR', 'cacheDir', join(root, 'cache'), join(root, 'cache')],
-  ] as const)('%s is taken for %s: %j', async (name, key, written, path) => {
+  ] as const)('%s is taken for %s: %#', async (name, key, written, path) => {
     expect((await read({ [name]: written }))[key]).toBe(path);
   });
 
@@ -48,7 +48,7 @@ describe('the settings of a run', () => {
     [{ SITE_URL: 'http://example.cn/b', BASE_PATH: '/' }, 'http://example.cn', '/'],
     [{ SITE_URL: 'http://example.cn/b', BASE_PATH: '' }, 'http://example.cn', '/b/'],
     [{ EXHIBITION_DIR: plain }, '', '/'],
-  ])('%j: the site stands at %j under %j', async (env, site, base) => {
+  ])('%#: the site stands at %j under %j', async (env, site, base) => {
     expect(await read(env)).toMatchObject({ site, base });
   });
 });
@@ -72,7 +72,8 @@ describe('what cannot be a setting', () => {
       '环境变量 SITE_URL 写的是：example.org\n这个网址没有以 https:// 开头。\n写成 https://example.org/。',
     ],
     [{ BASE_PATH: '展' }, '环境变量 BASE_PATH 写的是：展\n只能用英文字母、数字和 / - . _ ~，如 /show/。'],
-  ])('%j', async (env, message) => {
+    // The folders are others at every run, and no part of the tests' names.
+  ])('%#', async (env, message) => {
     await expect(read(env)).rejects.toThrow(new UsageError(message));
   });
 

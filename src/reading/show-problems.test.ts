@@ -25,6 +25,11 @@ describe('a file that nobody reads', () => {
   it.each<[string, Files, string[]]>([
     ['on top', { 'a.pdf': 'x' }, ['warning file-unused a.pdf', '没有用到的文件', texts, unused]],
     [
+      'beside another on top',
+      { 'a.pdf': 'x', 'b.pdf': 'x' },
+      ['warning file-unused .', '2 个没有用到的文件：a.pdf、b.pdf', texts, unused],
+    ],
+    [
       'in a folder',
       Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => [`extra/${at}.bin`, 'x'])),
       [

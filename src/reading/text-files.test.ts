@@ -165,6 +165,31 @@ describe('a text', () => {
     expect(problems.map((one) => one.code === 'encoding-mixed' && one.line)).toEqual([isMixed && 1]);
   });
 
+  // As Python 3.11 encodes them; other rows than those of Han make 15 % of a Chinese text at most, rules left out.
+  it.each([
+    ['春'.repeat(17) + 'ā'.repeat(3), 'b4ba'.repeat(17) + 'a8a1'.repeat(3), true],
+    ['春'.repeat(17) + 'ā'.repeat(4), 'b4ba'.repeat(17) + 'a8a1'.repeat(4), false],
+    ['春ā', 'b4baa8a1', true],
+    ['春āā', 'b4baa8a1a8a1', false],
+    ['春α', 'b4baa6c1', true],
+    ['春ぁ', 'b4baa4a1', true],
+    ['春┌┐', 'b4baa9b0a9b4', false],
+    [`春${'─'.repeat(9)}`, `b4ba${'a9a4'.repeat(9)}`, true],
+    ['a春b', '61b4ba62', true],
+    // Big5 for 一 behind a text of GBK; Shift JIS for 春のの日; what Shift JIS would take for kana.
+    ['春一', `${'b4ba'.repeat(20)}a440`, false],
+    ['春汝', `${'b4ba'.repeat(20)}a7a0`, false],
+    ['春のの日', '8f7482cc82cc93fa', false],
+    ['偉大的人', '82a5b4f3b5c4c8cb', true],
+    ['王傑', 'cdf582dc', true],
+  ])('%j in %s is Chinese: %j', async (text, bytes, isChinese) => {
+    const decoded = await read(Buffer.from(bytes, 'hex'));
+    expect(decoded.problems.map(({ code }) => code)).toEqual([
+      isChinese ? 'encoding-not-utf8' : 'encoding-unknown',
+    ]);
+    expect(decoded.text).toBe(isChinese ? text : '');
+  });
+
   it('of no encoding that is known is told', async () => {
     expect((await read(Buffer.from('ff80ff80', 'hex'))).problems).toEqual([
       {

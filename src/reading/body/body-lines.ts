@@ -29,17 +29,18 @@ function breakOrJoin(paragraph: Paragraph, isVerse: boolean): void {
       return undefined;
     }
     const pieces = node.value.split('\n');
-    if (pieces.length === 1 || !parent || index === undefined) return undefined;
+    if (!parent || index === undefined) return undefined;
     const nodes = pieces.flatMap((value, at): PhrasingContent[] => [
       ...(at > 0 ? [{ type: 'break' as const }] : []),
-      ...(value === '' ? [] : [{ type: 'text' as const, value }]),
+      { type: 'text', value },
     ]);
     parent.children.splice(index, 1, ...nodes);
     return index + nodes.length;
   });
 }
 
-const indented = /\n[\u3000\u00A0]+/u;
+/** Lines of nothing but such blanks are empty ones. */
+const indented = /(?:\n[\u3000\u00A0]+)+\n?/u;
 
 /** Parts paragraphs at lines that begin with full-width blanks, and takes the blanks away. */
 function splitIndented(tree: Root): void {

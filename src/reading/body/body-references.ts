@@ -13,7 +13,10 @@ type Report = (fault: Fault & { line: number }) => void;
 export function resolveReferences(tree: Root, report: Report): void {
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
-  visit(tree, 'definition', (node) => void definitions.set(node.identifier, node));
+  visit(tree, 'definition', (node) => {
+    // Of two the first holds: https://spec.commonmark.org/0.31.2/#example-204
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return;
     if (node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value)) {
@@ -33,7 +36,7 @@ export function resolveReferences(tree: Root, report: Report): void {
     }
   });
   visit(tree, 'definition', (node) => {
-    if (!used.has(node.identifier))
+    if (!used.has(node.identifier) || definitions.get(node.identifier) !== node)
       report(describeUnused(`[${node.label ?? node.identifier}]: ${node.url}`, node.position?.start.line));
   });
   visit(tree, 'footnoteDefinition', (node) => {

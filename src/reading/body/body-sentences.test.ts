@@ -90,6 +90,16 @@ describe('what is said of a body', () => {
       ],
     ],
     [
+      `<div title="${'甲'.repeat(40)}">`,
+      [
+        'warning html-ignored:1',
+        // Forty characters of it: twelve are the tag's.
+        `<div title="${'甲'.repeat(28)}`,
+        '只用 Markdown，不用 HTML',
+        '这段 HTML 没有放进网页；请改用 Markdown 写。',
+      ],
+    ],
+    [
       '一段\n\n<div>甲</div>',
       [
         'warning html-ignored:3',
@@ -118,6 +128,25 @@ describe('what is said of a body', () => {
         '##标题',
         '标题以半角 # 开头，后面空一格',
         '已按标题读取；请改成“## 标题”。若不是标题，请把 # 换成别的符号。',
+      ],
+    ],
+    ['一段\n\n[甲][x]\n\n[x]: 9999', ['error target-missing:3', '9999', link, change]],
+    [
+      '一段\n\n![甲][x]\n\n[x]: https://example.org/a.jpg',
+      [
+        'error target-missing:3',
+        'https://example.org/a.jpg',
+        '展览文件夹里的一张图片：网站不从别处取图',
+        '把图片存到条目旁边，写它的文件名；没有就删去这一处。',
+      ],
+    ],
+    [
+      '一段\n\n```图表\n没有数\n```',
+      [
+        'error chart-wrong:3',
+        '没有数',
+        '第一行是图表的题目，以下每行“名称: 数值 单位”',
+        '每行写一个名称、冒号和数字，如“市级: 84 场”。',
       ],
     ],
     ['一段\n\n[甲]（2001）', ['warning slip-link:3', '[甲]（2001）', ...mended]],
@@ -164,6 +193,17 @@ describe('a body is mended', () => {
     ['＊＊强＊＊调', '**强**调'],
     ['———', '---'],
     ['＝＝＝', '---'],
+    [' ＊＊＊ ', '---'],
+    ['＊', '＊'],
+    ['甲———', '甲———'],
+    ['———甲', '———甲'],
+    ['  ＞　　引文', '  > 引文'],
+    ['＞引文', '> 引文'],
+    ['甲＞ 乙', '甲＞ 乙'],
+    ['＊＊强调＊＊', '**强调**'],
+    ['［^注一］ ：　注文', '[^注一]: 注文'],
+    ['见［^注一］：注文', '见[^注一]：注文'],
+    ['[^1]甲：注文', '[^1]甲：注文'],
     ['——', '——'],
     ['｀｀｀图表\n＃ 原样\n｀｀｀', '```图表\n＃ 原样\n```'],
     ['```\n＃ 甲\n```\n＃ 乙', '```\n＃ 甲\n```\n# 乙'],
@@ -173,6 +213,8 @@ describe('a body is mended', () => {
   it('and its pictures are known by what was written and what is meant', () => {
     expect(listTargets('![甲](%E5%B1%80.jpg)')).toEqual(['%E5%B1%80.jpg', '局.jpg', '%E5%B1%80.jpg']);
     expect(listTargets('![甲](50%.jpg)')).toEqual(['50%.jpg', '50%.jpg', '50%.jpg']);
+    expect(listTargets('![甲](< a.jpg >)')).toEqual(['a.jpg', 'a.jpg', 'a.jpg']);
+    expect(listTargets('![甲][x]\n\n[x]: a.jpg')).toEqual(['a.jpg', 'a.jpg', 'a.jpg']);
     expect(listTargets('[甲](a.jpg)')).toEqual([]);
   });
 });
@@ -219,6 +261,7 @@ it('shows a work in a text with its title and artists, leading to its page', () 
   expect(plain(buildWorkFigure(work, '/show/', ''))).toContain('"《炉火》甲、乙"');
   expect(plain(buildWorkFigure(work, '/show/', '局部'))).toContain('"局部（《炉火》甲、乙）"');
   expect(plain(buildWorkFigure(work, '/show/', ''))).toContain('"href":"/show/w/1001/"');
+  expect(plain(buildWorkFigure(work, '/show/', ''))).toContain('"loading":"lazy","decoding":"async"');
   expect(buildWorkFigure({ ...work, status: 'withdrawn' }, '/', '')).toBeUndefined();
   expect(buildWorkFigure({ ...work, parts: [] }, '/', '')).toBeUndefined();
 });
@@ -251,10 +294,14 @@ it.each([
   expect(others.split(' ').filter((name) => is(name))).toEqual([]);
 });
 
+/** A city heads a page, a unit and a name do not; nor does what a series is called in an address. */
+const others = { year: 2022, series: 'x', artists: [{ name: '名', unit: '厂', city: '城' }] };
 const show: Exhibition = {
   facts: { title: '展𠮷', hosts: [], vocabularies: baseVocabularies, full_title: '全', motto: '句' },
   halls: [{ slug: 'a', title: '厅', theme: '题\u{3134a}', digit: 1, medium: 'other', html: '', summary: '' }],
-  works: [buildPlainWork({ hall: 'a', title: '作\u{3134a}\u{3134a} 甲', script: '行书', tags: ['签'] })],
+  works: [
+    buildPlainWork({ hall: 'a', title: '作\u{3134a}\u{3134a} 甲', script: '行书', tags: ['签'], ...others }),
+  ],
   series: [{ slug: 's', title: '系', html: '', summary: '' }],
   stories: [{ slug: 't', title: '文', html: '', summary: '', works: [] }],
   tours: [{ slug: 'u', title: '路', html: '', summary: '', stops: [] }],
@@ -263,7 +310,7 @@ const show: Exhibition = {
 it('gathers what is set in the title font', () => {
   const { site, page, works } = gatherTitles(show, { site: '站', page: '页' });
   expect(site).toBe('展𠮷厅站0123456789·—…《》“”‘’，。、：；！？（）');
-  expect(page).toBe('全句题\u{3134a}系文路行书签ABCDEFGHIJKLMNOPQRSTUVWXYZ页');
+  expect(page).toBe('全句题\u{3134a}系文路行书2022城签ABCDEFGHIJKLMNOPQRSTUVWXYZ页');
   expect(works).toEqual([['1001', '作\u{3134a}\u{3134a} 甲']]);
 });
 
@@ -281,6 +328,16 @@ it('tells of characters that the title font lacks', async () => {
   expect(problems).toEqual([
     { ...missing, file: 'halls/a.md', field: 'theme' },
     { ...missing, file: 'a/1001.md', field: 'title' },
+  ]);
+});
+
+it('tells of such characters in the titles of the show and of its halls', async () => {
+  const facts = { ...show.facts, title: '展\u{3134a} \t\u2003' };
+  const halls = show.halls.map(({ theme: _, ...hall }) => ({ ...hall, title: '\u{3134a}厅\u{3134b}' }));
+  const problems = await checkTitleGlyphs({ ...show, facts, halls, works: [] });
+  expect(problems.map(({ file, field, found }) => [file, field, found])).toEqual([
+    ['exhibition.yaml', 'title', '\u{3134a}'],
+    ['halls/a.md', 'title', '\u{3134a} \u{3134b}'],
   ]);
 });
 

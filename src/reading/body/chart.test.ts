@@ -57,6 +57,12 @@ it.each([
       '<dt>乙</dt><dd><span>3 吨</span><svg width="100%" height="4" aria-hidden="true"><rect width="100%" height="4"></rect></svg></dd>' +
       '</dl></figure>',
   ],
+  [
+    '甲: 0',
+    '<figure class="chart"><dl>' +
+      '<dt>甲</dt><dd><span>0</span><svg width="0%" height="4" aria-hidden="true"><rect width="100%" height="4"></rect></svg></dd>' +
+      '</dl></figure>',
+  ],
 ])('draws bars in proportion to the greatest, without a style attribute: %j', (text, html) => {
   expect(draw(text)).toBe(html);
 });

@@ -39,7 +39,8 @@ function foldFigures(line: string): string {
 
 /** A quiet chart: a list of figures, each over a bar as long as its share of the greatest. */
 export function buildChart({ title, bars }: Chart): ElementContent {
-  const greatest = Math.max(...bars.map((bar) => bar.value));
+  // Where all are none, no bar has a length.
+  const greatest = Math.max(...bars.map((bar) => bar.value)) || 1;
   const items = bars.flatMap(({ label, figure, value }): ElementContent[] => [
     element('dt', {}, [{ type: 'text', value: label }]),
     element('dd', {}, [

@@ -36,6 +36,30 @@ describe('Chinese Markdown', () => {
     expect(render('> 锄禾日当午，\n> **汗滴**禾下土。').html).toContain('锄禾日当午，<br>\n<strong>汗滴');
   });
 
+  it.each([
+    [`${'春'.repeat(28)}\n秋`, `${'春'.repeat(28)}<br>\n秋`],
+    [`${'春'.repeat(29)}\n秋`, `${'春'.repeat(29)}秋`],
+    [`秋\n${'春'.repeat(29)}`, `秋${'春'.repeat(29)}`],
+    // A character beyond the first plane is one.
+    [`${'𠮷'.repeat(28)}\n秋`, `${'𠮷'.repeat(28)}<br>\n秋`],
+    ['甲\n**乙**\n丙', '甲<br>\n<strong>乙</strong><br>\n丙'],
+    ['甲\none', '甲<br>\none'],
+    [`${'春'.repeat(29)}\none`, `${'春'.repeat(29)}\none`],
+  ])('of %j breaks lines of 28 characters at most: %j', (body, html) => {
+    expect(render(body).html).toBe(`<p>${html}</p>`);
+  });
+
+  it.each([
+    ['甲\n　　\n乙', ['甲', '乙']],
+    ['甲\n　　\n　　乙', ['甲', '乙']],
+    ['甲\n\u00A0\u00A0乙\n丙', ['甲', '乙<br>\n丙']],
+    ['**甲**\n　　**乙**', ['<strong>甲</strong>', '<strong>乙</strong>']],
+    ['**甲**　乙\n丙', ['<strong>甲</strong>　乙<br>\n丙']],
+    ['甲　乙', ['甲　乙']],
+  ])('parts %j at lines that begin with full-width blanks', (body, paragraphs) => {
+    expect(render(body).html).toBe(paragraphs.map((one) => `<p>${one}</p>`).join('\n'));
+  });
+
   it('keeps paragraphs that begin with two full-width blanks, or with a tab', () => {
     expect(render('　　第一段\n　　第二段').html).toBe('<p>第一段</p>\n<p>第二段</p>');
     expect(render('　　第一**段**完\n　　第二段').html).toBe(
@@ -132,15 +156,56 @@ describe('works and pictures', () => {
     expect(render('[![甲](a.jpg)](2001)').html).toMatch(/<a href="\/show\/w\/2001\/"><picture>/u);
   });
 
+  const caption = (text: string) => `<figcaption>${text}</figcaption></figure>`;
+  it.each([
+    ['## ![甲](a.jpg)', `<figure>图${caption('甲')}`],
+    ['## 题 **![甲](a.jpg)末**', `<h2>题 <strong>末</strong></h2>\n<figure>图${caption('甲')}`],
+    ['看 ![无](b.jpg) 这里', '<p>看 无 这里</p>'],
+    ['看 ![](b.jpg)', '<p>看 </p>'],
+    [
+      '[字![甲](a.jpg)](2001)',
+      `<p><a href="/show/w/2001/">字</a></p>\n<figure><a href="/show/w/2001/">图</a>${caption('甲')}`,
+    ],
+    ['**强![甲](a.jpg)调**末', `<p><strong>强调</strong></p>\n<figure>图${caption('甲')}\n<p>末</p>`],
+    ['![甲](a.jpg)\\\n![](2001)', `<figure>图${caption('甲')}\n<figure>图</figure>`],
+    ['![](a.jpg)。', '<figure>图</figure>\n<p>。</p>'],
+    ['![甲](a.jpg) ![乙](a.jpg)', `<figure>图${caption('甲')}\n<figure>图${caption('乙')}`],
+    // A name with blanks around it, with signs of an address, of full width.
+    ['![](<a.jpg >)', '<figure>图</figure>'],
+    ['![](%61.jpg)', '<figure>图</figure>'],
+    ['![](ａ.jpg)', '<figure>图</figure>'],
+    ['```js\n甲: 1\n```', '<pre><code>甲: 1\n</code></pre>'],
+    ['```图表2\n甲: 1\n```', '<pre><code>甲: 1\n</code></pre>'],
+    ['    甲: 1\n\n```\n甲: 1\n```', '<p>甲: 1</p>\n<pre><code>甲: 1\n</code></pre>'],
+  ])('of %j sets the words and the pictures in their order', (body, html) => {
+    expect(render(body).html.replace(/<picture>.*?<\/picture>/gsu, '图')).toBe(html);
+  });
+
+  it('draws a chart, and shows the words of a picture in a table', () => {
+    expect(render('```Chart\n甲: 1\n```').html).toMatch(/^<figure class="chart"><dl><dt>甲<\/dt>/u);
+    expect(render('| 甲 |\n| - |\n| ![乙](a.jpg) |').html).toContain('<td>乙</td>');
+  });
+
   it('treats references as what they refer to, and lets no note vanish', () => {
     expect(render('![甲][x]\n\n[x]: a.jpg').html).toContain('<figure>');
     expect(render('[甲][x]\n\n[x]: 2001').html).toContain('href="/show/w/2001/"');
+    const twice = render('[甲][x]\n\n[x]: 2001\n\n[x]: 2999');
+    expect(twice.html).toContain('href="/show/w/2001/"');
+    expect(twice.faults).toMatchObject([{ code: 'note-unused', line: 5, found: '[x]: 2999' }]);
     expect(render('![甲][x]\n\n[x]: https://example.org/a.jpg').faults.map(({ code }) => code)).toEqual([
       'target-missing',
     ]);
     const codes = (body: string) => render(body).faults.map(({ code, line }) => [code, line]);
     expect(codes('一段。\n\n[注]: 甲乙丙')).toEqual([['note-unused', 3]]);
     expect(codes('一段。\n\n[^1]: 甲乙丙')).toEqual([['note-unused', 3]]);
+    expect(render('一段。\n\n[^Ab]: 甲**乙**').faults[0]?.found).toBe('[^Ab]: 甲乙');
+    expect(render('一段。\n\n[Ab]: 甲').faults[0]?.found).toBe('[Ab]: 甲');
+    // Forty characters of it: six are the mark.
+    expect(render(`一段。\n\n[^1]: ${'甲'.repeat(35)}`).faults[0]?.found).toBe(`[^1]: ${'甲'.repeat(34)}`);
+    expect(codes('一句[^a]。\n\n[^a]: 甲\n\n[a]: 乙')).toEqual([['note-unused', 5]]);
+    expect(codes('[甲][x]\n\n[^x]: 甲\n\n[x]: 2001')).toEqual([['note-unused', 3]]);
+    expect(codes('甲\n乙\n\n丙[^20个字以内的记号也一样一样一样一样啊]')).toEqual([['note-missing', 4]]);
+    expect(codes('[^方括号里有空格 的不是]')).toEqual([]);
     expect(codes('一段[^9]。')).toEqual([['note-missing', 1]]);
     expect(render('一句［^1］。\n\n［^1］：注文').html).toContain('注文');
   });
@@ -163,6 +228,8 @@ describe('works and pictures', () => {
     expect(render('![甲](a.jpg)\n\n第一段。').summary).toBe('第一段。');
     expect(render('![甲](a.jpg)').summary).toBe('');
     expect(render('字\uE000一。').summary).toBe('字一。');
+    expect(render('one  two\nthree').summary).toBe('one two three');
+    expect(render('[　甲](2001)').summary).toBe('甲');
   });
 
   it.each([
@@ -226,6 +293,11 @@ describe('works and pictures', () => {
     ['[甲](mailto:a@example.org)', 'mailto:a@example.org'],
     ['[甲](mailto：a@example.org)', 'mailto:a@example.org'],
     ['[甲](#二)', '#%E4%BA%8C'],
+    ['[甲](http：//example.org)', 'http://example.org'],
+    ['[甲](a.b@example.com.cn)', 'mailto:a.b@example.com.cn'],
+    ['[甲](2001.htm)', '/show/w/2001/'],
+    ['[甲](a@example.org/x)', undefined],
+    ['[甲](x2001)', undefined],
     ['[甲](201)', undefined],
     ['[甲](2001.jpg)', undefined],
     ['[甲](https://)', undefined],

@@ -63,8 +63,8 @@ class FlowReader {
     if (depth > deepest) throw new UnclosedError();
     this.#skipBlanks();
     const sign = this.#peek();
-    if (opening.list.includes(sign) && sign !== '') return this.#readList(depth);
-    if (opening.map.includes(sign) && sign !== '') return this.#readMap(depth);
+    if (opening.list.includes(sign)) return this.#readList(depth);
+    if (opening.map.includes(sign)) return this.#readMap(depth);
     if (sign === '"' || sign === "'") return this.#readQuoted(sign);
     return this.#readPlain(ends);
   }

@@ -32,6 +32,7 @@ describe('an entry', () => {
   it.each([
     '```\n---\ntitle: 春\n---\n\n一段\n```\n',
     '# 春\n\n---\ntitle: 春\n---\n\n一段\n',
+    '<!-- 备注 --> \n---\ntitle: 春\n---\n\n一段\n',
     '<!-- 备注 -->\n---\ntitle: 春\n---\n\n一段\n',
   ])('is found within %j', (text) => {
     const entry = readEntry(text);
@@ -58,11 +59,22 @@ describe('an entry', () => {
     ['```yaml\ntitle: 春\n```\n', 1, '```yaml'],
     ['\n# 春\n', 2, '# 春'],
     ['春\n---\ntitle: 春\n---\n', 1, '春'],
+    ['题 # 春\n---\ntitle: 春\n---\n', 1, '题 # 春'],
+    ['<!-- 备注 --> 春\n---\ntitle: 春\n---\n', 1, '<!-- 备注 --> 春'],
+    ['```md（资料）\n---\ntitle: 春\n---\n', 1, '```md（资料）'],
   ])('without a head is told from its first line: %j', (text, line, found) => {
     const entry = readEntry(text);
     expect(entry.problems).toMatchObject([{ code: 'fence-missing', line, found }]);
     expect(entry).toMatchObject({ record: {}, body: '', whole: false });
     expect(entry.lineOf(['title'])).toBeUndefined();
+  });
+
+  it.each([
+    ['title: 春---秋', '在资料的最后一行下面另起一行，写三个减号 ---。'],
+    ['title: 春\n---秋', '第 3 行的 --- 后面不写别的：把后面的字移到下一行。'],
+    ['title: 春\n———', '把第 3 行换成三个半角减号 ---。'],
+  ])('that does not end is told how: %j', (head, fix) => {
+    expect(readEntry(`---\n${head}\n`).problems).toMatchObject([{ code: 'fence-missing', line: 1, fix }]);
   });
 
   it('may have blank lines before a head of two thousand lines', () => {

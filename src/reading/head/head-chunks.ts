@@ -1,6 +1,7 @@
 import { countIndent, isBlockHeader, matchItem, matchKey, type KeyLine } from './head-lines.ts';
 import { isFlow, isOpenQuote, readFlow } from './flow-values.ts';
-import { listTypes, mapTypes, type TypeOf } from './slips.ts';
+import { mayNest, opensBelow } from './head-forms.ts';
+import type { TypeOf } from './slips.ts';
 
 /** A line of a head. */
 export interface Line {
@@ -75,10 +76,9 @@ function isNextKey(key: KeyLine, line: Line, chunk: Chunk, typeOf: TypeOf): bool
   if (isBlockHeader(chunk.rest) || (chunk.rest === '' && type === 'lines')) {
     return !isDeeper && (isKnown || isPlain || chunk.hasIndented);
   }
-  if (chunk.rest === '') {
-    const mayNest = mapTypes.includes(type) || listTypes.includes(type) || type === undefined;
-    if (isDeeper) return isKnown && !mayNest && type !== 'text' && type !== 'title';
-    return !(mayNest && matchItem(line.text));
+  if (opensBelow(chunk.rest, type)) {
+    if (isDeeper) return isKnown && !mayNest(type) && type !== 'text' && type !== 'title';
+    return !(mayNest(type) && matchItem(line.text));
   }
   if (isUnclosed(chunk)) return !isDeeper && (isKnown || isPlain);
   return !isDeeper || isKnown || !key.odd;

@@ -18,6 +18,7 @@ describe('what is plain YAML', () => {
     'foo:\n  -\n    a: b',
     'foo:\n  甲乙: 丙',
     'foo: [甲, { a: b }]',
+    'foo:\n  - a: [甲]\n\n  - 乙',
     'artist:\n  - name: 甲\n    minor: true\n  - 乙',
     'artist:\n- name: 甲\n- 乙',
     'details:\n  region: 1,1,1,1',
@@ -28,6 +29,24 @@ describe('what is plain YAML', () => {
     'tags: [甲,\n  乙]',
     'tags: [\n  甲,\n  乙\n]',
     'tags: # 备注\n  - 甲\n  # 备注\n  - 乙',
+    'cover: # 备注\n  work: 1001\n  # 备注\n  region: 1,1,1,1',
+    'artist: #\n  - name: 甲\n    unit: 乙',
+    'details: # 备注\n  region: 1,1,1,1\ntitle: 春',
+    'foo: # 备注\n  a: 1\n  b: 2',
+    'tags: [甲,\n  # 备注\n  乙]',
+    'tags: ["甲",\n  # 备注\n  乙]',
+    'tags: [甲]  # 备注',
+    'tags:\n  [甲,\n   one\n   two]',
+    'tags:\n  - 甲\n    # 备注\n  - 乙',
+    'tags:\n  - one\n      - two',
+    'foo:\n  - 一 |\n    # 备注\n  - 乙',
+    'foo:\n  - |\n    # 一\n  - 甲\n    # 备注\n  - 乙',
+    'foo:\n  - |\n    一\n  # 备注\n  - 甲',
+    'foo:\n  -   |-\n    # 一\n    # 二\n  - a:  |+\n      # 三',
+    'foo:\n  - |2\n    # 一\n  - b: 1\n    a: |\n      # 二',
+    'title: "one\n  # two"',
+    'columns:\n  - note: |\n      一\n    line: 1\n    # 备注\n  - line: 2',
+    'columns:\n  - note: >\n      # 一\n  # 备注\n  - line: 2',
     'title: one\n  two',
     'title: "one\n  two\n\n  three"',
     "title: 'one\n  two'",
@@ -69,6 +88,55 @@ describe('what is plain YAML', () => {
   });
 });
 
+describe('a line with a colon', () => {
+  const codes = (head: string) => readHead(head).problems.map(({ code, line }) => [code, line]);
+  const indent = ['slip-indent', 3];
+  const colon = (line: number) => ['slip-colon', line];
+
+  it.each<[string, Record<string, Raw>, unknown[]]>([
+    // In a text under a bar, or of several lines: a name ends it where it is known, English, or behind indented lines.
+    ['text: |\n一\nfoo: 二', { text: '一', foo: '二' }, [indent]],
+    ['text: |\n一\n作者：二', { text: '一', 作者: '二' }, [indent, colon(4)]],
+    ['text: |\n一\n子曰：二', { text: '一\n子曰：二' }, [indent]],
+    ['text: |\n  一\n子曰：二', { text: '一', 子曰: '二' }, [colon(4)]],
+    ['text:\n一\n子曰：二', { text: '一\n子曰：二' }, [indent]],
+    ['text:\n  一\n子曰：二', { text: '一', 子曰: '二' }, [colon(4)]],
+    ['text: |\n# 一\n二', { text: '# 一\n二' }, [indent]],
+    // Below a key that has nothing on its line.
+    ['text:\n  title: 春', { text: 'title: 春' }, []],
+    ['alt:\n  artist: 甲', { alt: 'artist: 甲' }, []],
+    ['title:\n  artist: 甲', { title: 'artist: 甲' }, []],
+    ['year:\n  title: 春', { year: '', title: '春' }, [indent]],
+    ['year:\n  foo: 春', { year: 'foo: 春' }, []],
+    ['tags:\n  title: 春', { tags: ['title: 春'] }, [['slip-list', 3]]],
+    ['alt:\n一、甲: 乙', { alt: '', '一、甲': '乙' }, []],
+    ['tags:\n一、甲: 乙\ntitle: 春', { tags: ['甲: 乙'], title: '春' }, [['slip-list', 3]]],
+    ['foo:\n一、甲: 乙', { foo: ['甲: 乙'] }, [['slip-list', 3]]],
+    // In brackets that have not closed.
+    ['tags: [甲,\nartist: 乙', { tags: '[甲,', artist: '乙' }, [['bracket-open', 2]]],
+    ['tags: [甲,\nfoo: 乙', { tags: '[甲,', foo: '乙' }, [['bracket-open', 2]]],
+    ['tags: [甲,\n乙：丙]', { tags: ['甲', '乙：丙'] }, []],
+    ['tags: [甲,\n  artist: 丙]', { tags: ['甲', 'artist: 丙'] }, []],
+    ['tags: [甲,\n  乙]\n某某：丙', { tags: ['甲', '乙'], 某某: '丙' }, [colon(4)]],
+    ['title: "春\n  秋"\n某某：丙', { title: '春秋', 某某: '丙' }, [colon(4)]],
+    ['title: "春\n  artist: 丙"', { title: '春artist: 丙' }, []],
+    // Below a key that has its value.
+    ['title: 春\n  foo: 甲', { title: '春', foo: '甲' }, [indent]],
+    ['title: 春\n  某某：甲', { title: '春某某：甲' }, []],
+    ['title: 春\n某某：甲', { title: '春', 某某: '甲' }, [colon(3)]],
+    ['title: 春\n  作者：甲', { title: '春', 作者: '甲' }, [indent, colon(3)]],
+  ])('%j', (head, record, problems) => {
+    expect(readHead(head).record).toEqual(record);
+    expect(codes(head)).toEqual(problems);
+  });
+
+  it('goes on for two hundred lines in brackets, no longer', () => {
+    const tags = (lines: number) => readHead(`tags: [甲,\n${'乙,\n'.repeat(lines)}某某：丙]`).record;
+    expect(tags(200)['tags']).toHaveLength(202);
+    expect(Object.keys(tags(201))).toEqual(['tags', '某某']);
+  });
+});
+
 describe('a value that goes on below its line', () => {
   const wrap = (field: string, line: number, text: string) => ({
     ...{ code: 'slip-wrap', severity: 'warning', field, line },
@@ -81,6 +149,8 @@ describe('a value that goes on below its line', () => {
 
   it.each<[string, Record<string, Raw>, object[]]>([
     ['title: 春\n之歌', { title: '春之歌' }, [wrap('title', 3, '之歌')]],
+    [' title: 春\n 之歌', { title: '春之歌' }, [wrap('title', 3, '之歌')]],
+    [`alt: 一\n${'二'.repeat(31)}`, { alt: `一${'二'.repeat(31)}` }, [wrap('alt', 3, '二'.repeat(30))]],
     ['alt: one\ntwo', { alt: 'one two' }, [wrap('alt', 3, 'two')]],
     ['tags: 甲、\n乙', { tags: '甲、乙' }, [wrap('tags', 3, '乙')]],
     ['artist: 甲、\n乙', { artist: '甲、乙' }, [wrap('artist', 3, '乙')]],
@@ -146,6 +216,18 @@ describe('items without the sign of a list', () => {
     ['tags:\n  -甲\n  * 乙', ['甲', '乙'], [list(3, '-甲'), list(4, '* 乙')]],
     ['artist:\n  甲（一厂）\n  乙', ['甲（一厂）', '乙'], [list(3, '甲（一厂）'), list(4, '乙')]],
     ['foo:\n  * 甲', ['甲'], [list(3, '* 甲')]],
+    ['foo:\n  - |一\n    # 备注\n  - 乙', ['|一', '乙'], []],
+    ['details:\n  - note：｜\n      # 一', [{ note: '# 一' }], [{ code: 'slip-colon', line: 3 }]],
+    // One blank more is none too many.
+    ['tags:\n  - 甲\n   - 乙', ['甲', '乙'], []],
+    ['tags:\n  - 甲\t乙', ['甲\t乙'], []],
+    ['tags:\n\t- 甲', ['甲'], [{ code: 'slip-tab', line: 3 }]],
+    [
+      'tags:\n  &甲',
+      ['&甲'],
+      [list(3, '&甲'), { code: 'sign-first', fix: '改成“- "&甲"”；这个符号不要时，把它删去。' }],
+    ],
+    ['tags: 甲 # 备注\n  - 乙', ['甲', '乙'], [list(2, 'tags: 甲 # 备注'), { code: 'slip-hash', line: 2 }]],
     // A text may have lines that begin like items.
     ['alt:\n  * 一\n  * 二', '* 一* 二', []],
     ['alt:\n  - 一\n  二', '- 一二', []],

@@ -2,13 +2,23 @@ import type { FieldType } from '../../exhibition/fields.ts';
 import { getItemKey } from '../../exhibition/item-keys.ts';
 import { isFlow, isOpenQuote, readFlow } from './flow-values.ts';
 import { countIndent, joinLines } from './head-lines.ts';
-import { mapTypes, type TypeOf } from './slips.ts';
+import { listTypes, mapTypes, type TypeOf } from './slips.ts';
 
 /** Keys within keys go no deeper: those of tables go to three. */
 export const deepest = 8;
 
 /** Types whose values may go on in the next line. */
 export const wrappingTypes: readonly FieldType[] = ['text', 'title', 'contact', 'lines', 'list', 'artists'];
+
+/** True for a type that may hold keys or items of its own, as a key that no table knows may. */
+export function mayNest(type: FieldType | undefined): boolean {
+  return type === undefined || mapTypes.includes(type) || listTypes.includes(type);
+}
+
+/** True where what a key holds stands below it: nothing is behind its colon, or a remark. */
+export function opensBelow(rest: string, type: FieldType | undefined): boolean {
+  return rest === '' || (mayNest(type) && /^#(?:\s|$)/u.test(rest));
+}
 
 /** True for a value in quotes or brackets that do not close on the line. */
 export function isUnfinished(rest: string): boolean {

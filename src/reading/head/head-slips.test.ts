@@ -52,6 +52,10 @@ describe('what is said of a slip', () => {
         expected: '名称顶格写；竖线 | 下面的文字每行前面空两格',
       },
     ]);
+    // Thirty characters of it: eight are the key's.
+    expect(readHead(`title: 春\n  artist: ${'甲'.repeat(23)}`).problems[0]?.found).toBe(
+      `行首多了空格：artist: ${'甲'.repeat(22)}`,
+    );
     expect(readHead('alt: 一幅字，\n三行。').problems).toEqual([
       {
         ...{ code: 'slip-wrap', severity: 'warning', file: 'a.md', line: 3, field: 'alt' },
@@ -173,6 +177,18 @@ describe('a value on one line', () => {
     ['title: "春', '春', ['quote-open', 2, 'title', '"春', '改成“title: "春"”。']],
     ['title: "', '', ['quote-open', 2, 'title', '"', '删去这一行；要写内容，就把它放进一对引号。']],
     ["title: '春", "'春"],
+    ["title: '春  # 备注", "'春"],
+    [
+      "title: '春 #二",
+      "'春 #二",
+      [
+        hash,
+        2,
+        'title',
+        "'春 #二",
+        `已把 # 当作内容，读作“'春 #二”；请改成“title: "'春 #二"”。若是备注，请删去，或另起一行写。`,
+      ],
+    ],
     [
       'title: *春*',
       '*春*',
@@ -206,6 +222,28 @@ describe('a value on one line', () => {
         'tags',
         '"甲"、"乙"',
         '已照意思读取；请把括号里的标点换成半角，带逗号的内容用引号括住。',
+      ],
+    ],
+    [
+      'tags: "甲乙" , "丙"',
+      ['甲乙', '丙'],
+      [
+        'slip-brackets',
+        2,
+        'tags',
+        '"甲乙" , "丙"',
+        '已照意思读取；请把括号里的标点换成半角，带逗号的内容用引号括住。',
+      ],
+    ],
+    [
+      'tags: [甲]乙 # 丙',
+      '[甲]乙 # 丙',
+      [
+        'bracket-open',
+        2,
+        'tags',
+        '[甲]乙 # 丙',
+        '括号后面不要再写别的；若括号是内容，请改成“tags: "[甲]乙 # 丙"”。',
       ],
     ],
     [

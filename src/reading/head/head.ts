@@ -3,12 +3,20 @@ import type { LineOf } from '../../exhibition/locate.ts';
 import type { Raw } from '../../exhibition/values.ts';
 import { isFlow } from './flow-values.ts';
 import { gatherChunks, type Chunk, type Line } from './head-chunks.ts';
-import { deepest, foldLines, getItemTypeOf, indentAtLeast, isItemKey, isUnfinished } from './head-forms.ts';
+import {
+  deepest,
+  foldLines,
+  getItemTypeOf,
+  indentAtLeast,
+  isItemKey,
+  isUnfinished,
+  opensBelow,
+} from './head-forms.ts';
 import { cleanBlanks, countIndent, isBlockHeader, joinLines, matchItem, matchKey } from './head-lines.ts';
 import { readBlock, readWrapped, sayLoose, sayLost } from './head-texts.ts';
 import { readValueText, type ValuePlace } from './scalar-values.ts';
 import * as slips from './slips.ts';
-import { listTypes, mapTypes, type Say, type TypeOf } from './slips.ts';
+import { listTypes, type Say, type TypeOf } from './slips.ts';
 
 type Path = readonly (string | number)[];
 
@@ -71,7 +79,7 @@ class HeadReader {
     const content = chunk.lines.filter((line) => line.text !== '');
     const isBlock = isBlockHeader(chunk.rest) && (content.length > 0 || !chunk.rest.includes('#'));
     if (isBlock) return readBlock(chunk, content, this.#say);
-    if (chunk.rest === '') {
+    if (chunk.rest === '' || (content.length > 0 && opensBelow(chunk.rest, type))) {
       const isDeep = path.length > deepest;
       return content.length === 0 || isDeep ? '' : this.#readBelow(chunk, content, type, path);
     }
@@ -92,7 +100,6 @@ class HeadReader {
     }
     if (listTypes.includes(type) && content.every((line) => matchItem(line.text))) {
       const items = this.#readList(content, type, chunk.key, path);
-      if (/^#(?:\s|$)/u.test(chunk.rest)) return items;
       this.#say(chunk.at, slips.sayList(chunk.key, chunk.written));
       return [readValueText(chunk.rest, place), ...items];
     }
@@ -103,17 +110,14 @@ class HeadReader {
   #readBelow(chunk: Chunk, content: readonly Line[], type: FieldType | undefined, path: Path): Raw {
     const [first] = content;
     if (!first) return '';
-    const items = content.filter((line) => matchItem(line.text));
     const isList =
       listTypes.includes(type) || type === undefined
         ? matchItem(first.text) !== undefined
-        : content.length === items.length && content.every((line) => line.text.trim().startsWith('- '));
+        : content.every((line) => line.text.trim().startsWith('- '));
     if (isList) return this.#readList(content, type, chunk.key, path);
-    if (mapTypes.includes(type) || type === undefined) {
-      const key = matchKey(first.text);
-      if (key && (type === undefined || type === 'vocabularies' || isItemKey(type, key.key, first.text)))
-        return this.readMap(content, getItemTypeOf(type), path);
-    }
+    const key = matchKey(first.text);
+    if (key && (type === undefined || type === 'vocabularies' || isItemKey(type, key.key, first.text)))
+      return this.readMap(content, getItemTypeOf(type), path);
     if (listTypes.includes(type)) return this.#readBareItems(chunk, content, type, path);
     const texts = content.map((line) => line.text.trim());
     sayLoose(chunk, content, this.#say);
@@ -138,7 +142,7 @@ class HeadReader {
       this.#say(line.at, slips.sayList(chunk.key, line.text));
       this.#note([...path, index], line.at);
       const place = this.#placeOf(chunk.key, type, line.at, '- ');
-      return readValueText(line.text.trim(), place);
+      return readValueText(line.text, place);
     });
   }
 
