@@ -20,12 +20,25 @@ import type { Placed, Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
 /** Changes whenever the same subject is laid out or drawn differently. */
-const generation = 2;
+const generation = 3;
+
+/** `unused` is what a kind neither says nor shows: where only that changes, the sheet is kept. */
+interface Kind {
+  layOut: (subject: Subject, lettering: Lettering) => Sheet;
+  most: number;
+  buildPath: (name: string) => string;
+  unused: readonly (keyof Subject)[];
+}
 
 const kinds = {
-  card: { layOut: layOutCard, most: cardBytes, buildPath: buildCardPath },
-  poster: { layOut: layOutPoster, most: posterBytes, buildPath: buildPosterPath },
-} as const;
+  card: {
+    layOut: layOutCard,
+    most: cardBytes,
+    buildPath: buildCardPath,
+    unused: ['name', 'url', 'facts'],
+  },
+  poster: { layOut: layOutPoster, most: posterBytes, buildPath: buildPosterPath, unused: ['name'] },
+} as const satisfies Readonly<Record<string, Kind>>;
 export type SheetKind = keyof typeof kinds;
 const kindNames = Object.keys(kinds) as SheetKind[];
 
@@ -99,7 +112,8 @@ export class ShareStore {
 
   async #draw(sheet: Sheet, most: number, sources: ReadonlyMap<string, SourcePicture>): Promise<Buffer> {
     const pictures = await Promise.all(sheet.pictures.map((placed) => this.#lay(placed, sources)));
-    return drawSheet({ ground: sheet.build(), pictures, most });
+    const { size, fills } = sheet;
+    return drawSheet({ size, fills, pictures, drawings: sheet.listDrawings(), most });
   }
 
   async #lay(
@@ -124,7 +138,9 @@ const sheetName = /^[0-9a-f]{16}\.jpg$/u;
 /** A sheet is kept under the hash of all that it says and shows. */
 function nameSheet(subject: Subject, kind: SheetKind): string {
   const { main, rest, ...words } = subject;
-  const said = [generation, sheetEngine, kind, words, main.map(nameFace), rest.map(nameFace)];
+  const unused: readonly string[] = kinds[kind].unused;
+  const used = Object.entries(words).filter(([key]) => !unused.includes(key));
+  const said = [generation, sheetEngine, kind, used, main.map(nameFace), rest.map(nameFace)];
   return `${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)}.jpg`;
 }
 

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import * as harfbuzz from 'harfbuzzjs';
+
+/** A glyph where text puts it, in units of its font's em. */
+export interface PlacedGlyph {
+  id: number;
+  /** From the glyph's origin to the next one's. */
+  advance: number;
+  dx: number;
+  dy: number;
+}
+
+/** A font open for drawing. Lengths are in its own units, `unitsPerEm` of them an em; y goes up. */
+export class Typeface {
+  readonly unitsPerEm: number;
+  readonly #font: harfbuzz.Font;
+  readonly #characters: ReadonlySet<number>;
+  readonly #outlines = new Map<number, string>();
+  readonly #buffer = new harfbuzz.Buffer();
+
+  /** Opens a font file; throws where it is none. */
+  constructor(file: string) {
+    const face = new harfbuzz.Face(new harfbuzz.Blob(readFileSync(file)));
+    this.#font = new harfbuzz.Font(face);
+    this.#characters = new Set(face.collectUnicodes());
+    this.unitsPerEm = face.upem;
+  }
+
+  covers(character: string): boolean {
+    return this.#characters.has(character.codePointAt(0) ?? 0);
+  }
+
+  /** Glyphs of a text in their order; `narrow` sets quotes in the width that they have in Latin type. */
+  shape(text: string, narrow: boolean): PlacedGlyph[] {
+    const buffer = this.#buffer;
+    buffer.clearContents();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    harfbuzz.shape(this.#font, buffer, narrow ? [new harfbuzz.Feature('pwid')] : []);
+    return buffer.getGlyphInfosAndPositions().map(({ codepoint, xAdvance, xOffset, yOffset }) => ({
+      id: codepoint,
+      advance: xAdvance ?? 0,
+      dx: xOffset ?? 0,
+      dy: yOffset ?? 0,
+    }));
+  }
+
+  /** Outline of a glyph as SVG path data; empty for a blank. */
+  outline(id: number): string {
+    let outline = this.#outlines.get(id);
+    if (outline === undefined) this.#outlines.set(id, (outline = this.#font.glyphToPath(id)));
+    return outline;
+  }
+}
