@@ -11,6 +11,7 @@ it.each([
   ['\'New Era\' and "Old"', '‘New Era’ and “Old”'],
   ["the workers' and the farmers'", 'the workers’ and the farmers’'],
   ["劳动节 Workers' Day 展", '劳动节 Workers’ Day 展'],
+  ['Workers\' "Day", miners\'.', 'Workers’ “Day”, miners’.'],
   ["《Don't》", '《Don’t》'],
   // Feet and inches, and quotes among Han, are not ours to judge.
   ['5\'10"', '5\'10"'],
@@ -25,6 +26,8 @@ it.each([
 it.each([
   ['Workers’ “Day”', '[Workers’ “Day”]'],
   ['劳动节 Workers’ Day展', '劳动节 [Workers’ Day]展'],
+  ['Workers’ 展', '[Workers’ ]展'],
+  ['说‘News’好', '说‘[News]’好'],
   ['说“New Era”好', '说“[New Era]”好'],
   ['‘Era’之', '‘[Era]’之'],
   ['劳动', '劳动'],

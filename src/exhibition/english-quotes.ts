@@ -8,7 +8,7 @@ export interface Run {
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff00-\uffef]/u;
 /** What is typed for an apostrophe. */
 const betweenLetters = /(?<=[\p{Script=Latin}\d])['´`＇ʼ‘](?=\p{Script=Latin})/gu;
-const afterPlural = /(?<=\p{Script=Latin}s)['´`＇ʼ‘](?=\s+\p{Script=Latin}|\s*$)/gu;
+const afterPlural = /(?<=\p{Script=Latin}s)['´`＇ʼ‘](?=[\s.,;:!?)”]|$)/gu;
 const decade = /(?<![\p{L}\p{N}])'(?=\d0s)/gu;
 const single = /(?<![\p{L}\p{N}])'([^']*\p{Script=Latin}[^']*)'(?![\p{L}\p{N}])/gu;
 const double = /(?<![\p{L}\p{N}])"([^"]+)"(?![\p{L}\p{N}])/gu;
@@ -23,7 +23,7 @@ export function setQuotes(text: string): string {
 
 /** English within a Chinese text: its apostrophes belong to it, quotes around it do not. */
 const englishRun =
-  /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N} .,&-]|’(?=\p{Script=Latin})|(?<=s)’(?= +\p{Script=Latin}|$))*/gu;
+  /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N} .,&-]|’(?=\p{Script=Latin})|(?<=s)(?<!‘[^’]*)’)*/gu;
 
 /** Parts a text, its quotes already set, into what is English and what is not; a text without Han is whole. */
 export function splitEnglish(text: string): Run[] {

@@ -23,6 +23,7 @@ export class Typeface {
     const face = new harfbuzz.Face(new harfbuzz.Blob(readFileSync(file)));
     this.#font = new harfbuzz.Font(face);
     this.#characters = new Set(face.collectUnicodes());
+    if (this.#characters.size === 0) throw new Error('The font has no characters.');
     this.unitsPerEm = face.upem;
   }
 

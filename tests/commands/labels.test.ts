@@ -119,7 +119,7 @@ it.each([
   [
     ['9999'],
     1,
-    '没有编号或展厅是“9999”的。\n编号就是条目的文件名，如 1001；展厅有：calligraphy、painting、photography\n',
+    '没有编号、展厅或路线是“9999”的。\n编号就是条目的文件名，如 1001；展厅有：calligraphy、painting、photography；路线有：half-hour、craftsmen、children\n',
   ],
 ])('says which code there is none of: %j', (args, code, message) => {
   const outcome = run('code', ['--out', join(folder, 'none.svg'), ...args, '--site', site]);
