@@ -27,6 +27,11 @@ export class Typeface {
     this.unitsPerEm = face.upem;
   }
 
+  /** Code points of all its characters, from least to greatest. */
+  listCharacters(): number[] {
+    return [...this.#characters].sort((a, b) => a - b);
+  }
+
   covers(character: string): boolean {
     return this.#characters.has(character.codePointAt(0) ?? 0);
   }

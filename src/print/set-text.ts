@@ -3,7 +3,7 @@ import { escapeText } from '../venue/code.ts';
 
 /** A text as HTML: apostrophes and quotes of English typographic, and English marked so that `englishStyle` sets them narrow. */
 export function setText(text: string): string {
-  const runs = splitEnglish(setQuotes(text));
+  const runs = splitEnglish(setQuotes(text.normalize('NFC')));
   // Only what has such signs differs in type.
   return runs
     .map((run) =>

@@ -17,7 +17,8 @@ import type { Settings } from '../../../src/reading/settings.ts';
 import { buildTourLabels } from '../../../src/print/labels/tour-labels.ts';
 import { exitCodes, stop } from '../exit.ts';
 import { fitLabels } from './fit-labels.ts';
-import { buildPrintFonts, printPdf, readTarget } from './print-pdf.ts';
+import { buildPrintFonts } from './print-fonts.ts';
+import { printPdf, readTarget } from './print-pdf.ts';
 import { getPrintPlace, readPrintShow, readSite, reportGlyphs } from './print-show.ts';
 
 export interface LabelOrder {

@@ -5,8 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { persist } from '../../../src/disk/persist.ts';
 import { buildTemporaryName, makeTemporaryFolder, removeTemporary } from '../../../src/disk/remove.ts';
-import { fallbackFonts, titleFont } from '../../../src/exhibition/title-font.ts';
-import { findFontFile } from '../../../src/fonts/title-fonts.ts';
 import { browserAdvice, findOrInstallBrowser } from '../browser.ts';
 import { exitCodes, stop } from '../exit.ts';
 
@@ -78,19 +76,6 @@ async function moveInPlace(made: string, file: string): Promise<void> {
   } finally {
     removeTemporary(beside);
   }
-}
-
-/** The fonts of prints, those of titles and their fallbacks, whole: Chromium embeds the characters that are used. */
-export function buildPrintFonts(): string {
-  const families = [titleFont, ...fallbackFonts].map((font, at) => ({ font, family: `'Chifu Print ${at}'` }));
-  const faces = families.flatMap(({ font, family }) =>
-    ([400, 600] as const).map((weight) => {
-      const url = pathToFileURL(findFontFile(weight, font)).href;
-      return `@font-face{font-family:${family};font-weight:${weight};src:url('${url}')}`;
-    }),
-  );
-  const stack = `${families.map(({ family }) => family).join()},serif`;
-  return `${faces.join('')}:root{--title:${stack};--label-body:${stack}}`;
 }
 
 /** Where a print is put: `--out`, else a usual name. Ends with exit code 2 for another ending or a file that is there. */

@@ -5,7 +5,8 @@ import { buildPosterStyle } from '../../../src/print/poster-style.ts';
 import { buildPrintDocument } from '../../../src/print/print-document.ts';
 import { exitCodes, stop } from '../exit.ts';
 import { refuseWish } from './print-labels.ts';
-import { buildPrintFonts, printPdf, readTarget } from './print-pdf.ts';
+import { buildPrintFonts } from './print-fonts.ts';
+import { printPdf, readTarget } from './print-pdf.ts';
 import { getPrintPlace, readPrintShow, readSite, reportGlyphs } from './print-show.ts';
 
 export interface PosterOrder {

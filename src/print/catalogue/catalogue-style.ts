@@ -41,7 +41,7 @@ p.text-head{color:var(--soft);font-size:8.5pt}
 .credit{color:var(--soft);font-size:7.5pt;margin-top:2mm}
 .caption{break-inside:avoid;margin-bottom:4mm;line-height:1.5}
 .caption .number{font-size:8pt;color:var(--soft);letter-spacing:.1em}
-.caption h3{font-family:var(--title);font-weight:600;font-size:16pt;line-height:1.3;margin:.5mm 0 1.5mm;text-wrap:balance}
+.caption h3{font-family:var(--title);font-weight:600;font-size:16pt;line-height:1.3;margin:.5mm 0 1.5mm;text-wrap:balance;white-space:pre-wrap}
 .caption h3.long{font-size:13pt}
 .caption h3.longer{font-size:10.5pt}
 .caption{overflow-wrap:anywhere}
