@@ -11,7 +11,7 @@ import { Workshop } from '../images/derive/atomic.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
 import type { PruneResult } from '../images/publish/prune.ts';
 import { linkOrCopy } from '../images/publish/publish.ts';
-import { drawSheet, sheetEngine, type LaidPicture } from '../images/publish/share-picture.ts';
+import { drawSheet, sheetEngine, type LaidPicture, type LaidSheet } from '../images/publish/share-picture.ts';
 import type { Store } from '../images/store.ts';
 import { cardBytes, layOutCard } from './card.ts';
 import { Lettering } from './lettering.ts';
@@ -40,7 +40,7 @@ const kinds = {
   poster: { layOut: layOutPoster, most: posterBytes, buildPath: buildPosterPath, unused: ['name'] },
 } as const satisfies Readonly<Record<string, Kind>>;
 export type SheetKind = keyof typeof kinds;
-const kindNames = Object.keys(kinds) as SheetKind[];
+export const sheetKinds = Object.keys(kinds) as SheetKind[];
 
 export interface PublishedSheets {
   drawn: number;
@@ -69,7 +69,7 @@ export class ShareStore {
     outDir: string,
   ): Promise<PublishedSheets> {
     await mkdir(path.join(outDir, 'share'), { recursive: true });
-    const jobs = subjects.flatMap((subject) => kindNames.map((kind) => ({ subject, kind })));
+    const jobs = subjects.flatMap((subject) => sheetKinds.map((kind) => ({ subject, kind })));
     const counts = { drawn: 0, reused: 0 };
     const sound = this.#shelf.listSound(this.#ledger, '', (entry) => entry.slice(0, 2));
     this.#ledger.save();
@@ -96,8 +96,20 @@ export class ShareStore {
 
   /** Removes the sheets that none of these subjects uses; how many, and their bytes. */
   prune(subjects: readonly Subject[]): PruneResult {
-    const used = new Set(subjects.flatMap((subject) => kindNames.map((kind) => nameSheet(subject, kind))));
+    const used = new Set(subjects.flatMap((subject) => sheetKinds.map((kind) => nameSheet(subject, kind))));
     return this.#shelf.prune((entry) => sheetName.test(entry) && !used.has(entry));
+  }
+
+  /** Lays one sheet out, with the files of its pictures. Throws for a picture that is not to be had. */
+  async layOut(
+    subject: Subject,
+    kind: SheetKind,
+    sources: ReadonlyMap<string, SourcePicture>,
+  ): Promise<LaidSheet> {
+    const { layOut, most } = kinds[kind];
+    const sheet = layOut(subject, this.#lettering);
+    const pictures = await Promise.all(sheet.pictures.map((placed) => this.#lay(placed, sources)));
+    return { size: sheet.size, fills: sheet.fills, pictures, drawings: sheet.listDrawings(), most };
   }
 
   async #make(
@@ -105,15 +117,8 @@ export class ShareStore {
     kind: SheetKind,
     sources: ReadonlyMap<string, SourcePicture>,
   ): Promise<string> {
-    const sheet = kinds[kind].layOut(subject, this.#lettering);
-    const data = await this.#draw(sheet, kinds[kind].most, sources);
+    const data = await drawSheet(await this.layOut(subject, kind, sources));
     return this.#shelf.put(nameSheet(subject, kind), data, (file) => this.#workshop.writeFile(file, data));
-  }
-
-  async #draw(sheet: Sheet, most: number, sources: ReadonlyMap<string, SourcePicture>): Promise<Buffer> {
-    const pictures = await Promise.all(sheet.pictures.map((placed) => this.#lay(placed, sources)));
-    const { size, fills } = sheet;
-    return drawSheet({ size, fills, pictures, drawings: sheet.listDrawings(), most });
   }
 
   async #lay(
