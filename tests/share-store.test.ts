@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readExhibition } from '../reading/read-exhibition.ts';
-import { makeTemporaryFolder, removeTemporary } from '../disk/remove.ts';
-import { openStore } from '../images/store.ts';
-import { getStrings } from '../interface/strings.ts';
-import { ShareStore } from './share-store.ts';
-import { listSubjects, type Subject } from './subject.ts';
+import { readExhibition } from '../src/reading/read-exhibition.ts';
+import { makeTemporaryFolder, removeTemporary } from '../src/disk/remove.ts';
+import { openStore } from '../src/images/store.ts';
+import { getStrings } from '../src/interface/strings.ts';
+import { ShareStore } from '../src/share/share-store.ts';
+import { listSubjects, type Subject } from '../src/share/subject.ts';
 
 const folder = makeTemporaryFolder();
-const show = join(import.meta.dirname, '../../tests/fixtures/show');
+const show = join(import.meta.dirname, 'fixtures/show');
 let subjects: Subject[];
 let publish: (of: readonly Subject[]) => Promise<{ drawn: number; reused: number }>;
 let sites = 0;
