@@ -1,13 +1,13 @@
 import { fallbackFonts, titleFont } from '../exhibition/title-font.ts';
 import { findFontFile } from './title-fonts.ts';
-import { Typeface } from './typeface.ts';
+import { Typeface, type Outline } from './typeface.ts';
 
 /** Stands where no font has a character: the sign that Chinese printers set for a sort they lack. */
 export const missingSign = '〓';
 
 /** A glyph with its outline; advance and offsets in ems, the outline in units of which `em` are an em. */
 export interface StackedGlyph {
-  outline: string;
+  outline: Outline;
   em: number;
   advance: number;
   dx: number;

@@ -63,7 +63,7 @@ it('falls back on fonts for Hangul and for letters of Europe, in both weights', 
 
 it('shapes a text run by run, and what is missing as a sign', () => {
   const stack = new FontStack(600);
-  const outlines = (text: string): string[] => stack.shape(text, false).map(({ outline }) => outline);
+  const outlines = (text: string): unknown[] => stack.shape(text, false).map(({ outline }) => outline);
   expect(outlines('炉\uE123김')).toEqual([...outlines('炉'), ...outlines('〓'), ...outlines('김')]);
   expect(outlines('e\u0301'.normalize('NFC')).length).toBe(1);
 });

@@ -10,12 +10,15 @@ export interface PlacedGlyph {
   dy: number;
 }
 
+/** Steps of contours as in SVG path data, M, L, Q, C and Z, all absolute. */
+export type Outline = readonly { type: string; values: readonly number[] }[];
+
 /** A font open for drawing. Lengths are in its own units, `unitsPerEm` of them an em; y goes up. */
 export class Typeface {
   readonly unitsPerEm: number;
   readonly #font: harfbuzz.Font;
   readonly #characters: ReadonlySet<number>;
-  readonly #outlines = new Map<number, string>();
+  readonly #outlines = new Map<number, Outline>();
   readonly #buffer = new harfbuzz.Buffer();
 
   /** Opens a font file; throws where it is none. */
@@ -51,10 +54,10 @@ export class Typeface {
     }));
   }
 
-  /** Outline of a glyph as SVG path data; empty for a blank. */
-  outline(id: number): string {
+  /** Outline of a glyph; empty for a blank. */
+  outline(id: number): Outline {
     let outline = this.#outlines.get(id);
-    if (outline === undefined) this.#outlines.set(id, (outline = this.#font.glyphToPath(id)));
+    if (outline === undefined) this.#outlines.set(id, (outline = this.#font.glyphToJson(id)));
     return outline;
   }
 }

@@ -72,7 +72,7 @@ for (const [name, subject] of Object.entries(subjects)) {
 
 it('draws a sign in the place of what no font has, and nothing for what has no shape', () => {
   const draw = (title: string): unknown =>
-    layOutCard(build([picture(100, 100)], { title }), lettering).listDrawings();
+    layOutCard(build([picture(100, 100)], { title }), lettering).letters;
   expect(draw('炉\u{1F525}火')).toEqual(draw('炉〓火'));
   expect(draw('炉\uE123火')).toEqual(draw('炉〓火'));
   expect(draw('炉\u200b\ufe0f火')).toEqual(draw('炉火'));

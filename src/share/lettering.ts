@@ -1,4 +1,5 @@
 import { setQuotes, splitEnglish } from '../exhibition/english-quotes.ts';
+import type { Outline } from '../fonts/typeface.ts';
 import { FontStack, type StackedGlyph } from '../fonts/font-stack.ts';
 
 export type Face = 'title' | 'text';
@@ -11,7 +12,7 @@ const mostKept = 30_000;
 
 /** A glyph on a line: its outline, px from the line's beginning, and px for a unit of the outline. */
 export interface Stroke {
-  outline: string;
+  outline: Outline;
   x: number;
   y: number;
   scale: number;
@@ -33,7 +34,7 @@ export class Lettering {
     return this.#listGlyphs(line, face).flatMap(({ outline, advance, dx, dy, em }) => {
       const x = at + dx * size;
       at += advance * size;
-      return outline === '' ? [] : [{ outline, x, y: dy * size, scale: size / em }];
+      return outline.length === 0 ? [] : [{ outline, x, y: dy * size, scale: size / em }];
     });
   }
 

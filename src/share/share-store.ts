@@ -109,7 +109,8 @@ export class ShareStore {
     const { layOut, most } = kinds[kind];
     const sheet = layOut(subject, this.#lettering);
     const pictures = await Promise.all(sheet.pictures.map((placed) => this.#lay(placed, sources)));
-    return { size: sheet.size, fills: sheet.fills, pictures, drawings: sheet.listDrawings(), most };
+    const { size, fills, drawings, letters } = sheet;
+    return { size, fills, pictures, drawings, letters, most };
   }
 
   async #make(

@@ -1,9 +1,7 @@
 import { dayColours, type ColourName } from '../exhibition/colours.ts';
 import type { Picture, PixelSize } from '../exhibition/picture.ts';
 import type { Box } from '../images/publish/canvas.ts';
-import type { Drawing, Fill } from '../images/publish/share-picture.ts';
-import { inset } from './fit.ts';
-import { gatherMarks, type Mark } from './marks.ts';
+import type { Drawing, Fill, Letter } from '../images/publish/share-picture.ts';
 import type { Face, Lettering } from './lettering.ts';
 
 /** A picture with its place on a sheet; with `from`, a piece of it, in percent of its width from the left. */
@@ -34,18 +32,16 @@ const descent = 0.12;
 /** Blocks that find no room are set smaller, down to this. */
 const leastScale = 0.55;
 
-/** How far glyphs may reach beyond the box of their line, in ems: accents, descenders, slopes. */
-const overhang = 0.3;
-
-/** A sheet being drawn: plain rectangles, pictures by their places, and marks over both as SVG. */
+/** A sheet being drawn: plain rectangles, pictures by their places, and letters and strokes over both. */
 export class Sheet {
   readonly size: PixelSize;
   readonly pictures: Placed[] = [];
   readonly fills: Fill[] = [];
+  readonly drawings: Drawing[] = [];
+  readonly letters: Letter[] = [];
   /** Where lines stand. */
   readonly lines: Box[] = [];
   readonly #lettering: Lettering;
-  readonly #marks: Mark[] = [];
 
   constructor(size: PixelSize, lettering: Lettering) {
     this.size = size;
@@ -75,13 +71,10 @@ export class Sheet {
     const strokes = this.#lettering.outline(line, face, size);
     const width = this.measure(line, face, size);
     if (strokes.length > 0) {
-      const box = { x: at.x, y: at.y - size * ascent, width, height: size * (ascent + descent) };
-      this.lines.push(box);
-      const paths = strokes.map(
-        ({ outline, x, y, scale }) =>
-          `<path transform="translate(${round(at.x + x)} ${round(at.y - y)}) scale(${round(scale)} ${-round(scale)})" d="${outline}"/>`,
-      );
-      this.#mark(`<g fill="${dayColours[ink]}">${paths.join('')}</g>`, box, size * overhang);
+      this.lines.push({ x: at.x, y: at.y - size * ascent, width, height: size * (ascent + descent) });
+    }
+    for (const { outline, x, y, scale } of strokes) {
+      this.letters.push({ outline, x: at.x + x, y: at.y - y, scale, colour: dayColours[ink] });
     }
     return width;
   }
@@ -149,39 +142,31 @@ export class Sheet {
     return fitted;
   }
 
-  /** Draws a piece of SVG of this size, scaled, with its corner at x, y. */
+  /** Draws a piece of SVG of this size, scaled, with its corner at x, y, in whole px. */
   draw(svg: string, size: PixelSize, { x, y, scale }: { x: number; y: number; scale: number }): void {
-    const box = { x, y, width: size.width * scale, height: size.height * scale };
-    this.#mark(`<g transform="translate(${x} ${y}) scale(${scale})">${svg}</g>`, box, 1);
+    const box = { x, y, width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) };
+    const { width, height } = box;
+    this.drawings.push({
+      box,
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><g transform="scale(${scale})">${svg}</g></svg>`,
+    });
   }
 
   /** A word in a thin frame, as 示例 stands on labels. */
   stamp(word: string, x: number, y: number, size: number): void {
-    const box = { x, y, width: this.measure(word, 'text', size) + size * 0.8, height: size * 1.5 };
-    this.#mark(
-      `<rect x="${x + 0.5}" y="${y + 0.5}" width="${box.width}" height="${box.height}" fill="none" stroke="${dayColours['ink-faint']}"/>`,
-      box,
-      2,
-    );
-    this.write(word, { x: x + size * 0.4, y: y + size * 1.13 }, 'text', size, 'ink-faint');
-  }
-
-  /** The marks as few pieces of SVG, each no larger than what it shows. */
-  listDrawings(): Drawing[] {
-    return gatherMarks(this.#marks, this.size);
-  }
-
-  #mark(svg: string, box: Box, reach: number): void {
-    this.#marks.push({ svg, box: inset(box, -reach) });
+    const [width, height] = [
+      Math.round(this.measure(word, 'text', size) + size * 0.8),
+      Math.round(size * 1.5),
+    ];
+    const ink = 'ink-faint';
+    for (const at of [y, y + height]) this.fill({ x, y: at, width: width + 1, height: 1 }, ink);
+    for (const at of [x, x + width]) this.fill({ x: at, y, width: 1, height: height + 1 }, ink);
+    this.write(word, { x: x + size * 0.4, y: y + size * 1.13 }, 'text', size, ink);
   }
 
   #breakBlock({ text, face, size, most }: Block, width: number): string[] {
     return this.#lettering.breakLines(text, face, size, width, most);
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }
 
 /** The seal of the site and its size at a scale of 1, px. */

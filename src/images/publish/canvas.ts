@@ -1,3 +1,4 @@
+import type { Coverage } from './outline.ts';
 import type { PixelSize } from '../../exhibition/picture.ts';
 
 /** A rectangle in px. */
@@ -53,6 +54,22 @@ export class Canvas implements Pixels {
         this.#blend(at, data[from] ?? 0, alpha);
         this.#blend(at + 1, data[from + green] ?? 0, alpha);
         this.#blend(at + 2, data[from + blue] ?? 0, alpha);
+      }
+    }
+  }
+
+  /** Paints with a colour, `#rrggbb`, where something is covered. */
+  paint({ x, y, width, height, data }: Coverage, colour: string): void {
+    const [red = 0, green = 0, blue = 0] = Buffer.from(colour.slice(1), 'hex');
+    const { left, right, top, bottom } = this.#cut({ x, y, width, height });
+    for (let row = top; row < bottom; row++) {
+      let at = (row * this.width + left) * 3;
+      for (let from = (row - y) * width + left - x; from < (row - y) * width + right - x; from++, at += 3) {
+        const alpha = data[from] ?? 0;
+        if (alpha === 0) continue;
+        this.#blend(at, red, alpha);
+        this.#blend(at + 1, green, alpha);
+        this.#blend(at + 2, blue, alpha);
       }
     }
   }
