@@ -49,6 +49,6 @@ it('keeps sheets light', async () => {
       (sum, { name }) => sum + statSync(join(folder, `site-${sites}/share`, `${name}-${kind}.jpg`)).size,
       0,
     ) / subjects.length;
-  expect(weigh('card')).toBeLessThan(38_000);
-  expect(weigh('poster')).toBeLessThan(78_000);
+  expect(weigh('card')).toBeLessThan(35_000);
+  expect(weigh('poster')).toBeLessThan(71_000);
 }, 120_000);
