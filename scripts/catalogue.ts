@@ -13,8 +13,9 @@ import { buildPrintDocument } from '../src/print/print-document.ts';
 import { readArguments } from './lib/arguments.ts';
 import { derivePrintPictures } from './lib/print/catalogue-pictures.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
-import { buildPrintFonts, printPdf, readTarget } from './lib/print/print-pdf.ts';
-import { readPrintShow } from './lib/print/print-show.ts';
+import { buildPrintFonts } from './lib/print/print-fonts.ts';
+import { printPdf, readTarget } from './lib/print/print-pdf.ts';
+import { readPrintShow, reportGlyphs } from './lib/print/print-show.ts';
 import { reportProblems } from './lib/report.ts';
 import { setCatalogue } from './lib/print/set-catalogue.ts';
 
@@ -30,7 +31,9 @@ await run(async () => {
   const { values } = readArguments(usage, { out: { type: 'string' }, force: { type: 'boolean' } });
   const started = performance.now();
   const target = readTarget(values.out, '图录.pdf', values);
-  const { exhibition, settings, sources } = await readPrintShow();
+  const show = await readPrintShow();
+  reportGlyphs(show);
+  const { exhibition, settings, sources } = show;
   const shown = exhibition.works.filter((work) => isShown(work) && work.parts.length > 0);
   if (shown.length === 0) {
     stop(exitCodes.problems, '展览里没有展出的作品，图录没有可排的内容。\n先用 npm run new 添加作品。');

@@ -11,7 +11,7 @@ import { getPrintPlace, readPrintShow, readSite } from './lib/print/print-show.t
 
 const usage = `用法：npm run code -- 1001 [--out 1001.svg] [--force] [--site 网址]
 
-做一个二维码：作品写编号，展厅写名称（如 calligraphy），输入编号的页面写 enter，首页写 home。
+做一个二维码：作品写编号，展厅、路线写名称（如 calligraphy），输入编号的页面写 enter，首页写 home。
   --out 文件名   .svg 可放大到任意大小，.png 约 1200 像素（不写就是 编号.svg）
   --force        已有同名文件时盖掉它
   --site 网址    二维码用的网址（不写就用 exhibition.yaml 里的 site）
@@ -48,16 +48,19 @@ await run(async () => {
   console.log(`二维码已做好：${target}\n打开的网址：${url}\n四周的白边是二维码的一部分，排版时不要裁掉。`);
 });
 
-function findPath(name: string, { works, halls }: Exhibition): string {
+function findPath(name: string, { works, halls, tours }: Exhibition): string {
   if (name === 'enter') return buildPath.enter();
   if (name === 'home') return buildPath.home();
   const hall = halls.find((one) => one.slug === name || one.title === name);
   if (hall) return buildPath.hall(hall.slug);
   const work = works.find((one) => one.number === name.normalize('NFKC'));
   if (work) return buildPath.work(work.number);
+  const tour = tours.find((one) => one.slug === name || one.title === name);
+  if (tour) return buildPath.tour(tour.slug);
+  const slugs = (ones: readonly { slug: string }[]): string => ones.map((one) => one.slug).join('、');
   return stop(
     exitCodes.problems,
-    `没有编号或展厅是“${name}”的。\n编号就是条目的文件名，如 1001；展厅有：${halls.map((one) => one.slug).join('、')}`,
+    `没有编号、展厅或路线是“${name}”的。\n编号就是条目的文件名，如 1001；展厅有：${slugs(halls)}；路线有：${slugs(tours) || '（还没有）'}`,
   );
 }
 

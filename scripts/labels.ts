@@ -7,15 +7,18 @@ import { posterPapers, type PosterPaper } from '../src/print/poster.ts';
 
 const usage = `用法：npm run labels -- [--hall 展厅] [--works 1001-1020,1034] [--layout small|standard|large]
                         [--out 展签.pdf] [--force] [--site 网址] [--draft]
+      npm run labels -- --tours [--layout 版式] [--out 路线.pdf]
       npm run labels -- --poster [--hall 展厅] [--paper a3|a4] [--out 海报.pdf]
 
 把展签做成可以直接打印的 PDF：A4 纸，按原大打印（缩放 100%），沿裁切线裁开。
   --hall 展厅       只印一个展厅，如 --hall calligraphy 或 --hall 书法
   --works 编号      只印这些作品：1001-1020 是一段，逗号隔开几段
   --layout 版式     small 每页 14 张、standard 每页 8 张（不写就是它）、large 每页 1 张，带释文
+  --tours           印路线的展签：每条路线一张，二维码打开路线，挂在入口
+  --tour 路线       只印一条路线，写文件名或路线名称
   --poster          印展厅海报：展厅的二维码和“输入编号”的二维码
   --paper 纸张      海报用纸，a3（不写就是它）或 a4
-  --out 文件名      PDF 放在哪里（不写就是 展签.pdf 或 海报.pdf）
+  --out 文件名      PDF 放在哪里（不写就是 展签.pdf、路线.pdf 或 海报.pdf）
   --force           已有同名文件时盖掉它
   --site 网址       二维码用的网址（不写就用 exhibition.yaml 里的 site）
   --draft           还没有网址时试印，每张带“试印”二字`;
@@ -29,6 +32,8 @@ await run(async () => {
     site: { type: 'string' },
     paper: { type: 'string' },
     poster: { type: 'boolean' },
+    tours: { type: 'boolean' },
+    tour: { type: 'string' },
     draft: { type: 'boolean' },
     force: { type: 'boolean' },
   });

@@ -1,4 +1,4 @@
-/** A font for titles and prints, whole, from a package of npm. */
+/** A font, whole, from a package of npm. */
 export interface TitleFont {
   /** As imprints and messages call it. */
   name: string;
@@ -25,3 +25,27 @@ export const titleFonts = {
 
 /** The one that they are set in. */
 export const titleFont: TitleFont = titleFonts.notoSerif;
+
+/** What the title font lacks on prints and share sheets is set in the first of these that has it. */
+export const fallbackFonts: readonly TitleFont[] = [
+  {
+    name: 'Noto Serif',
+    nameZh: 'Noto Serif',
+    licence: 'SIL 开放字体许可',
+    package: '@expo-google-fonts/noto-serif',
+    files: {
+      400: '400Regular/NotoSerif_400Regular.ttf',
+      600: '600SemiBold/NotoSerif_600SemiBold.ttf',
+    },
+  },
+  {
+    name: 'Nanum Myeongjo',
+    nameZh: '娜努明朝',
+    licence: 'SIL 开放字体许可',
+    package: '@expo-google-fonts/nanum-myeongjo',
+    files: {
+      400: '400Regular/NanumMyeongjo_400Regular.ttf',
+      600: '700Bold/NanumMyeongjo_700Bold.ttf',
+    },
+  },
+];

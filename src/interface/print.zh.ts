@@ -19,6 +19,12 @@ export const printZh = {
     tooLong: (numbers: string) => `网址太长，这些作品的二维码印不下：${numbers}。`,
     more: '全文请扫码看。',
     scan: '扫码看作品',
+    tours: {
+      tour: '路线',
+      stops: '各站',
+      stopCount: (count: number) => `共\u00a0${count}\u00a0站，扫码出发`,
+      minutes: (minutes: number) => `约 ${minutes} 分钟`,
+    },
     poster: '海报',
     posterLead: '边走边看',
     hallCode: (hall: string) => `扫码进入${hall}厅`,

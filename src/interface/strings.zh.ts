@@ -182,6 +182,14 @@ export const zh = {
     hours: '开放时间（可不填）',
     start: '开始放映',
     unknown: '没有这项内容，请重新选择。',
+    /** {written} is what was typed, {mend} what may be meant. */
+    hoursFaults: {
+      form: '开放时间看不懂：{written}。写成从几点到几点，如 {mend}；全天开放就空着。',
+      hour: '开放时间不对：{written}。钟点从 0:00 到 24:00，写成如 {mend}；全天开放就空着。',
+      minute: '开放时间不对：{written}。分钟最多 59，写成如 {mend}；全天开放就空着。',
+      order: '开放时间不对：{written}，结束早于开始。下午用 24 小时制，写成如 {mend}。',
+      same: '开放时间不对：{written}，开始与结束相同。写成如 {mend}；全天开放就空着。',
+    },
     needsScript: '放映需要 JavaScript，请在浏览器中打开它。',
     notes: [
       '手卷从卷首慢慢展开；组照与册页逐幅放映；每件旁边有展签和二维码。',

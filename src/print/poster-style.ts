@@ -1,4 +1,5 @@
 import { dayColours, printColours } from '../exhibition/colours.ts';
+import { englishStyle } from './set-text.ts';
 import { posterPapers } from './poster.ts';
 
 /** The style of posters; every length is `--u`, 1 mm on A4 and √2 mm on A3. */
@@ -8,7 +9,7 @@ export function buildPosterStyle(): string {
       `@page poster-${name}{size:${width}mm ${height}mm;margin:0}` +
       `.poster-${name}{--u:${unit}mm;page:poster-${name};width:${width}mm;height:${height}mm}`,
   );
-  return `${papers.join('')}${style}`;
+  return `${papers.join('')}${englishStyle}${style}`;
 }
 
 const u = (units: number): string => `calc(var(--u)*${units})`;

@@ -1,5 +1,6 @@
 import { buildPath, type Place } from '../exhibition/addresses.ts';
 import type { Facts, Hall } from '../exhibition/exhibition.ts';
+import { setText } from './set-text.ts';
 import {
   buildCode,
   buildCodeSvg,
@@ -52,19 +53,19 @@ export function buildPoster(
   const enter = buildPosterCode(place, buildPath.enter(), codeSides.enter, paper);
   if (!own || !enter) return undefined;
   const steps = words.steps.map((step) => `<li>${escapeText(step)}</li>`).join('');
-  const host = facts.hosts.map((name) => `<span>${escapeText(name)}</span>`).join('');
+  const host = facts.hosts.map((name) => `<span>${setText(name)}</span>`).join('');
   return `
 <section class="poster poster-${paper} poster-${hall.medium}">
-  <header><p class="poster-show">${escapeText(facts.title)}</p><p class="poster-motto">${escapeText(facts.motto ?? '')}</p></header>
+  <header><p class="poster-show">${setText(facts.title)}</p><p class="poster-motto">${setText(facts.motto ?? '')}</p></header>
   <div class="poster-head">
-    <h1 style="font-size:calc(var(--u)*${getTitleSize(hall.theme ?? hall.title)})">${escapeText(hall.theme ?? hall.title)}</h1>
-    <p class="poster-hall"><b>${hall.digit}</b>${escapeText(hall.title)}</p>
-    <p class="poster-lead">${escapeText(hall.summary)}</p>
+    <h1 style="font-size:calc(var(--u)*${getTitleSize(hall.theme ?? hall.title)})">${setText(hall.theme ?? hall.title)}</h1>
+    <p class="poster-hall"><b>${hall.digit}</b>${setText(hall.title)}</p>
+    <p class="poster-lead">${setText(hall.summary)}</p>
   </div>
   <div class="poster-ways">
     <div class="poster-way poster-main">
       <div class="poster-code">${own.svg}</div>
-      <h2>${escapeText(words.hallCode(hall.title))}</h2><p>${escapeText(words.hallNote)}</p><p class="poster-url">${escapeText(own.url)}</p>
+      <h2>${setText(words.hallCode(hall.title))}</h2><p>${escapeText(words.hallNote)}</p><p class="poster-url">${escapeText(own.url)}</p>
     </div>
     <div class="poster-way">
       <div class="poster-code">${enter.svg}</div>

@@ -14,7 +14,7 @@ import { readFacts, type ReadFacts } from './read-facts.ts';
 import { readHalls } from './read-texts.ts';
 import { buildWorks, readDrafts } from './read-works.ts';
 import { References } from './references.ts';
-import { checkTitleGlyphs } from './title-glyphs.ts';
+import { checkGlyphs } from './missing-glyphs.ts';
 
 export interface ReadOptions {
   /** Base of the site's addresses, beginning and ending with `/`. */
@@ -75,7 +75,7 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
     ...shownTexts,
   };
   const left = await checkLeftovers(root, halls, known);
-  problems.push(...(await checkTitleGlyphs(exhibition)), ...left.problems);
+  problems.push(...checkGlyphs(exhibition), ...left.problems);
   const softened = softenDrafts(problems, listDraftFiles(drafts, texts));
   const shown = drafts.filter((draft) => works.get(draft.files.number)?.status === 'shown');
   return {

@@ -1,7 +1,7 @@
 import { getRatio, inset } from './fit.ts';
 import { hangPictures } from './hang-pictures.ts';
 import type { Lettering } from './lettering.ts';
-import { sealSvg, Sheet, type Block } from './sheet.ts';
+import { sealSize, sealSvg, Sheet, type Block } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
 /** Size of a share card in px, and what it may weigh, bytes. */
@@ -59,7 +59,7 @@ function layOutWide(sheet: Sheet, subject: Subject): Sheet {
 }
 
 function writeShow(sheet: Sheet, subject: Subject, x: number, y: number, width: number): void {
-  sheet.draw(sealSvg, { x, y, scale: 1 });
+  sheet.draw(sealSvg, sealSize, { x, y, scale: 1 });
   sheet.writeBlocks([{ text: subject.show, face: 'title', size: 22, ink: 'ink-soft', most: 2 }], {
     x: x + 44,
     y: y + 4,

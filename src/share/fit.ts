@@ -1,5 +1,5 @@
 import type { PixelSize } from '../exhibition/picture.ts';
-import type { Box } from '../images/publish/share-picture.ts';
+import type { Box } from '../images/publish/canvas.ts';
 
 /** Width by height of pictures side by side at one height, gaps left out. */
 export function getRatio(pictures: readonly PixelSize[]): number {

@@ -1,5 +1,5 @@
 import type { Picture } from '../exhibition/picture.ts';
-import type { Box } from '../images/publish/share-picture.ts';
+import type { Box } from '../images/publish/canvas.ts';
 import { fitPictures, inset, mirror, surround } from './fit.ts';
 import type { Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';

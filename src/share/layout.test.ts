@@ -70,9 +70,28 @@ for (const [name, subject] of Object.entries(subjects)) {
   });
 }
 
-it('leaves out what the font lacks and goes on', () => {
-  const sheet = layOutCard(build([picture(100, 100)], { title: '炉\u{1F525}火' }), lettering);
-  expect(sheet.build()).toBe(layOutCard(build([picture(100, 100)], { title: '炉火' }), lettering).build());
+it('draws a sign in the place of what no font has, and nothing for what has no shape', () => {
+  const draw = (title: string): unknown =>
+    layOutCard(build([picture(100, 100)], { title }), lettering).letters;
+  expect(draw('炉\u{1F525}火')).toEqual(draw('炉〓火'));
+  expect(draw('炉\uE123火')).toEqual(draw('炉〓火'));
+  expect(draw('炉\u200b\ufe0f火')).toEqual(draw('炉火'));
+});
+
+it('sets apostrophes of English narrow, quotes among Han as wide as Han', () => {
+  const em = (line: string): number => lettering.measure(line, 'text', 1);
+  expect(em("Workers' Day")).toBe(em('Workers’ Day'));
+  expect(em('Workers’ Day') - em('Workers Day')).toBeLessThan(0.35);
+  expect(em('说“好”') - em('说好')).toBeCloseTo(2, 5);
+});
+
+it('draws Hangul, Latin with marks and kana in fonts that have them', () => {
+  const sign = JSON.stringify(lettering.outline('〓', 'text', 10)[0]?.outline);
+  const drawn = [...'김철수Dvořákあ𣲗Ж'.normalize('NFC')].map(
+    (one) => lettering.outline(one, 'title', 10)[0]?.outline,
+  );
+  expect(drawn.filter((outline) => outline === undefined || JSON.stringify(outline) === sign)).toEqual([]);
+  expect(new Set(drawn).size).toBe(12);
 });
 
 it('breaks lines by the rules of Han and of Latin', () => {

@@ -1,38 +1,50 @@
-import { readFileSync } from 'node:fs';
-import opentype from 'opentype.js';
-import { findFontFile } from '../fonts/title-fonts.ts';
+import { setQuotes, splitEnglish } from '../exhibition/english-quotes.ts';
+import type { Outline } from '../fonts/typeface.ts';
+import { FontStack, type StackedGlyph } from '../fonts/font-stack.ts';
 
 export type Face = 'title' | 'text';
 
-/** Weight of the title font in which each is drawn. */
+/** Weight of the fonts in which each is drawn. */
 const weights = { title: 600, text: 400 } as const;
 
-/** The title font as outlines: what is drawn needs no font on the machine. A character it lacks is left out. */
+/** Pieces of text whose glyphs are kept; words come again in every work. */
+const mostKept = 30_000;
+
+/** A glyph on a line: its outline, px from the line's beginning, and px for a unit of the outline. */
+export interface Stroke {
+  outline: Outline;
+  x: number;
+  y: number;
+  scale: number;
+}
+
+/** The fonts of sheets as outlines: what is drawn needs no font on the machine. What none has is drawn as 〓. */
 export class Lettering {
-  readonly #fonts = new Map<Face, opentype.Font>();
+  readonly #stacks = new Map<Face, FontStack>();
+  readonly #shaped = new Map<string, readonly StackedGlyph[]>();
 
   /** Width of a line in px. */
   measure(line: string, face: Face, size: number): number {
-    return this.#listGlyphs(line, face).reduce((sum, glyph) => sum + this.#advance(glyph, face, size), 0);
+    return this.#listGlyphs(line, face).reduce((sum, glyph) => sum + glyph.advance * size, 0);
   }
 
-  /** Outline of a line as SVG path data; `x` its left edge, `y` its baseline, px. */
-  outline(line: string, face: Face, size: number, x: number, y: number): string {
-    let at = x;
-    return this.#listGlyphs(line, face)
-      .map((glyph) => {
-        const path = writePath(glyph.getPath(at, y, size).commands);
-        at += this.#advance(glyph, face, size);
-        return path;
-      })
-      .join('');
+  /** The glyphs of a line that show something, y upwards from the baseline. */
+  outline(line: string, face: Face, size: number): Stroke[] {
+    let at = 0;
+    return this.#listGlyphs(line, face).flatMap(({ outline, advance, dx, dy, em }) => {
+      const x = at + dx * size;
+      at += advance * size;
+      return outline.length === 0 ? [] : [{ outline, x, y: dy * size, scale: size / em }];
+    });
   }
 
   /** Breaks a text into lines of at most `width` px; what goes beyond `most` lines ends in an ellipsis. */
   breakLines(text: string, face: Face, size: number, width: number, most: number): string[] {
     const lines: string[] = [];
     let line = '';
-    for (const word of splitWords(text).flatMap((one) => this.#splitLong(one, face, size, width))) {
+    for (const word of splitWords(setQuotes(text)).flatMap((one) =>
+      this.#splitLong(one, face, size, width),
+    )) {
       if (line === '' || this.measure(line + word, face, size) <= width) line += word;
       else {
         lines.push(line.trimEnd());
@@ -62,39 +74,23 @@ export class Lettering {
     return pieces;
   }
 
-  #listGlyphs(line: string, face: Face): opentype.Glyph[] {
-    const font = this.#open(face);
-    return [...line.normalize('NFC')]
-      .map((one) => font.charToGlyph(one))
-      .filter((glyph) => glyph.index !== 0);
+  #listGlyphs(line: string, face: Face): StackedGlyph[] {
+    return splitEnglish(setQuotes(line.normalize('NFC'))).flatMap(({ text, isEnglish }) =>
+      splitWords(text).flatMap((word) => this.#shape(word, face, isEnglish)),
+    );
   }
 
-  #advance(glyph: opentype.Glyph, face: Face, size: number): number {
-    return ((glyph.advanceWidth ?? 0) * size) / this.#open(face).unitsPerEm;
-  }
-
-  #open(face: Face): opentype.Font {
-    let font = this.#fonts.get(face);
-    if (!font) {
-      const bytes = readFileSync(findFontFile(weights[face]));
-      font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-      this.#fonts.set(face, font);
+  #shape(word: string, face: Face, isEnglish: boolean): readonly StackedGlyph[] {
+    const key = `${face}${isEnglish ? '+' : '-'}${word}`;
+    let glyphs = this.#shaped.get(key);
+    if (!glyphs) {
+      if (this.#shaped.size >= mostKept) this.#shaped.clear();
+      let stack = this.#stacks.get(face);
+      if (!stack) this.#stacks.set(face, (stack = new FontStack(weights[face])));
+      this.#shaped.set(key, (glyphs = stack.shape(word, isEnglish)));
     }
-    return font;
+    return glyphs;
   }
-}
-
-/** Path data with one decimal; opentype.js's own loses curves of some glyphs. */
-function writePath(commands: readonly opentype.PathCommand[]): string {
-  const at = (...numbers: number[]): string => numbers.map((one) => Math.round(one * 10) / 10).join(' ');
-  return commands
-    .map((one) => {
-      if (one.type === 'Z') return 'Z';
-      if (one.type === 'Q') return `Q${at(one.x1, one.y1, one.x, one.y)}`;
-      if (one.type === 'C') return `C${at(one.x1, one.y1, one.x2, one.y2, one.x, one.y)}`;
-      return `${one.type}${at(one.x, one.y)}`;
-    })
-    .join('');
 }
 
 /**
@@ -103,6 +99,6 @@ function writePath(commands: readonly opentype.PathCommand[]): string {
  */
 function splitWords(text: string): string[] {
   const piece =
-    /[（《「『〈【“‘(]*(?:[\p{Script=Latin}\d.,:;'’\-/%×]+|\P{M}\p{M}*)(?:——|……|[，。、；：？！）》」』〉】”’…—·)]+)*[ 　]*/gu;
+    /[（《「『〈【“‘(]*(?:[\p{Script=Latin}\d.,:;'’\-/%×]+|\p{Script=Hangul}+|(?:\P{M}\p{M}*\u200d?)(?:[\u{1f3fb}-\u{1f3ff}]|\p{M})*)(?:——|……|[，。、；：？！）》」』〉】”’…—·)]+)*[ 　]*/gu;
   return text.match(piece) ?? [];
 }

@@ -1,8 +1,7 @@
-import { dayColours } from '../exhibition/colours.ts';
-import { buildCode, buildCodePath, printUrl } from '../venue/code.ts';
+import { buildCode, listCodeRuns, printUrl } from '../venue/code.ts';
 import { hangPictures } from './hang-pictures.ts';
 import type { Lettering } from './lettering.ts';
-import { sealSvg, Sheet, type Block } from './sheet.ts';
+import { sealSize, sealSvg, Sheet, type Block } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
 /** Size of a poster in px, and what it may weigh, bytes. */
@@ -31,7 +30,7 @@ export function layOutPoster(subject: Subject, lettering: Lettering): Sheet {
   sheet.writeBlocks(blocks, { x: margin, y: top - 8, width: words });
   drawCode(sheet, subject, posterSize.width - margin - codeSide, top);
   sheet.fill({ x: margin, y: foot, width, height: 1 }, 'rule');
-  sheet.draw(sealSvg, { x: margin, y: foot + 20, scale: 1 });
+  sheet.draw(sealSvg, sealSize, { x: margin, y: foot + 20, scale: 1 });
   const left = margin + 44;
   const room = writeNumber(sheet, subject, foot) - 24 - left;
   sheet.writeCut(subject.show, { x: left, y: foot + 42, width: room }, 'title', 24, 'ink');
@@ -60,10 +59,10 @@ function drawCode(sheet: Sheet, { url }: Subject, x: number, y: number): void {
     const side = scale * code.width;
     const at = { x: x + codeSide - side, y };
     sheet.fill({ ...at, width: side, height: side }, 'mount');
-    sheet.draw(`<path fill="${dayColours.ink}" shape-rendering="crispEdges" d="${buildCodePath(code)}"/>`, {
-      ...at,
-      scale,
-    });
+    for (const run of listCodeRuns(code)) {
+      const box = { x: at.x + run.x * scale, y: y + run.y * scale, width: run.width * scale, height: scale };
+      sheet.fill(box, 'ink');
+    }
   }
   const text = printUrl(url);
   // A hair less than fills the line: sums of floats must not break it.

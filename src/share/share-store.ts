@@ -11,7 +11,7 @@ import { Workshop } from '../images/derive/atomic.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
 import type { PruneResult } from '../images/publish/prune.ts';
 import { linkOrCopy } from '../images/publish/publish.ts';
-import { drawSheet, sheetEngine, type LaidPicture } from '../images/publish/share-picture.ts';
+import { drawSheet, sheetEngine, type LaidPicture, type LaidSheet } from '../images/publish/share-picture.ts';
 import type { Store } from '../images/store.ts';
 import { cardBytes, layOutCard } from './card.ts';
 import { Lettering } from './lettering.ts';
@@ -20,14 +20,27 @@ import type { Placed, Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';
 
 /** Changes whenever the same subject is laid out or drawn differently. */
-const generation = 2;
+const generation = 3;
+
+/** `unused` is what a kind neither says nor shows: where only that changes, the sheet is kept. */
+interface Kind {
+  layOut: (subject: Subject, lettering: Lettering) => Sheet;
+  most: number;
+  buildPath: (name: string) => string;
+  unused: readonly (keyof Subject)[];
+}
 
 const kinds = {
-  card: { layOut: layOutCard, most: cardBytes, buildPath: buildCardPath },
-  poster: { layOut: layOutPoster, most: posterBytes, buildPath: buildPosterPath },
-} as const;
+  card: {
+    layOut: layOutCard,
+    most: cardBytes,
+    buildPath: buildCardPath,
+    unused: ['name', 'url', 'facts'],
+  },
+  poster: { layOut: layOutPoster, most: posterBytes, buildPath: buildPosterPath, unused: ['name'] },
+} as const satisfies Readonly<Record<string, Kind>>;
 export type SheetKind = keyof typeof kinds;
-const kindNames = Object.keys(kinds) as SheetKind[];
+export const sheetKinds = Object.keys(kinds) as SheetKind[];
 
 export interface PublishedSheets {
   drawn: number;
@@ -56,7 +69,7 @@ export class ShareStore {
     outDir: string,
   ): Promise<PublishedSheets> {
     await mkdir(path.join(outDir, 'share'), { recursive: true });
-    const jobs = subjects.flatMap((subject) => kindNames.map((kind) => ({ subject, kind })));
+    const jobs = subjects.flatMap((subject) => sheetKinds.map((kind) => ({ subject, kind })));
     const counts = { drawn: 0, reused: 0 };
     const sound = this.#shelf.listSound(this.#ledger, '', (entry) => entry.slice(0, 2));
     this.#ledger.save();
@@ -83,8 +96,21 @@ export class ShareStore {
 
   /** Removes the sheets that none of these subjects uses; how many, and their bytes. */
   prune(subjects: readonly Subject[]): PruneResult {
-    const used = new Set(subjects.flatMap((subject) => kindNames.map((kind) => nameSheet(subject, kind))));
+    const used = new Set(subjects.flatMap((subject) => sheetKinds.map((kind) => nameSheet(subject, kind))));
     return this.#shelf.prune((entry) => sheetName.test(entry) && !used.has(entry));
+  }
+
+  /** Lays one sheet out, with the files of its pictures. Throws for a picture that is not to be had. */
+  async layOut(
+    subject: Subject,
+    kind: SheetKind,
+    sources: ReadonlyMap<string, SourcePicture>,
+  ): Promise<LaidSheet> {
+    const { layOut, most } = kinds[kind];
+    const sheet = layOut(subject, this.#lettering);
+    const pictures = await Promise.all(sheet.pictures.map((placed) => this.#lay(placed, sources)));
+    const { size, fills, drawings, letters } = sheet;
+    return { size, fills, pictures, drawings, letters, most };
   }
 
   async #make(
@@ -92,14 +118,8 @@ export class ShareStore {
     kind: SheetKind,
     sources: ReadonlyMap<string, SourcePicture>,
   ): Promise<string> {
-    const sheet = kinds[kind].layOut(subject, this.#lettering);
-    const data = await this.#draw(sheet, kinds[kind].most, sources);
+    const data = await drawSheet(await this.layOut(subject, kind, sources));
     return this.#shelf.put(nameSheet(subject, kind), data, (file) => this.#workshop.writeFile(file, data));
-  }
-
-  async #draw(sheet: Sheet, most: number, sources: ReadonlyMap<string, SourcePicture>): Promise<Buffer> {
-    const pictures = await Promise.all(sheet.pictures.map((placed) => this.#lay(placed, sources)));
-    return drawSheet({ ground: sheet.build(), pictures, most });
   }
 
   async #lay(
@@ -124,7 +144,9 @@ const sheetName = /^[0-9a-f]{16}\.jpg$/u;
 /** A sheet is kept under the hash of all that it says and shows. */
 function nameSheet(subject: Subject, kind: SheetKind): string {
   const { main, rest, ...words } = subject;
-  const said = [generation, sheetEngine, kind, words, main.map(nameFace), rest.map(nameFace)];
+  const unused: readonly string[] = kinds[kind].unused;
+  const used = Object.entries(words).filter(([key]) => !unused.includes(key));
+  const said = [generation, sheetEngine, kind, used, main.map(nameFace), rest.map(nameFace)];
   return `${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16)}.jpg`;
 }
 

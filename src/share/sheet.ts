@@ -1,6 +1,7 @@
 import { dayColours, type ColourName } from '../exhibition/colours.ts';
 import type { Picture, PixelSize } from '../exhibition/picture.ts';
-import type { Box } from '../images/publish/share-picture.ts';
+import type { Box } from '../images/publish/canvas.ts';
+import type { Drawing, Fill, Letter } from '../images/publish/share-picture.ts';
 import type { Face, Lettering } from './lettering.ts';
 
 /** A picture with its place on a sheet; with `from`, a piece of it, in percent of its width from the left. */
@@ -31,14 +32,16 @@ const descent = 0.12;
 /** Blocks that find no room are set smaller, down to this. */
 const leastScale = 0.55;
 
-/** A sheet being drawn: shapes and outlines of letters as SVG, pictures by their places. */
+/** A sheet being drawn: plain rectangles, pictures by their places, and letters and strokes over both. */
 export class Sheet {
   readonly size: PixelSize;
   readonly pictures: Placed[] = [];
+  readonly fills: Fill[] = [];
+  readonly drawings: Drawing[] = [];
+  readonly letters: Letter[] = [];
   /** Where lines stand. */
   readonly lines: Box[] = [];
   readonly #lettering: Lettering;
-  readonly #shapes: string[] = [];
 
   constructor(size: PixelSize, lettering: Lettering) {
     this.size = size;
@@ -46,8 +49,16 @@ export class Sheet {
     this.fill({ x: 0, y: 0, ...size }, 'paper');
   }
 
+  /** Fills a rectangle, its sides rounded to whole px; what is filled later lies above. */
   fill({ x, y, width, height }: Box, ink: ColourName): void {
-    this.#shapes.push(`<path fill="${dayColours[ink]}" d="M${x} ${y}h${width}v${height}h${-width}z"/>`);
+    const [left, top] = [Math.round(x), Math.round(y)];
+    const box = {
+      x: left,
+      y: top,
+      width: Math.round(x + width) - left,
+      height: Math.round(y + height) - top,
+    };
+    this.fills.push({ box, colour: dayColours[ink] });
   }
 
   /** Hangs a picture; what it hangs on is drawn before. */
@@ -57,11 +68,13 @@ export class Sheet {
 
   /** Writes one line with its baseline at `y`; gives its width. */
   write(line: string, at: { x: number; y: number }, face: Face, size: number, ink: ColourName): number {
-    const d = this.#lettering.outline(line, face, size, at.x, at.y);
+    const strokes = this.#lettering.outline(line, face, size);
     const width = this.measure(line, face, size);
-    if (d !== '') {
-      this.#shapes.push(`<path fill="${dayColours[ink]}" d="${d}"/>`);
+    if (strokes.length > 0) {
       this.lines.push({ x: at.x, y: at.y - size * ascent, width, height: size * (ascent + descent) });
+    }
+    for (const { outline, x, y, scale } of strokes) {
+      this.letters.push({ outline, x: at.x + x, y: at.y - y, scale, colour: dayColours[ink] });
     }
     return width;
   }
@@ -129,23 +142,26 @@ export class Sheet {
     return fitted;
   }
 
-  /** Draws a piece of SVG, scaled, with its corner at x, y. */
-  draw(svg: string, { x, y, scale }: { x: number; y: number; scale: number }): void {
-    this.#shapes.push(`<g transform="translate(${x} ${y}) scale(${scale})">${svg}</g>`);
+  /** Draws a piece of SVG of this size, scaled, with its corner at x, y, in whole px. */
+  draw(svg: string, size: PixelSize, { x, y, scale }: { x: number; y: number; scale: number }): void {
+    const box = { x, y, width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) };
+    const { width, height } = box;
+    this.drawings.push({
+      box,
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><g transform="scale(${scale})">${svg}</g></svg>`,
+    });
   }
 
   /** A word in a thin frame, as 示例 stands on labels. */
   stamp(word: string, x: number, y: number, size: number): void {
-    const width = this.measure(word, 'text', size) + size * 0.8;
-    this.#shapes.push(
-      `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width}" height="${size * 1.5}" fill="none" stroke="${dayColours['ink-faint']}"/>`,
-    );
-    this.write(word, { x: x + size * 0.4, y: y + size * 1.13 }, 'text', size, 'ink-faint');
-  }
-
-  build(): string {
-    const { width, height } = this.size;
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${this.#shapes.join('')}</svg>`;
+    const [width, height] = [
+      Math.round(this.measure(word, 'text', size) + size * 0.8),
+      Math.round(size * 1.5),
+    ];
+    const ink = 'ink-faint';
+    for (const at of [y, y + height]) this.fill({ x, y: at, width: width + 1, height: 1 }, ink);
+    for (const at of [x, x + width]) this.fill({ x: at, y, width: 1, height: height + 1 }, ink);
+    this.write(word, { x: x + size * 0.4, y: y + size * 1.13 }, 'text', size, ink);
   }
 
   #breakBlock({ text, face, size, most }: Block, width: number): string[] {
@@ -153,7 +169,8 @@ export class Sheet {
   }
 }
 
-/** The seal of the site, 28 px wide at a scale of 1. */
+/** The seal of the site and its size at a scale of 1, px. */
+export const sealSize = { width: 28, height: 52 };
 export const sealSvg =
   `<g transform="scale(${28 / 48})"><rect x="1.5" y="1.5" width="45" height="85" rx="3" fill="${dayColours.seal}"/>` +
   `<g fill="none" stroke="${dayColours.paper}" stroke-width="3.4" stroke-linecap="square">` +

@@ -87,22 +87,35 @@ export function getModuleSize(code: Code, side: number): number {
   return side / code.width;
 }
 
-/**
- * The dark modules as one SVG path in module units, its origin at the corner of the quiet zone: runs of a row
- * are one rectangle each, on whole numbers, so that no hairlines part them.
- */
-export function buildCodePath({ modules }: Code): string {
-  const runs: string[] = [];
+/** Dark modules side by side in a row: the first one's place from the corner of the quiet zone, and how many, in modules. */
+export interface CodeRun {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** The dark modules as runs, row by row. */
+export function listCodeRuns({ modules }: Code): CodeRun[] {
+  const runs: CodeRun[] = [];
   modules.forEach((row, y) => {
     for (let x = 0; x < row.length; x++) {
       if (!row[x]) continue;
       const from = x;
       while (row[x + 1]) x++;
-      const length = x + 1 - from;
-      runs.push(`M${from + quietZone} ${y + quietZone}h${length}v1h-${length}z`);
+      runs.push({ x: from + quietZone, y: y + quietZone, width: x + 1 - from });
     }
   });
-  return runs.join('');
+  return runs;
+}
+
+/**
+ * The dark modules as one SVG path in module units, its origin at the corner of the quiet zone: runs of a row
+ * are one rectangle each, on whole numbers, so that no hairlines part them.
+ */
+export function buildCodePath(code: Code): string {
+  return listCodeRuns(code)
+    .map(({ x, y, width }) => `M${x} ${y}h${width}v1h-${width}z`)
+    .join('');
 }
 
 /** The code as an SVG element with its quiet zone, black on white; `title` says what it opens. */

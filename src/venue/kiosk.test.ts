@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlainWork } from '../../tests/venue/plain-work.ts';
 import type { Part } from '../exhibition/work.ts';
-import { buildProgramme, isAwake, readHours, readKioskSettings } from './kiosk.ts';
+import { buildProgramme, readKioskSettings } from './kiosk.ts';
 
 it('reads what to show, how fast and when from the address', () => {
   expect(readKioskSettings('?hall=calligraphy&pace=20&hours=09:00-17:30')).toEqual({
@@ -10,25 +10,12 @@ it('reads what to show, how fast and when from the address', () => {
     hours: { from: 540, to: 1050 },
   });
   expect(readKioskSettings('?show=tour:half-hour')).toEqual({ programme: 'tour-half-hour', pace: 12 });
-  expect(readKioskSettings('?show=../x&pace=-3&hours=later')).toEqual({ pace: 12 });
+  expect(readKioskSettings('?show=../x&pace=-3&hours=later')).toEqual({
+    pace: 12,
+    fault: { kind: 'form', written: 'later', mend: '09:00-17:00' },
+  });
+  expect(readKioskSettings('?hours=+')).toEqual({ pace: 12 });
   expect(readKioskSettings('?pace=99999').pace).toBe(600);
-});
-
-it('knows the hours, also those that go on after midnight', () => {
-  expect(readHours('９：００—17:00')).toEqual({ from: 540, to: 1020 });
-  expect(readHours('25:00-26:00')).toBeUndefined();
-  const day = readHours('09:00-17:00');
-  expect([539, 540, 1019, 1020].map((at) => isAwake(day, at))).toEqual([false, true, true, false]);
-  const night = readHours('20:00-02:00');
-  expect([1199, 1200, 1439, 0, 119, 120].map((at) => isAwake(night, at))).toEqual([
-    false,
-    true,
-    true,
-    true,
-    true,
-    false,
-  ]);
-  expect(isAwake(undefined, 0)).toBe(true);
 });
 
 it.each([
@@ -56,24 +43,6 @@ it.each([
   ['quick', 12],
 ])('a pace of %s is %d seconds', (pace, seconds) => {
   expect(readKioskSettings(`?pace=${pace}`).pace).toBe(seconds);
-});
-
-it.each([
-  ['0:00-24:00', { from: 0, to: 1440 }],
-  [' 9:05 至 17:59 ', { from: 545, to: 1079 }],
-  ['09:00 ~ 17:00', { from: 540, to: 1020 }],
-  ['25:00-09:00', undefined],
-  ['09:00-25:00', undefined],
-  ['09:60-17:00', undefined],
-  ['09:00-17:60', undefined],
-  ['109:00-17:00', undefined],
-  ['09:00-17:000', undefined],
-  ['09:00', undefined],
-  ['', undefined],
-])('reads the hours “%s”', (written, hours) => expect(readHours(written)).toEqual(hours));
-
-it('is on all day where both hours are the same', () => {
-  expect([0, 539, 540, 1439].map((at) => isAwake({ from: 540, to: 540 }, at))).toEqual(Array(4).fill(true));
 });
 
 describe('a work on the screen', () => {

@@ -3,6 +3,7 @@ import { getHangingParts } from '../exhibition/hanging.ts';
 import type { Picture } from '../exhibition/picture.ts';
 import { listFacts } from '../exhibition/facts.ts';
 import { buildArtistNames, buildUnits, isShown, type Work } from '../exhibition/work.ts';
+import { readHours, type Hours, type HoursFault } from './hours.ts';
 import { buildCode, buildCodePath, buildShortUrl, printUrl } from './code.ts';
 
 /** What a screen shows one after the other; written as JSON for the browser. */
@@ -38,12 +39,8 @@ export interface KioskSettings {
   /** Seconds for each work. */
   pace: number;
   hours?: Hours;
-}
-
-/** Minutes after midnight; where `to` is not after `from` the night belongs to it. */
-export interface Hours {
-  from: number;
-  to: number;
+  /** Hours that were written and cannot be: nothing is shown until they are mended. */
+  fault?: HoursFault;
 }
 
 export const kioskKinds = ['hall', 'tour', 'series'] as const;
@@ -102,25 +99,11 @@ export function readKioskSettings(search: string): KioskSettings {
   });
   const programme = named[0] ?? query.get('show')?.replace(':', '-');
   const pace = Number(query.get('pace') ?? usualPace);
-  const hours = readHours(query.get('hours') ?? '');
+  const written = query.get('hours') ?? '';
+  const hours = written.trim() === '' ? undefined : readHours(written);
   return {
     ...(programme !== undefined && /^(?:hall|tour|series)-[\w-]+$/u.test(programme) && { programme }),
     pace: Number.isFinite(pace) && pace > 0 ? Math.min(slowest, Math.max(quickest, pace)) : usualPace,
-    ...(hours && { hours }),
+    ...(hours && ('kind' in hours ? { fault: hours } : { hours })),
   };
-}
-
-/** Reads `09:00-17:00`, in half or full width; undefined for anything else. */
-export function readHours(written: string): Hours | undefined {
-  const match = /^\s*(\d{1,2}):(\d{2})\s*[-–—~至]\s*(\d{1,2}):(\d{2})\s*$/u.exec(written.normalize('NFKC'));
-  const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = (match ?? []).slice(1).map(Number);
-  if (!match || h1 > 24 || h2 > 24 || m1 > 59 || m2 > 59) return undefined;
-  return { from: h1 * 60 + m1, to: h2 * 60 + m2 };
-}
-
-/** Tells whether a screen is on at a time of day, minutes after midnight; without hours it always is. */
-export function isAwake(hours: Hours | undefined, minutes: number): boolean {
-  if (!hours) return true;
-  const { from, to } = hours;
-  return from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
 }

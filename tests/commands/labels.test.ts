@@ -1,9 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, it } from 'vitest';
-import { readWithZxing } from '../venue/decode.ts';
+import { labelLayouts } from '../../src/print/labels/labels.ts';
+import { cutLabels, rasterise, readWithZxing } from '../venue/decode.ts';
 import { runCommand } from './run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chifu-labels-command-'));
@@ -73,6 +75,9 @@ it.each([
   [['--layout', 'huge'], /^--layout 只有 small、standard、large 三种，写的是：huge\n\n用法：/u],
   [['--poster', '--paper', 'a5'], /^--paper 只有 a3、a4 两种，写的是：a5\n\n用法：/u],
   [['--poster', '--works', '1001'], /^海报按展厅印，不用写 --works。\n\n用法：/u],
+  [['--poster', '--tours'], /^海报按展厅印，不用写 --tours 和 --tour。\n\n用法：/u],
+  [['--tours', '--works', '1001'], /^印路线的展签时不用写 --hall 和 --works。\n\n用法：/u],
+  [['--tour', 'night', '--site', site], /^没有这条路线：night\n现有的路线：half-hour（半小时看展）、/u],
   [['--out', 'labels.doc'], /^--out 的文件名要以 \.pdf 结尾，写的是：labels\.doc\n$/u],
 ])('refuses %j as wrong usage', (args, message) => {
   const { code, err } = run('labels', args);
@@ -94,10 +99,30 @@ it('never writes over a PDF unless told', { timeout: 60_000 }, () => {
   expect(readFileSync(out, 'latin1').slice(0, 5)).toBe('%PDF-');
 });
 
+it.each(['small', 'standard', 'large'] as const)(
+  'prints %s labels of tours whose codes open them',
+  { timeout: 60_000 },
+  async (layout) => {
+    const file = join(folder, `tours-${layout}.pdf`);
+    const { code, err } = run('labels', ['--tours', '--layout', layout, '--out', file, '--site', site]);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const own = join(folder, `tours-${layout}`);
+    mkdirSync(own);
+    const cells = rasterise(file, own, 200).flatMap((page) => cutLabels(page, labelLayouts[layout], 200));
+    const found = await Promise.all(cells.slice(0, 3).map((cell) => readWithZxing(cell)));
+    const slugs = ['half-hour', 'craftsmen', 'children'];
+    expect(found.map((one) => one?.text)).toEqual(slugs.map((slug) => `${site}tours/${slug}/`));
+    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
+    for (const words of ['半小时看展', 'Half an Hour', '约 30 分钟', '路线']) expect(text).toContain(words);
+  },
+);
+
 it.each([
   ['1001', 'w/1001/'],
   ['书法', 'calligraphy/'],
   ['enter', 'enter/'],
+  ['half-hour', 'tours/half-hour/'],
 ])('makes the code of %s as SVG and PNG', async (name, path) => {
   for (const ending of ['svg', 'png']) {
     const file = join(folder, `${name}.${ending}`);
@@ -119,7 +144,7 @@ it.each([
   [
     ['9999'],
     1,
-    '没有编号或展厅是“9999”的。\n编号就是条目的文件名，如 1001；展厅有：calligraphy、painting、photography\n',
+    '没有编号、展厅或路线是“9999”的。\n编号就是条目的文件名，如 1001；展厅有：calligraphy、painting、photography；路线有：half-hour、craftsmen、children\n',
   ],
 ])('says which code there is none of: %j', (args, code, message) => {
   const outcome = run('code', ['--out', join(folder, 'none.svg'), ...args, '--site', site]);

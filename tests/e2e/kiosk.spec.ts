@@ -91,6 +91,21 @@ test('unrolls a scroll from right to left at one speed, by steps where motion is
   await expect.poll(read).toBeGreaterThan(still + 500);
 });
 
+test('names hours that cannot be, and plays when they are mended as it says', async ({ page }) => {
+  await page.goto('kiosk/?show=hall%3Apainting&pace=5&hours=9%3A75-17%3A00');
+  const status = page.locator('[role=status]');
+  await expect(status).toHaveText(
+    '开放时间不对：9:75-17:00。分钟最多 59，写成如 09:00-17:00；全天开放就空着。',
+  );
+  await expect(page.locator('.kiosk-stage')).toHaveCount(0);
+  await expect(page.locator('[name=show]')).toHaveValue('hall:painting');
+  const hours = page.locator('[name=hours]');
+  await expect(hours).toHaveValue('9:75-17:00');
+  await hours.fill('00:00-24:00');
+  await page.locator('form button').click();
+  await expect(page.locator('.kiosk-stage')).toBeVisible();
+});
+
 test('sleeps outside the hours and wakes by itself', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-05-01T08:58:30+08:00') });
   await keepWorks(page, '2001', '2003');

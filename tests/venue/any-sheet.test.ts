@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getStrings } from '../../src/interface/strings.ts';
-import type { Box } from '../../src/images/publish/share-picture.ts';
+import type { Box } from '../../src/images/publish/canvas.ts';
 import { layOutCard } from '../../src/share/card.ts';
 import { Lettering } from '../../src/share/lettering.ts';
 import { layOutPoster } from '../../src/share/poster.ts';

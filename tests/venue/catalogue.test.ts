@@ -96,6 +96,17 @@ it('embeds fonts and every picture, and has bookmarks', () => {
   expect(info).toMatch(/Tagged: +yes/u);
   expect(info).toMatch(new RegExp(`Pages: +${pages.length}\\n`, 'u'));
   expect(info).toMatch(/Page size: .*\(A4\)/u);
-  const bookmarks = readFileSync(pdf, 'latin1').match(/\/Title <FEFF[0-9A-F]+>|\/Title \(|\/Outlines/gu);
-  expect(bookmarks).toContain('/Outlines');
+});
+
+it('has a bookmark for each hall and each work, and few others', () => {
+  const titles = [...readFileSync(pdf, 'latin1').matchAll(/\/Title <FEFF([0-9A-F]+)>/gu)].map(
+    ([, hex = '']) => Buffer.from(hex, 'hex').swap16().toString('utf16le').trim(),
+  );
+  const works = ['炉火照天地', '白雪歌送武判官归京', '破晓', '林线二十四小时'];
+  for (const title of [...works, '前言', '目录', '作者索引']) {
+    expect(titles.filter((one) => one === title)).toHaveLength(1);
+  }
+  expect(titles).not.toContain('释文');
+  // The show's title, its document, foreword, contents, three halls, index, colophon.
+  expect(titles.length).toBeLessThanOrEqual(chosen.length + 9);
 });

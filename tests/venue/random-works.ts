@@ -53,6 +53,7 @@ export function makeRandomWork(random: Random, number: string): Work {
     text: Array.from({ length: random.whole(0, 30) }, () => writeText(random, random.whole(1, 20), false)),
     ...(random() < 0.7 && { size: { height: random.whole(10, 400), width: random.whole(10, 2000) } }),
     ...(random() < 0.7 && { year: 2022 }),
+    ...(random() < 0.4 && { title_en: writeEnglish(random, random.whole(1, isPlain ? 6 : 30)) }),
     ...(kind !== '' && { kind }),
     ...(format !== '' && { format }),
     ...(award !== '' && { award }),
@@ -94,6 +95,12 @@ function makePicture(id: string, ratio: number, edge: number): Picture {
 /** Between 1:30 and 30:1, as likely upright as lying. */
 function drawRatio(random: Random): number {
   return 30 ** (2 * random() - 1);
+}
+
+/** A title of so many English words. */
+function writeEnglish(random: Random, words: number): string {
+  const known = ["Workers' Day", 'Furnace', 'of', 'the', 'Thousand-Mile', '"Snow"', 'internationalisation'];
+  return Array.from({ length: words }, () => random.pick(known)).join(' ');
 }
 
 /** A text of so many characters: Han with signs, and with long words of Latin. */

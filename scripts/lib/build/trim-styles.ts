@@ -18,10 +18,20 @@ export interface TrimmedPage {
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#38': '&', '#39': "'" };
+/** A sheet that pages share; what a page has of its own bears an attribute. */
 const styleBlock = /<style>([\s\S]*?)<\/style>/gu;
 const classAttribute = / class="([^"]*)"/gu;
 /** An element that no first screen shows, and so all that follows it. */
 const foldMark = ' data-fold';
+/** A page that says where its first screen is over stays within this; one of much text links its styles instead. */
+const mostBytes = 30 * 1024;
+
+/** Names that a page, or a part of it, has: rules for others are left out. */
+interface Names {
+  classes: ReadonlySet<string>;
+  /** Of elements; absent where any may come. Then rules for paper are wanted too. */
+  tags?: ReadonlySet<string>;
+}
 
 /**
  * Leaves out of the style sheets within a page the rules for classes that neither the page has nor its scripts may give:
@@ -40,23 +50,25 @@ export class StyleTrimmer {
   /** `scripted` holds every word of the page's scripts. */
   trim(html: string, scripted: ReadonlySet<string>): TrimmedPage {
     const fold = html.indexOf(foldMark);
-    const used = new Set([...listClasses(html), ...scripted]);
-    const first = fold < 0 ? used : listClasses(html.slice(0, fold));
-    const hashes = new Map<string, string>();
-    const all: string[] = [];
-    const page = html.replace(styleBlock, (_, css: string) => {
-      const sheet = this.#open(css);
-      const trimmed = fillSheet(sheet, first, fold < 0);
-      if (fold >= 0) all.push(fillSheet(sheet, used, true));
-      hashes.set(hash(css), hash(trimmed));
-      return trimmed === '' ? '' : `<style>${trimmed}</style>`;
-    });
-    const allowed = page.replace(/sha256-[\w+/=]+/gu, (known) => hashes.get(known) ?? known);
-    if (fold < 0) return { html: allowed };
-    const css = all.join('');
+    const used = { classes: new Set([...listClasses(html), ...scripted]) };
+    const fill = (css: string, names: Names): string => fillSheet(this.#open(css), names);
+    const inline = (names: Names): string =>
+      allowInline(
+        html.replace(styleBlock, (_, css: string) => {
+          const trimmed = fill(css, names);
+          return trimmed === '' ? '' : `<style>${trimmed}</style>`;
+        }),
+      );
+    if (fold < 0) return { html: inline(used) };
+    const css = [...html.matchAll(styleBlock)].map(([, own = '']) => fill(own, used)).join('');
     const name = `page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     const link = `<link rel="stylesheet" href="${this.#base}assets/${name}">`;
-    return { html: allowed.replace('</body>', `${link}</body>`), sheet: { name, css } };
+    const page = inline(listNames(html.slice(0, fold))).replace('</body>', `${link}</body>`);
+    const isLarge = Buffer.byteLength(page) > mostBytes;
+    const bare = isLarge
+      ? allowInline(html.replace(styleBlock, '').replace('</head>', `${link}</head>`))
+      : page;
+    return { html: bare, sheet: { name, css } };
   }
 
   #open(css: string): Sheet {
@@ -82,18 +94,37 @@ function listClasses(html: string): Set<string> {
   return new Set(names);
 }
 
-/** A sheet without the rules for other classes, nor those for paper where that is not asked for. */
-function fillSheet({ root, classes, trimmed }: Sheet, used: ReadonlySet<string>, hasPaper: boolean): string {
-  const kept = [...classes].filter((name) => used.has(name));
-  const key = `${hasPaper} ${kept.join(' ')}`;
+/** The names within the first part of a page. */
+function listNames(html: string): Names {
+  const tags = new Set([...html.matchAll(/<([a-z][a-z0-9]*)/gu)].map(([, tag = '']) => tag));
+  return { classes: listClasses(html), tags };
+}
+
+/** A sheet without the rules for other names. */
+function fillSheet({ root, classes, trimmed }: Sheet, names: Names): string {
+  const kept = [...classes].filter((name) => names.classes.has(name));
+  const key = [...(names.tags ?? ['*']), '', ...kept].join(' ');
   const known = trimmed.get(key);
   if (known !== undefined) return known;
-  const text = trimSheet(root, new Set(kept), hasPaper);
+  const text = trimSheet(root, { ...names, classes: new Set(kept) });
   trimmed.set(key, text);
   return text;
 }
 
-function trimSheet(root: Root, kept: ReadonlySet<string>, hasPaper: boolean): string {
+/** Names in the content security policy of a page what stands within it, and nothing else. */
+function allowInline(html: string): string {
+  const blocks = [...html.matchAll(/<(style|script)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/gu)];
+  const hashes = (kind: string): string =>
+    blocks
+      .filter(([, tag, text]) => tag === kind && text !== '')
+      .map(([, , text = '']) => ` '${hash(text)}'`)
+      .join('');
+  return html
+    .replace(/(script-src[^;"]*?)(?: 'sha256-[^']+')+/u, (_, rest: string) => rest + hashes('script'))
+    .replace(/(style-src[^;"]*?)(?: 'sha256-[^']+')+/u, (_, rest: string) => rest + hashes('style'));
+}
+
+function trimSheet(root: Root, kept: Names): string {
   const copy = root.clone();
   copy.walkComments((comment) => void comment.remove());
   copy.walkRules((rule) => {
@@ -103,28 +134,31 @@ function trimSheet(root: Root, kept: ReadonlySet<string>, hasPaper: boolean): st
     trimRule(rule, kept);
   });
   copy.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0 || (!hasPaper && rule.name === 'media' && rule.params === 'print'))
-      rule.remove();
+    const isPaper = rule.name === 'media' && rule.params === 'print';
+    if (rule.nodes?.length === 0 || (kept.tags && isPaper)) rule.remove();
   });
   return copy.toString();
 }
 
 /** Takes from a rule the selectors that cannot match, and the rule itself with the last of them. */
-function trimRule(rule: Rule, kept: ReadonlySet<string>): void {
+function trimRule(rule: Rule, kept: Names): void {
   const left = rule.selectors.filter((selector) => canMatch(selector, kept));
   if (left.length === 0) rule.remove();
   else if (left.length < rule.selectors.length) rule.selectors = left;
 }
 
-/** False where the selector asks for a class that is not there, outside of `:not()`, `:is()` and their like. */
-function canMatch(selector: string, kept: ReadonlySet<string>): boolean {
+/** False where the selector asks for a name that is not there, outside of `:not()`, `:is()` and their like. */
+function canMatch(selector: string, { classes, tags }: Names): boolean {
   let isPossible = true;
   parseSelectors((selectors) => {
     selectors.walkPseudos((pseudo) => {
       if (pseudo.length > 0) pseudo.remove();
     });
     selectors.walkClasses(({ value }) => {
-      isPossible &&= kept.has(value);
+      isPossible &&= classes.has(value);
+    });
+    selectors.walkTags(({ value }) => {
+      isPossible &&= !tags || tags.has(value);
     });
   }).processSync(selector);
   return isPossible;

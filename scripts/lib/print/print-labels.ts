@@ -4,6 +4,7 @@ import {
   buildLabels,
   labelLayouts,
   splitSheets,
+  type Labels,
   type LayoutName,
   type LongAddress,
 } from '../../../src/print/labels/labels.ts';
@@ -11,15 +12,22 @@ import { leastModule } from '../../../src/venue/code.ts';
 import { buildPrintDocument } from '../../../src/print/print-document.ts';
 import { buildSheetStyle } from '../../../src/print/labels/sheet-style.ts';
 import { buildSheets } from '../../../src/print/labels/sheet.ts';
-import type { Hall } from '../../../src/exhibition/exhibition.ts';
+import type { Exhibition, Hall } from '../../../src/exhibition/exhibition.ts';
+import type { Settings } from '../../../src/reading/settings.ts';
+import { buildTourLabels } from '../../../src/print/labels/tour-labels.ts';
 import { exitCodes, stop } from '../exit.ts';
 import { fitLabels } from './fit-labels.ts';
-import { buildPrintFonts, printPdf, readTarget } from './print-pdf.ts';
-import { getPrintPlace, readPrintShow, readSite } from './print-show.ts';
+import { buildPrintFonts } from './print-fonts.ts';
+import { printPdf, readTarget } from './print-pdf.ts';
+import { getPrintPlace, readPrintShow, readSite, reportGlyphs } from './print-show.ts';
 
 export interface LabelOrder {
   hall?: string | undefined;
   works?: string | undefined;
+  /** Labels of all tours in place of works. */
+  tours?: boolean | undefined;
+  /** Of one tour, by its slug or title. */
+  tour?: string | undefined;
   out?: string | undefined;
   site?: string | undefined;
   force?: boolean | undefined;
@@ -30,14 +38,18 @@ export interface LabelOrder {
 
 /** Prints the labels that are asked for; ends with exit code 1 or 2 where they cannot be. */
 export async function printLabels(order: LabelOrder): Promise<void> {
+  const isOfTours = order.tours === true || order.tour !== undefined;
+  if (isOfTours && (order.hall ?? order.works) !== undefined)
+    stop(exitCodes.usage, `印路线的展签时不用写 --hall 和 --works。\n\n${order.usage}`);
   readSite(order.site);
-  const target = readTarget(order.out, '展签.pdf', order);
-  const { exhibition, settings } = await readPrintShow();
-  const { works, faults } = chooseWorks(order, exhibition.halls, exhibition.works);
-  refuseWish(faults, order, exhibition.halls);
-  const place = getPrintPlace(settings, order.isDraft);
+  const target = readTarget(order.out, isOfTours ? '路线.pdf' : '展签.pdf', order);
+  const show = await readPrintShow();
+  reportGlyphs(show);
+  const { exhibition, settings } = show;
   const layout = labelLayouts[order.layout];
-  const { labels, tooLong } = buildLabels(works, place, layout, printZh.labels);
+  const { labels, tooLong } = isOfTours
+    ? buildOfTours(order, exhibition, settings)
+    : buildOfWorks(order, exhibition, settings);
   if (tooLong.length > 0) stop(exitCodes.problems, describeLong(tooLong, layout.code));
   const html = buildPrintDocument({
     title: `${exhibition.facts.title}　${printZh.labels.title}`,
@@ -58,6 +70,28 @@ export async function printLabels(order: LabelOrder): Promise<void> {
   console.log(
     `展签已做好：${target}\n${labels.length} 张，A4 纸 ${sheets} 页。打印时缩放选 100%（实际大小），单面。`,
   );
+}
+
+function buildOfWorks(order: LabelOrder, { halls, works }: Exhibition, settings: Settings): Labels {
+  const wish = chooseWorks(order, halls, works);
+  refuseWish(wish.faults, order, halls);
+  const place = getPrintPlace(settings, order.isDraft);
+  return buildLabels(wish.works, place, labelLayouts[order.layout], printZh.labels);
+}
+
+/** Ends with exit code 1 where there is no tour, 2 where none is called so. */
+function buildOfTours(order: LabelOrder, { tours, works }: Exhibition, settings: Settings): Labels {
+  if (tours.length === 0)
+    stop(exitCodes.problems, '展览里没有路线。\n在 tours 文件夹里写一条路线，写法见 content/README.md。');
+  const chosen = tours.filter(
+    ({ slug, title }) => order.tour === undefined || [slug, title].includes(order.tour),
+  );
+  if (chosen.length === 0) {
+    const known = tours.map(({ slug, title }) => `${slug}（${title}）`).join('、');
+    stop(exitCodes.usage, `没有这条路线：${order.tour ?? ''}\n现有的路线：${known}`);
+  }
+  const place = getPrintPlace(settings, order.isDraft);
+  return buildTourLabels(chosen, works, place, labelLayouts[order.layout], printZh.labels.tours);
 }
 
 /** Ends with exit code 2 for what is no hall or number, 1 for numbers that are no shown work. */

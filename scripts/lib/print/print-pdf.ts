@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { persist } from '../../../src/disk/persist.ts';
 import { buildTemporaryName, makeTemporaryFolder, removeTemporary } from '../../../src/disk/remove.ts';
-import { findFontFile } from '../../../src/fonts/title-fonts.ts';
 import { browserAdvice, findOrInstallBrowser } from '../browser.ts';
 import { exitCodes, stop } from '../exit.ts';
 
@@ -77,15 +76,6 @@ async function moveInPlace(made: string, file: string): Promise<void> {
   } finally {
     removeTemporary(beside);
   }
-}
-
-/** The fonts of prints, those of titles, whole: Chromium embeds the characters that are used. */
-export function buildPrintFonts(): string {
-  const faces = ([400, 600] as const).map((weight) => {
-    const url = pathToFileURL(findFontFile(weight)).href;
-    return `@font-face{font-family:'Chifu Print';font-weight:${weight};src:url('${url}')}`;
-  });
-  return `${faces.join('')}:root{--title:'Chifu Print',serif;--label-body:'Chifu Print',serif}`;
 }
 
 /** Where a print is put: `--out`, else a usual name. Ends with exit code 2 for another ending or a file that is there. */

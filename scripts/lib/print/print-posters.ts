@@ -5,12 +5,15 @@ import { buildPosterStyle } from '../../../src/print/poster-style.ts';
 import { buildPrintDocument } from '../../../src/print/print-document.ts';
 import { exitCodes, stop } from '../exit.ts';
 import { refuseWish } from './print-labels.ts';
-import { buildPrintFonts, printPdf, readTarget } from './print-pdf.ts';
-import { getPrintPlace, readPrintShow, readSite } from './print-show.ts';
+import { buildPrintFonts } from './print-fonts.ts';
+import { printPdf, readTarget } from './print-pdf.ts';
+import { getPrintPlace, readPrintShow, readSite, reportGlyphs } from './print-show.ts';
 
 export interface PosterOrder {
   hall?: string | undefined;
   works?: string | undefined;
+  tours?: boolean | undefined;
+  tour?: string | undefined;
   out?: string | undefined;
   site?: string | undefined;
   force?: boolean | undefined;
@@ -22,9 +25,13 @@ export interface PosterOrder {
 /** Prints the posters of all halls, or of one. */
 export async function printPosters(order: PosterOrder): Promise<void> {
   if (order.works !== undefined) stop(exitCodes.usage, `海报按展厅印，不用写 --works。\n\n${order.usage}`);
+  if (order.tours === true || order.tour !== undefined)
+    stop(exitCodes.usage, `海报按展厅印，不用写 --tours 和 --tour。\n\n${order.usage}`);
   readSite(order.site);
   const target = readTarget(order.out, '海报.pdf', order);
-  const { exhibition, settings } = await readPrintShow();
+  const show = await readPrintShow();
+  reportGlyphs(show);
+  const { exhibition, settings } = show;
   const { facts, works } = exhibition;
   refuseWish(chooseWorks({ hall: order.hall }, exhibition.halls, works).faults, order, exhibition.halls);
   const halls = exhibition.halls.filter(

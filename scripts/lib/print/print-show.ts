@@ -26,6 +26,14 @@ export async function readPrintShow(): Promise<PrintShow> {
   return { ...read, settings };
 }
 
+/** Tells of characters that a print may lack: else they are seen on paper, when it is too late. */
+export function reportGlyphs({ problems, settings }: PrintShow): void {
+  reportProblems(
+    problems.filter(({ code }) => code === 'glyph-missing'),
+    settings.exhibitionDir,
+  );
+}
+
 /** Lets `--site` stand for SITE_URL; ends with exit code 2 where it is no address. */
 export function readSite(site: string | undefined): void {
   if (site === undefined) return;

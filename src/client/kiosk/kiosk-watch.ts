@@ -1,5 +1,5 @@
 import { buildPath, buildVersionPath } from '../../exhibition/addresses.ts';
-import { isAwake, type Hours } from '../../venue/kiosk.ts';
+import { isAwake, type Hours } from '../../venue/hours.ts';
 
 const minute = 60_000;
 /** How often the site is asked for its version, ms. */

@@ -80,6 +80,7 @@ export function estimateLabel(work: Work): number {
   const { em } = chooseTitleSize(work.title);
   const rows = [
     { text: work.title, em, line: 1.3 * em },
+    { text: work.title_en ?? '', em: 3.35, line: 4.6 },
     { text: artists, em: 3.9, line: 6.7 },
     ...[units, ...facts].map((text) => ({ text, em: 3, line: 5.2 })),
     { text: work.award ?? '', em: 3.8, line: 5.6 },

@@ -1,11 +1,12 @@
 import { dayColours, printColours } from '../../exhibition/colours.ts';
 import { labelWidth } from './catalogue-label.ts';
 import { area, gap, mostCaptionLines } from './catalogue-layout.ts';
+import { englishStyle } from '../set-text.ts';
 import { paper } from '../labels/labels.ts';
 
 /** The style of the catalogue in mm and pt; A4, with paper, ink and one seal as on the site. */
 export function buildCatalogueStyle(): string {
-  return style;
+  return style + englishStyle;
 }
 
 const top = 18;
@@ -28,20 +29,23 @@ a{color:inherit;text-decoration:none}
 .room{min-height:0;min-width:0}
 .room>p{text-align:justify;text-indent:2em;hanging-punctuation:allow-end}
 .room>p.rest{text-indent:0}
+.room>p:is(.entry,.name,[lang=en]){text-align:start}
+[lang=en]{hyphens:auto}
 .room>p.verse:has(+:not(.source)){margin-bottom:3mm}
 .room>.head,.room>.verse,.room>.source,.room>.credit,.room>.entry,.room>.name,.room>.full-title{text-indent:0}
 .head{font-family:var(--title);font-weight:600;letter-spacing:.2em;break-after:avoid}
-h4.head{color:var(--soft);font-size:8.5pt}
+p.text-head{color:var(--soft);font-size:8.5pt}
 .verse{font-family:var(--title);font-size:10.2pt;letter-spacing:.04em;line-height:1.75}
 .source{color:var(--soft);font-size:8.5pt;padding-bottom:3mm;text-align:right!important}
 .source::before{content:'——'}
 .credit{color:var(--soft);font-size:7.5pt;margin-top:2mm}
 .caption{break-inside:avoid;margin-bottom:4mm;line-height:1.5}
 .caption .number{font-size:8pt;color:var(--soft);letter-spacing:.1em}
-.caption h3{font-family:var(--title);font-weight:600;font-size:16pt;line-height:1.3;margin:.5mm 0 1.5mm;text-wrap:balance}
+.caption h3{font-family:var(--title);font-weight:600;font-size:16pt;line-height:1.3;margin:.5mm 0 1.5mm;text-wrap:balance;white-space:pre-wrap}
 .caption h3.long{font-size:13pt}
 .caption h3.longer{font-size:10.5pt}
 .caption{overflow-wrap:anywhere}
+.caption .english{color:var(--soft);font-size:9.5pt;line-height:1.35;margin-bottom:1.5mm}
 .caption .artist{font-family:var(--title);font-size:11pt}
 .caption .unit,.caption .fact{color:var(--soft);font-size:8.5pt}
 .caption .award{font-family:var(--title);color:var(--seal);letter-spacing:.15em}

@@ -55,7 +55,7 @@ describe('the pages of a work', () => {
         '<div class="beside"><header class="caption"><p class="number">1001</p><h3 id="w1001" class="">炉&lt;火</h3>' +
         '<p class="artist">甲&lt;</p><p class="unit">一&amp;厂</p><p class="fact">行&lt;书</p><p class="fact">2022 年</p>' +
         '<p class="award">一等&amp;奖</p></header><div class="room">' +
-        '<h4 class="head">释&lt;文&gt;</h4><p class="verse">锄禾&lt;　汗滴</p><p class="source">李&amp;绅</p>' +
+        '<p class="head text-head">释&lt;文&gt;</p><p class="verse">锄禾&lt;　汗滴</p><p class="source">李&amp;绅</p>' +
         '<p>说明</p><p class="credit">甲&lt;提供</p></div></div></section>',
     );
   });

@@ -3,6 +3,8 @@ import type { Work } from '../../exhibition/work.ts';
 import type { CatalogueWords } from './catalogue-words.ts';
 import { buildLabelLines, chooseTitleSize, type CatalogueLabel } from './catalogue-label.ts';
 import { choosePrintSize, layOutWork, type Plate, type WorkLayout } from './catalogue-layout.ts';
+import { splitEnglish } from '../../exhibition/english-quotes.ts';
+import { setHtml, setText } from '../set-text.ts';
 import { escapeText } from '../../venue/code.ts';
 
 /** Address of a picture's JPEG at one of its sizes, for the document that is printed. */
@@ -47,7 +49,7 @@ export function buildWorkPages(
       (row) =>
         `<div class="row ${work.direction}">${row.map((plate) => buildPlate(plate, work.title, getUrl)).join('')}</div>`,
     );
-    const head = `<p class="continued">${work.number}　${escapeText(work.title)}</p>`;
+    const head = `<p class="continued">${work.number}　${setText(work.title)}</p>`;
     return `<section class="page further" data-running="${escapeText(running)}">${head}${set.join('')}</section>`;
   });
   return first + further.join('');
@@ -66,7 +68,7 @@ function buildFigure(work: Work, layout: WorkLayout, getUrl: GetPictureUrl, word
       : '';
   const note =
     layout.plates.length > 1
-      ? `<p class="strips-note">${escapeText(words.strips(layout.plates.length, work.direction === 'rtl'))}</p>`
+      ? `<p class="strips-note">${setText(words.strips(layout.plates.length, work.direction === 'rtl'))}</p>`
       : '';
   return `<div class="plates strips">${overview}${note}${plates}</div>`;
 }
@@ -74,7 +76,7 @@ function buildFigure(work: Work, layout: WorkLayout, getUrl: GetPictureUrl, word
 function buildPlate(plate: Plate, alt: string, getUrl: GetPictureUrl): string {
   const { part, width, height, room, crop } = plate;
   const caption =
-    part.caption === undefined || crop ? '' : `<figcaption>${escapeText(part.caption)}</figcaption>`;
+    part.caption === undefined || crop ? '' : `<figcaption>${setText(part.caption)}</figcaption>`;
   const image = buildImage(plate, getSize(plate), alt, getUrl);
   const box = `width:${round(width)}mm;height:${round(height)}mm`;
   return `<figure style="width:${round(room)}mm"><div class="picture" style="${box}">${image}</div>${caption}</figure>`;
@@ -99,36 +101,44 @@ function round(length: number): number {
 function buildCaption(work: Work, { artists, units, facts }: CatalogueLabel): string {
   const { name } = chooseTitleSize(work.title);
   const label = [
-    `<p class="number">${work.number}</p><h3 id="w${work.number}" class="${name}">${escapeText(work.title)}</h3>`,
-    `<p class="artist">${escapeText(artists)}</p>`,
-    units === '' ? '' : `<p class="unit">${escapeText(units)}</p>`,
-    facts.map((line) => `<p class="fact">${escapeText(line)}</p>`).join(''),
-    work.award === undefined ? '' : `<p class="award">${escapeText(work.award)}</p>`,
+    `<p class="number">${work.number}</p><h3 id="w${work.number}" class="${name}">${setText(work.title)}</h3>`,
+    work.title_en === undefined ? '' : `<p class="english" lang="en">${setText(work.title_en)}</p>`,
+    `<p class="artist">${setText(artists)}</p>`,
+    units === '' ? '' : `<p class="unit">${setText(units)}</p>`,
+    facts.map((line) => `<p class="fact">${setText(line)}</p>`).join(''),
+    work.award === undefined ? '' : `<p class="award">${setText(work.award)}</p>`,
   ];
   return `<header class="caption">${label.join('')}</header>`;
 }
 
 /** 释文, description, credit and what the label has no room for, as blocks that may be parted between pages. */
 function buildTexts(work: Work, { full }: CatalogueLabel, words: CatalogueWords): string {
-  const verse = escapeText((work.text ?? []).join('　'));
-  const source =
-    work.text_author === undefined ? '' : `<p class="source">${escapeText(work.text_author)}</p>`;
+  const verse = setText((work.text ?? []).join('　'));
+  const source = work.text_author === undefined ? '' : `<p class="source">${setText(work.text_author)}</p>`;
   const text =
     verse === ''
       ? ''
-      : `<h4 class="head">${escapeText(words.text)}</h4><p class="verse">${verse}</p>${source}`;
-  const credit = work.credit === undefined ? '' : `<p class="credit">${escapeText(work.credit)}</p>`;
-  const rest = full.map((line) => `<p class="credit">${escapeText(line)}</p>`).join('');
+      : `<p class="head text-head">${setText(words.text)}</p><p class="verse">${verse}</p>${source}`;
+  const credit = work.credit === undefined ? '' : `<p class="credit">${setText(work.credit)}</p>`;
+  const rest = full.map((line) => `<p class="credit">${setText(line)}</p>`).join('');
   return text + cleanProse(work.description) + rest + credit;
 }
 
-/** A description without its pictures and links: those lead nowhere on paper. */
+/** A description without its pictures and links: those lead nowhere on paper. Its English is set as such. */
 export function cleanProse(html: string): string {
-  return html
+  const clean = html
     .replace(/<(figure|picture|table|svg)\b[^]*?<\/\1>/gu, '')
     .replace(/<div class="table"[^>]*>\s*<\/div>/gu, '')
     .replace(/<img\b[^>]*>|<\/?a\b[^>]*>/gu, '')
     .replace(/<(\/?)h[1-6]\b[^>]*>/gu, (_, slash: string) => (slash === '' ? '<p class="head">' : '</p>'))
     .replace(/\sid="[^"]*"/gu, '')
     .replace(/<p>\s*<\/p>/gu, '');
+  return setHtml(clean).replace(/<(p|li)>(.*?)<\/\1>/gsu, (whole, tag: string, inner: string) =>
+    isEnglish(inner.replace(/<[^>]*>/gu, '')) ? `<${tag} lang="en">${inner}</${tag}>` : whole,
+  );
+}
+
+function isEnglish(text: string): boolean {
+  const [first, ...others] = splitEnglish(text);
+  return first?.isEnglish === true && others.length === 0;
 }

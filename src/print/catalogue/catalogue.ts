@@ -6,6 +6,7 @@ import type { ArtistEntry } from '../../exhibition/artists.ts';
 import type { CatalogueWords } from './catalogue-words.ts';
 import { choosePrintSize } from './catalogue-layout.ts';
 import { buildWorkPages, cleanProse, type GetPictureUrl } from './catalogue-work.ts';
+import { setText } from '../set-text.ts';
 import { escapeText, printUrl } from '../../venue/code.ts';
 
 export interface CatalogueOptions {
@@ -59,9 +60,9 @@ function buildCover(
     `<img src="${escapeText(getUrl(picture, choosePrintSize(picture, width)))}" alt="${escapeText(work.title)}" style="width:${width}mm;height:${height}mm">`;
   return (
     `<section class="page cover bare"><div class="cover-work">${image ?? ''}</div>` +
-    `<h1>${escapeText(facts.title)}</h1><p class="cover-book">${escapeText(words.book)}</p>` +
-    `<p class="cover-motto">${escapeText(facts.motto ?? '')}</p>` +
-    `<p class="cover-hosts">${facts.hosts.map((host) => `<span>${escapeText(host)}</span>`).join('')}</p></section>`
+    `<h1>${setText(facts.title)}</h1><p class="cover-book">${setText(words.book)}</p>` +
+    `<p class="cover-motto">${setText(facts.motto ?? '')}</p>` +
+    `<p class="cover-hosts">${facts.hosts.map((host) => `<span>${setText(host)}</span>`).join('')}</p></section>`
   );
 }
 
@@ -78,10 +79,10 @@ function buildStatement(
   const composed = words.composed(facts.hosts.join('、'), facts.submitted, shown.length, titles);
   const html = story
     ? cleanProse(story.html)
-    : `<p>${escapeText(composed)}</p>${halls.map((hall) => `<p>${escapeText(hall.summary)}</p>`).join('')}`;
+    : `<p>${setText(composed)}</p>${halls.map((hall) => `<p>${setText(hall.summary)}</p>`).join('')}`;
   return (
-    `<section class="page statement" data-recto data-running="${escapeText(words.statement)}"><h2 class="upright-title">${escapeText(words.statement)}</h2>` +
-    `<div class="room"><p class="full-title">${escapeText(facts.full_title ?? facts.title)}</p>${html}</div></section>`
+    `<section class="page statement" data-recto data-running="${escapeText(words.statement)}"><h2 class="upright-title">${setText(words.statement)}</h2>` +
+    `<div class="room"><p class="full-title">${setText(facts.full_title ?? facts.title)}</p>${html}</div></section>`
   );
 }
 
@@ -89,28 +90,28 @@ function buildContents(halls: readonly Hall[], shown: readonly Work[], words: Ca
   const entries = halls.flatMap((hall) => {
     const own = shown.filter((work) => work.hall === hall.slug);
     if (own.length === 0) return [];
-    const head = `<p class="entry hall-entry head"><a href="#h-${hall.slug}"><span>${escapeText(hall.title)}　${escapeText(hall.theme ?? '')}</span><b data-page-of="h-${hall.slug}">000</b></a></p>`;
+    const head = `<p class="entry hall-entry head"><a href="#h-${hall.slug}"><span>${setText(hall.title)}　${setText(hall.theme ?? '')}</span><b data-page-of="h-${hall.slug}">000</b></a></p>`;
     return [head, ...own.map(buildEntry)];
   });
-  const tail = `<p class="entry hall-entry"><a href="#index"><span>${escapeText(words.index)}</span><b data-page-of="index">000</b></a></p>`;
+  const tail = `<p class="entry hall-entry"><a href="#index"><span>${setText(words.index)}</span><b data-page-of="index">000</b></a></p>`;
   return (
-    `<section class="page contents" data-running="${escapeText(words.contents)}"><h2>${escapeText(words.contents)}</h2>` +
+    `<section class="page contents" data-running="${escapeText(words.contents)}"><h2>${setText(words.contents)}</h2>` +
     `<div class="room columns">${entries.join('')}${tail}</div></section>`
   );
 }
 
 function buildEntry(work: Work): string {
   return (
-    `<p class="entry"><a href="#w${work.number}"><i>${work.number}</i><span>${escapeText(work.title)}</span>` +
-    `<em>${escapeText(work.artists.length > 2 ? `${work.artists[0]?.name ?? ''}等` : buildArtistNames(work))}</em><b data-page-of="w${work.number}">000</b></a></p>`
+    `<p class="entry"><a href="#w${work.number}"><i>${work.number}</i><span>${setText(work.title)}</span>` +
+    `<em>${setText(work.artists.length > 2 ? `${work.artists[0]?.name ?? ''}等` : buildArtistNames(work))}</em><b data-page-of="w${work.number}">000</b></a></p>`
   );
 }
 
 function buildOpening(hall: Hall, count: number, words: CatalogueWords): string {
   return (
-    `<section class="page opening ${hall.medium}" data-recto data-anchor="h-${hall.slug}"><h2 id="h-${hall.slug}" class="upright-title">${escapeText(hall.theme ?? hall.title)}</h2>` +
-    `<p class="opening-hall"><b>${hall.digit}</b>${escapeText(hall.title)}</p>` +
-    `<div class="room">${cleanProse(hall.html)}<p class="opening-count">${escapeText(words.count(count))}</p></div></section>`
+    `<section class="page opening ${hall.medium}" data-recto data-anchor="h-${hall.slug}"><h2 id="h-${hall.slug}" class="upright-title">${setText(hall.theme ?? hall.title)}</h2>` +
+    `<p class="opening-hall"><b>${hall.digit}</b>${setText(hall.title)}</p>` +
+    `<div class="room">${cleanProse(hall.html)}<p class="opening-count">${setText(words.count(count))}</p></div></section>`
   );
 }
 
@@ -123,14 +124,14 @@ function buildIndex({ index, words }: CatalogueOptions): string {
         ({ number }) => `<a href="#w${number}"><b data-page-of="w${number}">000</b></a>`,
       );
       const where = isShared(artist.name) ? (artist.unit ?? artist.city) : undefined;
-      const note = where === undefined ? '' : `<small>${escapeText(where)}</small>`;
-      return `<p class="name"><span>${escapeText(artist.name)}${note}</span><span class="pages">${pages.join('　')}</span></p>`;
+      const note = where === undefined ? '' : `<small>${setText(where)}</small>`;
+      return `<p class="name"><span>${setText(artist.name)}${note}</span><span class="pages">${pages.join('　')}</span></p>`;
     });
     return `<p class="letter head">${letter}</p>${rows.join('')}`;
   });
   return (
-    `<section class="page index" data-recto data-anchor="index" data-running="${escapeText(words.index)}"><h2 id="index">${escapeText(words.index)}</h2>` +
-    `<p class="index-note">${escapeText(words.indexNote)}</p><div class="room columns">${entries.join('')}</div></section>`
+    `<section class="page index" data-recto data-anchor="index" data-running="${escapeText(words.index)}"><h2 id="index">${setText(words.index)}</h2>` +
+    `<p class="index-note">${setText(words.indexNote)}</p><div class="room columns">${entries.join('')}</div></section>`
   );
 }
 
@@ -150,11 +151,11 @@ function buildColophon(
   ].filter(([, value]) => value !== '');
   const notes = [shown.some((work) => work.sample) ? words.sample : '', words.fonts, words.madeWith];
   return (
-    `<section class="page colophon bare"><div class="colophon-block"><h2>${escapeText(words.colophon)}</h2><p class="full-title">${escapeText(facts.full_title ?? facts.title)}</p>` +
-    `<dl>${rows.map(([name = '', value = '']) => `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)}</dd></div>`).join('')}</dl>` +
+    `<section class="page colophon bare"><div class="colophon-block"><h2>${setText(words.colophon)}</h2><p class="full-title">${setText(facts.full_title ?? facts.title)}</p>` +
+    `<dl>${rows.map(([name = '', value = '']) => `<div><dt>${setText(name)}</dt><dd>${setText(value)}</dd></div>`).join('')}</dl>` +
     `${notes
       .filter((note) => note !== '')
-      .map((note) => `<p>${escapeText(note)}</p>`)
+      .map((note) => `<p>${setText(note)}</p>`)
       .join('')}</div></section>`
   );
 }

@@ -33,7 +33,15 @@ describe('the step at which a label fits', () => {
   const nine = '一二三四五六七八九';
   /** A line of words: 19 characters of 5 mm, 7.25 mm high. */
   const line = '字'.repeat(19);
-  const bare = { artists: '', shortArtists: '', units: '', shortUnits: '', facts: [], award: undefined };
+  const bare = {
+    englishTitle: '',
+    artists: '',
+    shortArtists: '',
+    units: '',
+    shortUnits: '',
+    facts: [],
+    award: undefined,
+  };
   const step = (label: Partial<Label>, layout: Partial<LabelLayout>): number =>
     estimateStep({ title: nine, ...bare, ...label } as Label, { ...plain, ...layout });
 
@@ -44,6 +52,7 @@ describe('the step at which a label fits', () => {
     ['a title in a label a little narrower', {}, { width: 107 }, 8 + 26 + 2 + 9 + 4],
     ['a title above the code', {}, { code: 40 }, 8 + 13 + 40],
     ['artists', { artists: line }, {}, 8 + 28 + 7.25],
+    ['an English title', { englishTitle: line }, {}, 8 + 28 + 7.25],
     ['units', { units: line }, {}, 8 + 28 + 7.25],
     ['an award', { award: line }, {}, 8 + 28 + 7.25],
     ['facts in one line', { facts: ['字'.repeat(9), '字'.repeat(9)] }, {}, 8 + 28 + 7.25],

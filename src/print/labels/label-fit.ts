@@ -31,6 +31,7 @@ function fits(label: Label, layout: LabelLayout, step: number): boolean {
   const titleHeight =
     countLines(label.title, (isSmall ? beside : inner.width) / title) * title * titleLeading;
   const lines = [
+    label.englishTitle,
     isShort ? label.shortArtists : label.artists,
     isShort ? label.shortUnits : label.units,
     label.facts.join('　'),

@@ -16,9 +16,10 @@ it('tells all of a work that hangs beside it', () => {
   const artists = ['一厂', '二厂', '二厂'].map((unit, at) => ({ name: '甲乙丙'.charAt(at), unit }));
   const facts = { script: '行书', material: '纸本', size: { height: 136, width: 68 }, year: 2022 };
   const said = { award: '一等奖', text: ['锄禾日当午'], summary: '说明' };
-  const { code, ...rest } = label({ artists, ...facts, ...said }) ?? {};
+  const { code, ...rest } = label({ artists, title_en: 'Furnace', ...facts, ...said }) ?? {};
   expect(code?.text).toBe('https://example.org/w/1001/');
   expect(rest).toEqual({
+    ...{ englishTitle: 'Furnace', textHead: '释文' },
     ...{ number: '1001', title: '炉火', artists: '甲、乙、丙', shortArtists: '甲、乙、丙' },
     ...{ units: '一厂、二厂', shortUnits: '一厂等2家' },
     facts: ['行书', '136×68 cm', '纸本', '2022 年'],

@@ -59,10 +59,12 @@ export const labelLayouts = {
 
 export type LayoutName = keyof typeof labelLayouts;
 
-/** One wall label, every line of it ready to be set. */
+/** One wall label, of a work or a tour, every line of it ready to be set. */
 export interface Label {
   number: string;
   title: string;
+  /** Empty where the work has none. */
+  englishTitle: string;
   artists: string;
   /** 作者 in few words, where there are more than three. */
   shortArtists: string;
@@ -71,6 +73,8 @@ export interface Label {
   /** What the table of fields tells on labels: 书体 or 类型, 尺寸, 材质, 年份, those that are known. */
   facts: string[];
   award?: string | undefined;
+  /** What stands over the text. */
+  textHead: string;
   /** 释文, one line a column; empty when there is none. */
   text: readonly string[];
   summary: string;
@@ -79,7 +83,7 @@ export interface Label {
   code: Code | undefined;
 }
 
-/** A work whose address is too long for its code: the module in mm, 0 where no code holds it. */
+/** A work, or a tour, whose address is too long for its code: the module in mm, 0 where no code holds it. */
 export interface LongAddress {
   number: string;
   url: string;
@@ -99,19 +103,36 @@ const namesShown = 3;
 export function buildLabels(
   works: readonly Work[],
   place: Place,
-  { code: side }: LabelLayout,
+  layout: LabelLayout,
   words: LabelWords,
 ): Labels {
-  const labels: Label[] = [];
-  const tooLong: LongAddress[] = [];
-  for (const work of works.filter(isShown)) {
-    const url = buildShortUrl(place, work.number);
-    const code = buildCode(url);
-    const module = code ? getModuleSize(code, side) : 0;
-    if (url === '' || module >= leastModule) labels.push({ ...describeWork(work, words), url, code });
-    else tooLong.push({ number: work.number, url, module });
-  }
-  return { labels, tooLong };
+  return gatherLabels(
+    works
+      .filter(isShown)
+      .map((work) =>
+        addCode(describeWork(work, words), work.number, buildShortUrl(place, work.number), layout),
+      ),
+  );
+}
+
+/** A label with the code of an address, empty while there is none; `name` tells whose address is too long for it. */
+export function addCode(
+  label: Omit<Label, 'url' | 'code'>,
+  name: string,
+  url: string,
+  { code: side }: LabelLayout,
+): Label | LongAddress {
+  const code = buildCode(url);
+  const module = code ? getModuleSize(code, side) : 0;
+  return url === '' || module >= leastModule ? { ...label, url, code } : { number: name, url, module };
+}
+
+/** Parts labels from addresses that are too long. */
+export function gatherLabels(made: readonly (Label | LongAddress)[]): Labels {
+  return {
+    labels: made.filter((one) => 'title' in one),
+    tooLong: made.filter((one) => 'module' in one),
+  };
 }
 
 function describeWork(work: Work, words: LabelWords): Omit<Label, 'url' | 'code'> {
@@ -121,6 +142,7 @@ function describeWork(work: Work, words: LabelWords): Omit<Label, 'url' | 'code'
   return {
     number: work.number,
     title: work.title,
+    englishTitle: work.title_en ?? '',
     artists,
     shortArtists:
       work.artists.length > namesShown ? words.artistsOf(names.join('、'), work.artists.length) : artists,
@@ -128,6 +150,7 @@ function describeWork(work: Work, words: LabelWords): Omit<Label, 'url' | 'code'
     shortUnits: units.length > 1 ? words.unitsOf(units[0] ?? '', units.length) : units.join(''),
     facts: listFacts(work, 'label', words).map(({ text }) => text),
     award: work.award,
+    textHead: words.text,
     text: work.text ?? [],
     summary: work.summary,
   };

@@ -1,4 +1,5 @@
 import { dayColours, printColours } from '../../exhibition/colours.ts';
+import { englishStyle } from '../set-text.ts';
 import { labelPadding } from './label-fit.ts';
 import { labelLayouts, paper, shortStep, cutStep, type LabelLayout } from './labels.ts';
 
@@ -8,7 +9,7 @@ import { labelLayouts, paper, shortStep, cutStep, type LabelLayout } from './lab
  */
 export function buildSheetStyle(): string {
   const layouts = Object.entries(labelLayouts).map(([name, layout]) => buildLayoutStyle(name, layout));
-  return `${common}${layouts.join('')}${buildShortStyle()}`;
+  return `${common}${englishStyle}${layouts.join('')}${buildShortStyle()}`;
 }
 
 const common = `
@@ -24,6 +25,7 @@ const common = `
 .label-title{grid-area:title;font-family:var(--title);line-height:1.3;font-weight:600!important;overflow-wrap:anywhere;
   text-wrap:balance;letter-spacing:.02em}
 .label-words{grid-area:words;min-height:0;overflow:hidden;overflow-wrap:anywhere}
+.label-english{color:${printColours.soft};line-height:1.3;margin-bottom:.35em!important}
 .label-artists{font-family:var(--title);font-size:1.22em}
 .label-units{color:${printColours.soft}}
 .label-facts{display:flex;flex-wrap:wrap;column-gap:1em;color:${printColours.soft}}
@@ -106,6 +108,7 @@ function buildShortStyle(): string {
     `.sheet-large ${cut} .label-title{-webkit-line-clamp:6}`,
     `.sheet-large ${last} .label-title{-webkit-line-clamp:5}`,
     `.sheet-small ${last} .label-title{-webkit-line-clamp:2}`,
+    `${cut} .label-english${clamp(1)}`,
     `${cut} .label-units${clamp(1)}`,
     `${cut} .label-artists${clamp(1)}`,
     `${last} .label-award${clamp(1)}`,

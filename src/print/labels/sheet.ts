@@ -1,4 +1,5 @@
 import { buildCodeSvg, escapeText, printUrl } from '../../venue/code.ts';
+import { setText } from '../set-text.ts';
 import { estimateStep } from './label-fit.ts';
 import {
   labelLayouts,
@@ -38,23 +39,24 @@ export function buildSheets(labels: readonly Label[], name: LayoutName, options:
 function buildCard(label: Label, layout: LabelLayout, { words, isDraft, classOf }: SheetOptions): string {
   const either = (full: string, short: string): string =>
     full === short
-      ? escapeText(full)
-      : `<span class="full">${escapeText(full)}</span><span class="short">${escapeText(short)}</span>`;
+      ? setText(full)
+      : `<span class="full">${setText(full)}</span><span class="short">${setText(short)}</span>`;
   const line = (name: string, html: string): string =>
     html === '' ? '' : `<p class="label-${name}">${html}</p>`;
   const classes = `label s${estimateStep(label, layout)} ${classOf?.(label) ?? ''}`.trim();
-  const facts = label.facts.map((fact) => `<span>${escapeText(fact)}</span>`).join('');
+  const facts = label.facts.map((fact) => `<span>${setText(fact)}</span>`).join('');
   return [
     `<article class="${classes}">`,
-    `<h2 class="label-title">${escapeText(label.title)}</h2>`,
+    `<h2 class="label-title">${setText(label.title)}</h2>`,
     '<div class="label-words">',
+    line('english', setText(label.englishTitle)),
     line('artists', either(label.artists, label.shortArtists)),
     line('units', either(label.units, label.shortUnits)),
     line('facts', facts),
-    line('award', escapeText(label.award ?? '')),
+    line('award', setText(label.award ?? '')),
     '</div>',
     layout.isLandscape ? buildReading(label, words) : '',
-    `<p class="label-ident"><b>${label.number}</b><span>${escapeText(printUrl(label.url))}</span></p>`,
+    `<p class="label-ident"><b>${escapeText(label.number)}</b><span>${escapeText(printUrl(label.url))}</span></p>`,
     label.code ? `<div class="label-code">${buildCodeSvg(label.code, label.url)}</div>` : '',
     isDraft ? `<p class="label-draft">${escapeText(words.draft)}</p>` : '',
     '</article>',
@@ -64,14 +66,14 @@ function buildCard(label: Label, layout: LabelLayout, { words, isDraft, classOf 
 /** More columns than this run on in one paragraph. */
 const mostColumns = 10;
 
-function buildReading({ text, summary }: Label, words: LabelWords): string {
-  const lines = text.map(escapeText);
+function buildReading({ textHead, text, summary }: Label, words: LabelWords): string {
+  const lines = text.map(setText);
   const set = lines.length > mostColumns ? lines.join('　') : lines.join('<br>');
   const paragraphs = summary.split('\n').filter((paragraph) => paragraph.trim() !== '');
   return [
     '<div class="label-reading">',
-    lines.length === 0 ? '' : `<h3>${escapeText(words.text)}</h3><p class="label-text">${set}</p>`,
-    `<div class="label-prose">${paragraphs.map((one) => `<p>${escapeText(one)}</p>`).join('')}</div>`,
+    lines.length === 0 ? '' : `<h3>${escapeText(textHead)}</h3><p class="label-text">${set}</p>`,
+    `<div class="label-prose">${paragraphs.map((one) => `<p>${setText(one)}</p>`).join('')}</div>`,
     `<p class="label-more">${escapeText(words.more)}</p>`,
     '</div>',
   ].join('');

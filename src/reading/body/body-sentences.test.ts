@@ -14,7 +14,6 @@ import { buildFigure, buildWorkFigure } from './figures.ts';
 import { listTargets, renderMarkdown } from './markdown.ts';
 import { readTracks } from '../read-audio.ts';
 import { gatherTitles } from '../title-texts.ts';
-import { checkTitleGlyphs } from '../title-glyphs.ts';
 
 const picture = { id: 'x-1', width: 10, height: 5, sizes: [{ width: 10, height: 5 }] };
 
@@ -312,33 +311,6 @@ it('gathers what is set in the title font', () => {
   expect(site).toBe('展𠮷厅站0123456789·—…《》“”‘’，。、：；！？（）');
   expect(page).toBe('全句题\u{3134a}系文路行书2022城签ABCDEFGHIJKLMNOPQRSTUVWXYZ页');
   expect(works).toEqual([['1001', '作\u{3134a}\u{3134a} 甲']]);
-});
-
-it('tells of characters that the title font lacks', async () => {
-  const missing = {
-    ...{
-      code: 'glyph-missing',
-      severity: 'warning',
-      expected: '标题字体 Noto Serif SC 里有的字',
-      found: '\u{3134a}',
-    },
-    fix: '不必改：这些字会用观众设备上的字体显示。若是异体字，可换成通行的字。',
-  };
-  const problems = (await checkTitleGlyphs(show)).filter(({ file }) => file !== 'exhibition.yaml');
-  expect(problems).toEqual([
-    { ...missing, file: 'halls/a.md', field: 'theme' },
-    { ...missing, file: 'a/1001.md', field: 'title' },
-  ]);
-});
-
-it('tells of such characters in the titles of the show and of its halls', async () => {
-  const facts = { ...show.facts, title: '展\u{3134a} \t\u2003' };
-  const halls = show.halls.map(({ theme: _, ...hall }) => ({ ...hall, title: '\u{3134a}厅\u{3134b}' }));
-  const problems = await checkTitleGlyphs({ ...show, facts, halls, works: [] });
-  expect(problems.map(({ file, field, found }) => [file, field, found])).toEqual([
-    ['exhibition.yaml', 'title', '\u{3134a}'],
-    ['halls/a.md', 'title', '\u{3134a} \u{3134b}'],
-  ]);
 });
 
 describe('a recording that cannot be published', () => {
