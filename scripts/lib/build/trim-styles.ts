@@ -60,7 +60,8 @@ export class StyleTrimmer {
         }),
       );
     if (fold < 0) return { html: inline(used) };
-    const css = [...html.matchAll(styleBlock)].map(([, own = '']) => fill(own, used)).join('');
+    // The same for all such pages, so that it is fetched once.
+    const css = [...html.matchAll(styleBlock)].map(([, own = '']) => own).join('');
     const name = `page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     const link = `<link rel="stylesheet" href="${this.#base}assets/${name}">`;
     const page = inline(listNames(html.slice(0, fold))).replace('</body>', `${link}</body>`);
