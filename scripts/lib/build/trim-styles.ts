@@ -36,8 +36,8 @@ interface Names {
 /**
  * Leaves out of the style sheets within a page the rules for classes that neither the page has nor its scripts may give:
  * with them, every page would carry the layout of all others. A page that says where its first screen is over carries the
- * rules for what comes before that, and links all of them at its end, where they keep nobody waiting. The hashes of its
- * content security policy follow.
+ * rules for what comes before that, one of much text fewer, and links all of them at its end, where they keep nobody
+ * waiting. The hashes of its content security policy follow.
  */
 export class StyleTrimmer {
   readonly #base: string;
@@ -64,12 +64,13 @@ export class StyleTrimmer {
     const css = [...html.matchAll(styleBlock)].map(([, own = '']) => own).join('');
     const name = `page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     const link = `<link rel="stylesheet" href="${this.#base}assets/${name}">`;
-    const page = inline(listNames(html.slice(0, fold))).replace('</body>', `${link}</body>`);
-    const isLarge = Buffer.byteLength(page) > mostBytes;
-    const bare = isLarge
-      ? allowInline(html.replace(styleBlock, '').replace('</head>', `${link}</head>`))
-      : page;
-    return { html: bare, sheet: { name, css } };
+    const earlier = ['<figure', '<main'].map((tag) => html.indexOf(tag)).filter((at) => at >= 0);
+    for (const end of [fold, ...earlier]) {
+      const page = inline(listNames(html.slice(0, end))).replace('</body>', `${link}</body>`);
+      if (Buffer.byteLength(page) <= mostBytes) return { html: page, sheet: { name, css } };
+    }
+    const bare = html.replace(styleBlock, '').replace('</head>', `${link}</head>`);
+    return { html: allowInline(bare), sheet: { name, css } };
   }
 
   #open(css: string): Sheet {

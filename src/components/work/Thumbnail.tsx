@@ -12,10 +12,22 @@ interface Props extends Look {
   detail: string;
 }
 
+/** How wide a thumbnail is by its height. */
+function getRatio(work: Work): number {
+  const shape = getGlimpse(work)?.region ?? work.parts[0]?.picture;
+  return shape ? shape.width / shape.height : 1;
+}
+
+/** Styles that keep the place of thumbnails until they are there: `--r` is width by height. */
+export function buildThumbnailStyle(works: readonly Work[]): string {
+  return works.map((work) => `.t-${work.number}{--r:${Math.round(getRatio(work) * 1000) / 1000}}`).join('');
+}
+
 const arrows = { left: '←', right: '→', down: '↓' };
 
 /** A work where there is little room: its first picture, of a scroll the detail where it begins, which says so. */
-export function Thumbnail({ work, base, widest, detail, className = '', ...look }: Props) {
+export function Thumbnail({ work, base, widest, detail, className = '', imageClass = '', ...others }: Props) {
+  const look = { ...others, imageClass: `${imageClass} t-${work.number}`.trim() };
   const glimpse = getGlimpse(work);
   const picture = work.parts[0]?.picture;
   if (!picture) return null;
