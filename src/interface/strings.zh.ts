@@ -207,6 +207,7 @@ export const zh = {
     needsScript: '查找框要用 JavaScript，这个浏览器没有打开它。请按下面的类别和总目找作品。',
     submit: '查找',
     filters: '筛选',
+    others: (count: number) => `其余 ${count} 项`,
     filtersLabel: '筛选与排列',
     loading: '正在取目录……',
     failed: '目录没有取到。请检查网络，再试一次。',

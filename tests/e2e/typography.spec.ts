@@ -40,7 +40,7 @@ async function findOrphans(page: Page): Promise<string[]> {
             lines.push('');
             end = to;
           }
-          lines[lines.length - 1] += text.data.charAt(at);
+          lines.push(`${lines.pop() ?? ''}${text.data.charAt(at)}`);
         }
       }
       const last = (lines.at(-1) ?? '').replace(/\p{P}/gu, '');
@@ -68,15 +68,44 @@ for (const width of widths) {
   });
 }
 
-test('type of twice the size still fits the screen', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 });
-  for (const path of pages) {
-    await page.goto(path);
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
-  }
-});
+/** Texts of four characters and more that run down the page with hardly more than one to a line. */
+async function findColumns(page: Page): Promise<string[]> {
+  return page.locator('h1, h2, h3, p, li, dd, figcaption, a, button').evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      const said = text.textContent.replace(/\s+/gu, '');
+      const isUpright = getComputedStyle(text).writingMode.startsWith('vertical');
+      if (isUpright || said.length < 4 || text.querySelector('p, li, dd, h2, h3, img')) return [];
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
+      let [lines, end] = [0, -Infinity];
+      for (const { top, bottom } of boxes.sort((one, other) => one.top - other.top)) {
+        if (top >= end - 2) lines += 1;
+        end = Math.max(end, bottom);
+      }
+      return said.length / lines < 1.9 ? [`${said.slice(0, 20)}: ${lines} lines`] : [];
+    }),
+  );
+}
+
+for (const { name, width, size } of [
+  { name: 'type of twice the size', width: 360, size: '200%' },
+  { name: 'elder type', width: 320, size: '' },
+]) {
+  test(`${name} still fits the screen`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [...pages, 'visit/', 'enter/', 'kiosk/', '404.html']) {
+      await page.goto(path);
+      await page.evaluate((scale) => {
+        if (scale === '') document.documentElement.dataset['type'] = 'elder';
+        else document.documentElement.style.fontSize = scale;
+      }, size);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+      expect(await findColumns(page), `${path}: one character a line`).toEqual([]);
+    }
+  });
+}
 
 test('upright titles stand in one column', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
