@@ -35,5 +35,7 @@ it('cuts what is much too long behind a phrase', () => {
   expect(cutPhrases(['春天', '夏天', '秋天'], 4)).toEqual(['春天', '夏天', '秋天']);
   expect(cutPhrases(['春天', '夏天', '秋天', '冬'], 4)).toEqual(['春天', '夏天…']);
   expect(cutPhrases(['𠮷'.repeat(9)], 4)).toEqual(['𠮷𠮷𠮷𠮷…']);
+  expect(cutPhrases(['Picking ', 'peas ', 'in ', 'May'], 12)).toEqual(['Picking ', 'peas ', 'in ', 'May']);
+  expect(cutPhrases(['Picking ', 'peas ', 'in ', 'May'], 6)).toEqual(['Picking…']);
   expect(cutPhrases([], 4)).toEqual([]);
 });

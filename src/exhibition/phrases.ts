@@ -41,15 +41,23 @@ function isJoined(before: string, word: string): boolean {
   return (lone.test(word) || lone.test(before)) && [...before, ...word].length <= longest;
 }
 
-/** Phrases up to a number of characters, then an ellipsis; all of them where hardly more than that would be left out. */
+/**
+ * Phrases up to a number of Han characters, or twice as many Latin ones, then an ellipsis; all of them where hardly more
+ * than that would be left out.
+ */
 export function cutPhrases(phrases: readonly string[], most: number): string[] {
   let length = 0;
-  const ends = phrases.map((phrase) => (length += [...phrase].length));
+  const ends = phrases.map((phrase) => (length += measure(phrase)));
   if (length <= most * 1.5) return [...phrases];
   const kept = phrases.slice(
     0,
     ends.findIndex((end) => end > most),
   );
   const last = kept.pop() ?? [...(phrases[0] ?? '')].slice(0, most).join('');
-  return [...kept, `${last}…`];
+  return [...kept, `${last.trimEnd()}…`];
+}
+
+/** Width of a text in Han characters. */
+function measure(text: string): number {
+  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0);
 }
