@@ -1,4 +1,5 @@
 import { setQuotes, splitEnglish } from '../exhibition/english-quotes.ts';
+import { listPhrases } from '../exhibition/phrases.ts';
 import { escapeText } from '../venue/code.ts';
 
 /** A text as HTML: apostrophes and quotes of English typographic, and English marked so that `englishStyle` sets them narrow. */
@@ -12,6 +13,13 @@ export function setText(text: string): string {
         : escapeText(run.text),
     )
     .join('');
+}
+
+/** The same with its lines ending between words: for what is styled `word-break: keep-all`. */
+export function setPhrases(text: string): string {
+  return listPhrases(setQuotes(text.normalize('NFC')))
+    .map(setText)
+    .join('<wbr>');
 }
 
 /** Sanitised HTML with its texts set so; tags and attributes stay as they are. */

@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('is told on the page of the work, on its wall label and on screens', () => {
-  expect(read('w/2001/index.html')).toMatch(/<dt[^>]*>技法<\/dt>\s*<dd[^>]*>泼墨<\/dd>/u);
+  expect(read('w/2001/index.html')).toMatch(/<dt[^>]*>技法<\/dt>\s*<dd[^>]*>\s*泼墨\s*<\/dd>/u);
   expect(read('labels/painting/index.html')).toContain('泼墨');
   expect(read('data/kiosk/hall-painting.json')).toContain('泼墨');
 });

@@ -23,7 +23,8 @@ const common = `
 .cells{position:absolute;display:grid}
 .label{position:relative;box-sizing:border-box;overflow:hidden;padding:${labelPadding}mm;display:grid}
 .label-title{grid-area:title;font-family:var(--title);line-height:1.3;font-weight:600!important;overflow-wrap:anywhere;
-  text-wrap:balance;letter-spacing:.02em}
+  text-wrap:balance;word-break:keep-all;letter-spacing:.02em}
+.label-artists,.label-units{word-break:keep-all}
 .label-words{grid-area:words;min-height:0;overflow:hidden;overflow-wrap:anywhere}
 .label-english{color:${printColours.soft};line-height:1.3;margin-bottom:.35em!important}
 .label-artists{font-family:var(--title);font-size:1.22em}

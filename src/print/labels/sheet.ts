@@ -1,5 +1,5 @@
 import { buildCodeSvg, escapeText, printUrl } from '../../venue/code.ts';
-import { setText } from '../set-text.ts';
+import { setPhrases, setText } from '../set-text.ts';
 import { estimateStep } from './label-fit.ts';
 import {
   labelLayouts,
@@ -39,15 +39,15 @@ export function buildSheets(labels: readonly Label[], name: LayoutName, options:
 function buildCard(label: Label, layout: LabelLayout, { words, isDraft, classOf }: SheetOptions): string {
   const either = (full: string, short: string): string =>
     full === short
-      ? setText(full)
-      : `<span class="full">${setText(full)}</span><span class="short">${setText(short)}</span>`;
+      ? setPhrases(full)
+      : `<span class="full">${setPhrases(full)}</span><span class="short">${setPhrases(short)}</span>`;
   const line = (name: string, html: string): string =>
     html === '' ? '' : `<p class="label-${name}">${html}</p>`;
   const classes = `label s${estimateStep(label, layout)} ${classOf?.(label) ?? ''}`.trim();
   const facts = label.facts.map((fact) => `<span>${setText(fact)}</span>`).join('');
   return [
     `<article class="${classes}">`,
-    `<h2 class="label-title">${setText(label.title)}</h2>`,
+    `<h2 class="label-title">${setPhrases(label.title)}</h2>`,
     '<div class="label-words">',
     line('english', setText(label.englishTitle)),
     line('artists', either(label.artists, label.shortArtists)),
