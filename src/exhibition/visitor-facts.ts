@@ -15,8 +15,11 @@ export interface VisitorFact {
   coming: boolean;
 }
 
-/** What exhibition.yaml tells of a visit, in the order in which it is asked; empty where it tells nothing. */
-export function listVisitorFacts(facts: Facts): VisitorFact[] {
+/**
+ * What exhibition.yaml tells of a visit, in the order in which it is asked; empty where it tells nothing. Of a show that
+ * is over it tells no more how one comes.
+ */
+export function listVisitorFacts(facts: Facts, isOver: boolean): VisitorFact[] {
   const { hours = [], address, admission = [], transport = [] } = facts;
   const rows = [
     { key: 'hours', lines: hours, coming: true },
@@ -25,7 +28,7 @@ export function listVisitorFacts(facts: Facts): VisitorFact[] {
     { key: 'transport', lines: transport, coming: true },
   ] as const;
   return rows
-    .filter(({ lines }) => lines.length > 0)
+    .filter(({ lines, coming }) => lines.length > 0 && !(coming && isOver))
     .map((row) => ({ ...row, label: exhibitionFields[row.key].label }));
 }
 
@@ -35,6 +38,6 @@ export function tellsPlaces({ facts, halls }: Pick<Exhibition, 'facts' | 'halls'
 }
 
 /** True where there is anything to tell a visitor of the venue. */
-export function tellsVisitors(show: Pick<Exhibition, 'facts' | 'halls'>): boolean {
-  return tellsPlaces(show) || listVisitorFacts(show.facts).length > 0;
+export function tellsVisitors(show: Pick<Exhibition, 'facts' | 'halls'>, isOver: boolean): boolean {
+  return tellsPlaces(show) || listVisitorFacts(show.facts, isOver).length > 0;
 }
