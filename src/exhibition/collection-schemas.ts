@@ -29,6 +29,7 @@ const picture: z.ZodType<Picture> = pixelSize.extend({
     .regex(/^data:image\//u)
     .exactOptional(),
 });
+const plan = z.array(z.strictObject({ picture, alt: text, caption: text.exactOptional() })).exactOptional();
 const track: z.ZodType<Track> = z.strictObject({
   ...{ file: text, type: z.enum(['audio/mpeg', 'audio/mp4']), lang: text, seconds: z.number().positive() },
 });
@@ -60,7 +61,7 @@ const term = z.strictObject({
 /** What exhibition.yaml says, and the fonts that carry the titles: one for all pages, one for most, one a work. */
 const facts = z.strictObject({
   ...buildTableSchema(exhibitionFields),
-  ...{ ...entry, ...required, hosts: texts, cover },
+  ...{ ...entry, ...required, hosts: texts, cover, plan },
   vocabularies: z.record(z.enum(vocabularyNames), z.array(term)),
   fonts: z.strictObject({ site: text, page: text, works: z.record(text, text) }),
 });

@@ -17,7 +17,7 @@ const items = (type: ItemType): JsonSchema => ({
   ),
   additionalProperties: false,
 });
-const itemLists = (type: ItemType): JsonSchema => ({
+const itemLists = (type: ItemType): { anyOf: JsonSchema[] } => ({
   anyOf: [items(type), { type: 'array', items: items(type) }],
 });
 const terms = (name: VocabularyName): string[] => baseVocabularies[name].map(({ zh }) => zh);
@@ -34,6 +34,7 @@ const forms: Partial<Record<FieldType, JsonSchema>> = {
   direction: words(directions),
   medium: words(media),
   minor: { ...plain },
+  plans: { anyOf: [plain, ...itemLists('plans').anyOf] },
   parts: itemLists('parts'),
   details: itemLists('details'),
   columns: itemLists('columns'),

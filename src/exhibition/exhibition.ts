@@ -7,6 +7,7 @@ import type {
   FieldTable,
 } from './fields.ts';
 import type { ValueOf } from './read-value.ts';
+import type { Picture } from './picture.ts';
 import type { Medium, Region, Stop } from './values.ts';
 import type { Vocabularies } from './vocabularies.ts';
 import type { Work } from './work.ts';
@@ -20,14 +21,23 @@ export interface Cover {
   region?: Region;
 }
 
+/** A plan of the venue, or of one of its floors. */
+export interface Plan {
+  picture: Picture;
+  /** What it shows, in words. */
+  alt: string;
+  caption?: string;
+}
+
 /** What exhibition.yaml says of the show. */
 export interface Facts extends Omit<
   Written<typeof exhibitionFields>,
-  'title' | 'hosts' | 'cover' | 'vocabularies'
+  'title' | 'hosts' | 'cover' | 'plan' | 'vocabularies'
 > {
   title: string;
   hosts: string[];
   cover?: Cover;
+  plan?: Plan[];
   vocabularies: Vocabularies;
 }
 

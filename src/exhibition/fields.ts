@@ -25,6 +25,8 @@ export type FieldType =
   | 'medium'
   | 'minor'
   | 'contact'
+  | 'place'
+  | 'plans'
   | 'parts'
   | 'details'
   | 'columns'
@@ -79,6 +81,8 @@ export interface Field {
   weight?: number;
   /** How the field narrows a search: as itself, or in the ways listed. */
   facet?: true | readonly Facet[];
+  /** Key of the field of this table that people take it for; messages tell which is which. */
+  lookalike?: string;
   /** False where the field never leaves the exhibition folder. */
   public?: false;
 }
@@ -253,6 +257,15 @@ export const workFields = {
     weight: 1,
     facet: true,
   },
+  place: {
+    label: '位置',
+    aliases: ['挂位', '展位', '展墙位置', '悬挂位置', '展出位置', '所在位置'],
+    type: 'place',
+    rule: '挂在展馆的哪里，给在展厅里找它的人看；墙上的先后写 order（挂序）',
+    example: '二楼东墙第三件',
+    fact: { group: 'record', on: ['page'] },
+    lookalike: 'order',
+  },
   tags: {
     label: '标签',
     aliases: ['关键词', '关键字', 'keywords'],
@@ -379,6 +392,7 @@ export const workFields = {
     type: 'integer',
     rule: '墙上的次序，整数；不写就按编号',
     example: '12',
+    lookalike: 'place',
   },
   sample: {
     label: '示例',
@@ -430,6 +444,41 @@ export const exhibitionFields = {
     example: '长春雕塑艺术馆',
   },
   city: { label: '城市', type: 'text', rule: '展出的城市', example: '长春' },
+  address: {
+    label: '地址',
+    aliases: ['展馆地址', '场馆地址', '展览地址', '展厅地址', '参观地址', '详细地址', '展馆位置'],
+    type: 'text',
+    rule: '展馆的地址，不是哪个人的住址',
+    example: '某某市某某路 1 号',
+  },
+  hours: {
+    label: '开放时间',
+    aliases: ['开馆时间', '参观时间', '开放', '营业时间', 'opening_hours'],
+    type: 'lines',
+    rule: '几点到几点可以参观，哪天闭馆；一行一句，写成列表',
+    example: '[周二至周日 9:00—16:30, 周一闭馆]',
+  },
+  admission: {
+    label: '门票',
+    aliases: ['票价', '门票价格', '预约', '预约方式', '参观方式', '入场', 'tickets'],
+    type: 'lines',
+    rule: '要不要门票、预约，在哪里约；一行一句，写成列表',
+    example: '免费，不必预约',
+  },
+  transport: {
+    label: '交通',
+    aliases: ['交通路线', '交通方式', '交通指南', '乘车路线', '来馆路线', '怎么来', '怎么去'],
+    type: 'lines',
+    rule: '怎样来：地铁、公交、停车；一行一句，写成列表',
+    example: '[地铁 1 号线某某站 A 口, 公交 1 路某某站]',
+  },
+  plan: {
+    label: '平面图',
+    aliases: ['展厅平面图', '展馆平面图', '展厅图', '展馆图', '展厅分布图', '导览图', 'floor_plan', 'plans'],
+    type: 'plans',
+    rule: '展厅平面图：file 展览文件夹里的图片文件名，alt 替代文字，caption 说明（可不写）；几层写成列表',
+    example: '{ file: plan.png, alt: 一楼是书法厅和美术厅，二楼是摄影厅 }',
+  },
   start: {
     label: '开幕',
     aliases: ['开幕日期', '开始日期'],
@@ -527,6 +576,14 @@ export const hallFields = {
   },
   title_en: { label: '英文名称', type: 'text', rule: '展厅的英文名称', example: 'Calligraphy' },
   theme: { label: '主题', aliases: ['主题名称'], type: 'text', rule: '展厅的主题', example: '翰墨绘盛世' },
+  place: {
+    label: '位置',
+    aliases: ['楼层', '所在楼层', '展厅位置', '所在位置', 'floor'],
+    type: 'place',
+    rule: '展厅在展馆的哪里；展厅的先后写 order（次序）',
+    example: '一楼',
+    lookalike: 'order',
+  },
   digit: {
     label: '号头',
     aliases: ['编号首位'],
@@ -547,6 +604,7 @@ export const hallFields = {
     type: 'integer',
     rule: '展厅的先后，整数；不写就按号头',
     example: '1',
+    lookalike: 'place',
   },
   cover: {
     label: '封面',

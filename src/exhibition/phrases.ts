@@ -34,6 +34,9 @@ export function listPhrases(text: string): string[] {
 /** True where no line may end between what stands and what follows. */
 function isJoined(before: string, word: string): boolean {
   if (closing.test(word)) return true;
+  // 1001 号, 9:00—16:30: a figure keeps its unit, and a time its minutes.
+  if (/\d\s?$/u.test(before) && lone.test(word)) return true;
+  if (/\d[:.,：—–~～-]$/u.test(before) && /^\d/u.test(word)) return true;
   if (/\s$/u.test(before)) return false;
   if (/^\s/u.test(word) || opening.test(before)) return true;
   const joint = `${before.at(-1) ?? ''}${word.charAt(0)}`;

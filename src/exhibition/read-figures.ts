@@ -59,7 +59,14 @@ export function readDate(raw: Raw, context: ReadContext): string | undefined {
 export function readInteger(raw: Raw, context: ReadContext): number | undefined {
   const text = foldWidth(raw).replace(/(?<=\d),(?=\d{3}(?:\D|$))/gu, '');
   if (/^-?\d{1,12}$/u.test(text)) return Number(text);
-  reportWrong(context, quote(raw), '只写整数，不带单位。');
+  const { lookalike } = context.field;
+  reportWrong(
+    context,
+    quote(raw),
+    lookalike !== undefined && /[楼层厅馆墙区]/u.test(text)
+      ? `写的是地方：改成“${lookalike}: ${text}”。`
+      : '只写整数，不带单位。',
+  );
   return undefined;
 }
 

@@ -17,6 +17,7 @@ import {
   readUrl,
   readVocabularies,
 } from './read-words.ts';
+import { readPlace, readPlans } from './read-places.ts';
 import { readSite } from './site-address.ts';
 import {
   directions,
@@ -91,6 +92,8 @@ const readers: { [T in keyof ValueTypes]: Reader<T> } = {
   medium: (raw, context) => readChoice(raw, context, media, mediumLabels),
   minor: readMinor,
   contact: readContact,
+  place: readPlace,
+  plans: readPlans,
   parts: readParts,
   details: readDetails,
   columns: readColumns,

@@ -43,6 +43,8 @@ export const valueSchemas: { readonly [T in keyof ValueTypes]: z.ZodType<ValueTy
   medium: z.enum(media),
   minor: z.boolean(),
   contact: z.strictObject({ text, href: text }),
+  place: text,
+  plans: z.array(z.strictObject({ item, file: text, alt: text, caption: text.exactOptional() })),
   parts: z.array(z.strictObject({ file: text, caption: text.exactOptional() })),
   details: z.array(
     z.strictObject({

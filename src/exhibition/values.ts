@@ -33,6 +33,16 @@ export interface WrittenPart {
   caption?: string;
 }
 
+/** A floor plan as exhibition.yaml names it. */
+export interface WrittenPlan {
+  /** 0-based place in the list as written, to find its line. */
+  item: number;
+  /** A picture's path within the exhibition folder. */
+  file: string;
+  alt: string;
+  caption?: string;
+}
+
 export interface WrittenDetail {
   /** 0-based place in the list as written, to find its line. */
   item: number;
@@ -116,6 +126,8 @@ export interface ValueTypes {
   medium: Medium;
   minor: boolean;
   contact: Contact;
+  place: string;
+  plans: WrittenPlan[];
   parts: WrittenPart[];
   details: WrittenDetail[];
   columns: WrittenColumn[];

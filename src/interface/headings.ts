@@ -14,6 +14,7 @@ export function gatherHeadings(): { site: string; page: string } {
     likeness,
     tours,
     about,
+    visiting,
     notFound,
     offline,
     kiosk,
@@ -45,7 +46,7 @@ export function gatherHeadings(): { site: string; page: string } {
         '别的其他',
         ...facetRows.map(({ label }) => label),
       ],
-      ...[about.title, about.facts, about.site, about.contact, about.past, notFound.title],
+      ...[about.title, about.facts, about.site, about.contact, about.past, visiting.title, notFound.title],
       ...[offline.title, offline.kept, kiosk.title],
     ].join(''),
   };

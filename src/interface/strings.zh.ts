@@ -290,6 +290,11 @@ export const zh = {
     contact: '联系与勘误',
     past: '往届',
   },
+  visiting: {
+    title: '参观',
+    more: '怎样参观',
+    plan: '看展厅平面图',
+  },
   notFound: {
     title: '此处无画',
     lead: '没有这个页面。编号可能写错了，或作品已经移走。',

@@ -28,8 +28,8 @@ export class PictureReader {
   async probe(path: string, relative: string, name: string): Promise<FoundPicture | undefined> {
     const result = await probePicture(path, relative, this.#cache, this.#limits);
     if (!('problem' in result)) {
-      // Pictures within texts may be as small as they like.
-      if (result.warning && /^\d/u.test(name)) this.#problems.push(result.warning);
+      // Pictures within texts may be as small as they like; works and floor plans are looked at closely.
+      if (result.warning && /^(?:\d|plan-)/u.test(name)) this.#problems.push(result.warning);
       return { picture: describePicture(result.source, name), source: result.source };
     }
     this.#problems.push(result.problem);

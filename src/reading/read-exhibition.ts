@@ -14,6 +14,7 @@ import { readFacts, type ReadFacts } from './read-facts.ts';
 import { readHalls } from './read-texts.ts';
 import { buildWorks, readDrafts } from './read-works.ts';
 import { References } from './references.ts';
+import { resolvePlans } from './resolve-plans.ts';
 import { checkGlyphs } from './missing-glyphs.ts';
 
 export interface ReadOptions {
@@ -69,7 +70,11 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   // Before the works are gathered: a series that was named by its title becomes its file's name in them.
   const shownTexts = await buildTexts(texts, renderer, references, problems);
   const exhibition: Exhibition = {
-    facts: { ...facts, ...references.resolveCover(read.written.cover, { ...read, file: 'exhibition.yaml' }) },
+    facts: {
+      ...facts,
+      ...references.resolveCover(read.written.cover, { ...read, file: 'exhibition.yaml' }),
+      ...(await resolvePlans(root, read, pictures, known, problems)),
+    },
     halls,
     works: halls.flatMap((hall) => sortWall([...works.values()].filter((work) => work.hall === hall.slug))),
     ...shownTexts,

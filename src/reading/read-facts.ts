@@ -36,7 +36,7 @@ export async function readFacts(root: string): Promise<ReadFacts> {
     return { facts: fallback, written: {}, lineOf: () => undefined, problems: told, whole: false };
   }
   const entry = await readTable(file, exhibitionFields, { vocabularies: baseVocabularies, medium: 'other' });
-  const { title = '', hosts = [], cover, vocabularies, ...rest } = entry.values;
+  const { title = '', hosts = [], cover: _, plan: __, vocabularies, ...rest } = entry.values;
   const facts: Facts = {
     ...rest,
     title,

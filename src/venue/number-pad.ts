@@ -4,10 +4,12 @@ export interface DialledWork {
   title: string;
   /** The hall's slug. */
   hall: string;
+  /** Where in the venue it hangs, where that is told. */
+  place?: string;
 }
 
 /** A row of `/data/numbers.json` for each work, in the order of the numbers. */
-export type NumbersFile = [number: string, title: string, hall: string][];
+export type NumbersFile = [number: string, title: string, hall: string, place?: string][];
 
 export interface DialledHall {
   slug: string;

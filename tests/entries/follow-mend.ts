@@ -78,6 +78,13 @@ const ways: Way[] = [
           ),
   },
   {
+    says: /补上“(alt: .+?)”/u,
+    follow: (files, problem, [, words = '']) =>
+      editLine(files, problem, (line) =>
+        line.includes('}') ? line.replace(/\s*\}/u, `, ${words} }`) : `${line}\n  ${words}`,
+      ),
+  },
+  {
     says: /把(?:这一行|第 (\d+) 行)换成三个半角减号 ---(?:，第 (\d+) 行也一样)?/u,
     follow: (files, problem, [, other, second]) => {
       putLine(files, other === undefined ? problem : { ...problem, line: Number(other) }, '---');

@@ -5,7 +5,8 @@ import { buildEntry, outline, plainShow, readShow, smallPicture } from './show.t
 type Change = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 const entry = (head: string, body = ''): Change => ({ 'calligraphy/1001.md': buildEntry(head, body) });
-const facts = (text: string): Change => ({ 'exhibition.yaml': text });
+const facts = (text: string, more: Change = {}): Change => ({ 'exhibition.yaml': text, ...more });
+const withPlan: Change = { 'plan.png': smallPicture };
 
 /** Mistakes, each with the code of the error that it must give. */
 const mistakes: [name: string, change: Change, code: string][] = [
@@ -108,6 +109,36 @@ const mistakes: [name: string, change: Change, code: string][] = [
   ['闭幕早于开幕', facts('title: 甲\nhosts: [乙]\nstart: 2022-11-18\nend: 2022-11-08\n'), 'days-reversed'],
   ['联系写手机以外的话', facts('title: 甲\nhosts: [乙]\ncontact: 到前台问\n'), 'value-wrong'],
   ['联系写 http 网址', facts('title: 甲\nhosts: [乙]\ncontact: http://example.org\n'), 'value-wrong'],
+  ['平面图没有替代文字', facts('title: 甲\nhosts: [乙]\nplan: plan.png\n', withPlan), 'value-wrong'],
+  [
+    '列表里的平面图没有替代文字',
+    facts('title: 甲\nhosts: [乙]\n平面图:\n  - plan.png\n  - { file: plan.png, alt: 二楼 }\n', withPlan),
+    'value-wrong',
+  ],
+  [
+    '括号里的平面图没有替代文字',
+    facts('title: 甲\nhosts: [乙]\nplan: { file: plan.png }\n', withPlan),
+    'value-wrong',
+  ],
+  [
+    '分行的平面图没有替代文字',
+    facts('title: 甲\nhosts: [乙]\nplan:\n  file: plan.png\n', withPlan),
+    'value-wrong',
+  ],
+  ['没有的平面图', facts('title: 甲\nhosts: [乙]\nplan: { file: a.png, alt: 一楼 }\n'), 'picture-missing'],
+  [
+    '别处的平面图',
+    facts('title: 甲\nhosts: [乙]\nplan: { file: ../plan.png, alt: 一楼 }\n', withPlan),
+    'path-outside',
+  ],
+  ['只有数字的位置', entry('展位: 12'), 'value-wrong'],
+  ['位置写成挂序', entry('order: 二楼东墙第三件'), 'value-wrong'],
+  [
+    '位置写成次序的展厅',
+    { 'halls/calligraphy.md': '---\ntitle: 书法\ndigit: 1\n次序: 一楼\n---\n' },
+    'value-wrong',
+  ],
+  ['只有数字的楼层', { 'halls/calligraphy.md': '---\ntitle: 书法\ndigit: 1\n楼层: 2\n---\n' }, 'value-wrong'],
   ['没有展厅', { 'halls/calligraphy.md': undefined }, 'halls-missing'],
   [
     '没有展厅的文件夹',

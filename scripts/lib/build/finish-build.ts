@@ -100,7 +100,7 @@ async function buildDownload(
   base: string,
   build: string,
   hall: Hall,
-  { works, tours }: Exhibition,
+  { facts, works, tours }: Exhibition,
 ): Promise<Download> {
   const wall = works.filter((work) => work.hall === hall.slug && isShown(work));
   const numbers = new Set(wall.map(({ number }) => number));
@@ -111,14 +111,14 @@ async function buildDownload(
   // Without these a visitor in the hall could neither find a work nor the way.
   const ways = [
     ...[buildPath.home(), buildPath.enter(), buildPath.search(), buildPath.visit()],
+    ...(facts.plan === undefined ? [] : [buildPath.about()]),
     ...tours
       .filter((tour) => tour.stops.some((stop) => numbers.has(stop.work)))
       .map((tour) => buildPath.tour(tour.slug)),
   ];
   const pages = [...own, ...ways];
-  const pictures = wall.flatMap((work) =>
-    getHangingParts(work).parts.map(({ picture }) => nameDownload(picture)),
-  );
+  const hanging = wall.flatMap((work) => getHangingParts(work).parts);
+  const pictures = [...hanging, ...(facts.plan ?? [])].map(({ picture }) => nameDownload(picture));
   const parts = await gatherPageParts(outDir, base, pages);
   const files: Download['files'] = [];
   const data = [

@@ -65,7 +65,12 @@ export function wakeNumberPad(pad: HTMLElement): void {
       response.ok ? (response.json() as Promise<NumbersFile>) : Promise.reject(new Error()),
     )
     .then((file) => {
-      works = file.map(([number, title, hall]) => ({ number, title, hall }));
+      works = file.map(([number, title, hall, place]) => ({
+        number,
+        title,
+        hall,
+        ...(place !== undefined && { place }),
+      }));
       show();
     })
     .catch(() => {
@@ -73,9 +78,14 @@ export function wakeNumberPad(pad: HTMLElement): void {
     });
 }
 
-function buildLink({ number, title }: DialledWork, href: string): HTMLAnchorElement {
+function buildLink({ number, title, place }: DialledWork, href: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = href;
   link.textContent = `${number}　${title}`;
+  if (place !== undefined) {
+    const where = document.createElement('small');
+    where.textContent = place;
+    link.append(' ', where);
+  }
   return link;
 }

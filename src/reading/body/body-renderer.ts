@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { lstat, readdir } from 'node:fs/promises';
-import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { posix } from 'node:path';
 import type { Problem } from '../../exhibition/problem.ts';
 import type { Work } from '../../exhibition/work.ts';
 import { buildFigure, buildWorkFigure } from './figures.ts';
 import { listTargets, renderMarkdown } from './markdown.ts';
 import type { FoundPicture, PictureReader } from '../pictures.ts';
+import { findFile } from '../find-file.ts';
 import { describeTangle } from '../read-table.ts';
 
 interface RendererOptions {
@@ -88,25 +88,4 @@ export class BodyRenderer {
     }
     return found;
   }
-}
-
-/**
- * The absolute path of a file of the exhibition, whatever the case of its name: Windows knows no difference. Undefined
- * for what is not there, hidden, outside, or a link.
- */
-async function findFile(root: string, relative: string): Promise<string | undefined> {
-  const path = resolve(join(root, relative));
-  const inside = path.slice(resolve(root).length + 1);
-  if (!path.startsWith(resolve(root) + sep) || inside.split(sep).some((name) => name.startsWith('.')))
-    return undefined;
-  if (await isPlainFile(path)) return path;
-  const fold = (name: string): string => name.normalize('NFC').toLowerCase();
-  const names = await readdir(dirname(path)).catch(() => []);
-  const alike = names.find((name) => fold(name) === fold(basename(path)));
-  const found = alike === undefined ? undefined : join(dirname(path), alike);
-  return found !== undefined && (await isPlainFile(found)) ? found : undefined;
-}
-
-async function isPlainFile(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => undefined))?.isFile() === true;
 }

@@ -77,7 +77,7 @@ function isNextKey(key: KeyLine, line: Line, chunk: Chunk, typeOf: TypeOf): bool
     return !isDeeper && (isKnown || isPlain || chunk.hasIndented);
   }
   if (opensBelow(chunk.rest, type)) {
-    if (isDeeper) return isKnown && !mayNest(type) && type !== 'text' && type !== 'title';
+    if (isDeeper) return isKnown && !mayNest(type) && !['text', 'title', 'place'].includes(type ?? '');
     return !(mayNest(type) && matchItem(line.text));
   }
   if (isUnclosed(chunk)) return !isDeeper && (isKnown || isPlain);

@@ -8,7 +8,15 @@ import { listTypes, mapTypes, type TypeOf } from './slips.ts';
 export const deepest = 8;
 
 /** Types whose values may go on in the next line. */
-export const wrappingTypes: readonly FieldType[] = ['text', 'title', 'contact', 'lines', 'list', 'artists'];
+export const wrappingTypes: readonly FieldType[] = [
+  'text',
+  'title',
+  'place',
+  'contact',
+  'lines',
+  'list',
+  'artists',
+];
 
 /** True for a type that may hold keys or items of its own, as a key that no table knows may. */
 export function mayNest(type: FieldType | undefined): boolean {

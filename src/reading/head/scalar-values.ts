@@ -17,6 +17,7 @@ export interface ValuePlace {
 const wordTypes: readonly (FieldType | undefined)[] = [
   'text',
   'title',
+  'place',
   'contact',
   'vocabularies',
   'lines',
@@ -24,6 +25,7 @@ const wordTypes: readonly (FieldType | undefined)[] = [
   'artists',
   'stops',
   'parts',
+  'plans',
   'shows',
   undefined,
 ];

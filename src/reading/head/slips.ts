@@ -12,7 +12,7 @@ export type Say = (line: number, slip: Slip) => void;
 export type TypeOf = (key: string) => FieldType | undefined;
 
 /** Types whose values are lists of items that have keys of their own. */
-const itemTypes = ['artists', 'parts', 'details', 'columns', 'stops', 'shows'] as const;
+const itemTypes = ['artists', 'parts', 'plans', 'details', 'columns', 'stops', 'shows'] as const;
 /** Types whose values are lists. */
 export const listTypes: readonly (FieldType | undefined)[] = ['list', 'numbers', ...itemTypes];
 /** Types whose items, or themselves, have keys of their own. */
