@@ -19,8 +19,8 @@ import { getHangingParts } from '../../../src/exhibition/hanging.ts';
 import { chooseSize, type Picture } from '../../../src/exhibition/picture.ts';
 import { isShown } from '../../../src/exhibition/work.ts';
 import { buildMark, type Download } from '../../../src/worker/build-mark.ts';
-import { listPageParts } from '../../../src/worker/page-parts.ts';
-import { StyleTrimmer } from './trim-styles.ts';
+import { gatherPageParts } from './page-files.ts';
+import { trimPages } from './trim-pages.ts';
 
 /** Width of the pictures of a downloaded hall, px: a phone's, at its density. */
 const downloadWidth = 960;
@@ -53,31 +53,6 @@ export async function finishBuild(outDir: string, base: string, exhibition: Exhi
     const download = await buildDownload(outDir, base, build, hall, exhibition);
     await writeJson(join(outDir, buildDownloadPath(hall.slug)), download);
   }
-}
-
-/** Leaves each page the styles that it uses. */
-async function trimPages(outDir: string, base: string, files: readonly string[]): Promise<void> {
-  const trimmer = new StyleTrimmer(base);
-  const words = new Map<string, Promise<Set<string>>>();
-  const written = new Set<string>();
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const html = await readFile(join(outDir, file), 'utf8');
-    const parts = listPageParts(html, base);
-    const key = parts.join(' ');
-    if (!words.has(key)) words.set(key, listWords(outDir, parts));
-    const page = trimmer.trim(html, (await words.get(key)) ?? new Set());
-    await writeFile(join(outDir, file), page.html);
-    if (!page.sheet || written.has(page.sheet.name)) continue;
-    written.add(page.sheet.name);
-    await writeFile(join(outDir, 'assets', page.sheet.name), page.sheet.css);
-  }
-}
-
-/** Every word that the scripts among parts hold, classes among them. */
-async function listWords(outDir: string, parts: readonly string[]): Promise<Set<string>> {
-  const scripts = (await followParts(outDir, parts)).filter((path) => path.endsWith('.js'));
-  const texts = await Promise.all(scripts.map((path) => readFile(join(outDir, path), 'utf8')));
-  return new Set(texts.flatMap((text) => text.split(/[\s"'`]+/u)));
 }
 
 /** Files that make up a version, sorted; pictures carry their own hashes, and pages name them. */
@@ -151,34 +126,6 @@ async function listSearchFiles(outDir: string): Promise<string[]> {
 function nameDownload({ id, sizes, width, height }: Picture): string {
   const size = chooseSize(sizes, { width: downloadWidth }) ?? { width, height };
   return buildPicturePath(id, size, 'webp');
-}
-
-/** Scripts, styles and fonts of pages, and the scripts and styles that those scripts name. */
-async function gatherPageParts(outDir: string, base: string, pages: readonly string[]): Promise<string[]> {
-  const named = await Promise.all(
-    pages.map(async (page) => listPageParts(await readFile(join(outDir, page, 'index.html'), 'utf8'), base)),
-  );
-  return followParts(outDir, named.flat());
-}
-
-/** Parts of pages with what they name in turn. */
-async function followParts(outDir: string, parts: readonly string[]): Promise<string[]> {
-  const assets = new Set(await readdir(join(outDir, 'assets')));
-  const found = new Set<string>();
-  const waiting: string[] = [];
-  const add = (path: string): void => {
-    if (found.has(path)) return;
-    found.add(path);
-    if (/\.(?:js|css)$/u.test(path)) waiting.push(path);
-  };
-  parts.forEach(add);
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const text = await readFile(join(outDir, path), 'utf8');
-    for (const [name] of text.matchAll(/[\w.@-]+\.(?:js|css)/gu)) {
-      if (assets.has(name)) add(`assets/${name}`);
-    }
-  }
-  return [...found];
 }
 
 async function bundleWorker(outDir: string, plan: Record<string, unknown>): Promise<void> {

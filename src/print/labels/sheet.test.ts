@@ -36,7 +36,9 @@ it('sets of a large draft all there is, every word of it as text', () => {
     ...{ text: ['锄禾<', '汗滴'], summary: '第一段<\n \n第二段', url, code },
   };
   const options = { words, isDraft: true, classOf: ({ number }: Label) => `f${number}` };
-  expect(cards(buildSheets([label], 'large', options))).toBe(
+  const html = cards(buildSheets([label], 'large', options));
+  expect(html).toContain('一&quot;厂、<wbr>二厂');
+  expect(html.replaceAll('<wbr>', '')).toBe(
     '<article class="label s0 f1001"><h2 class="label-title">炉&lt;火&gt;</h2>' +
       '<div class="label-words">' +
       '<p class="label-english"><span lang="en">Workers’ “Day” &amp; &lt;Night&gt;</span></p>' +
