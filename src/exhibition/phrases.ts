@@ -37,7 +37,8 @@ function isJoined(before: string, word: string): boolean {
   // 1001 号, 9:00—16:30: a figure keeps its unit, and a time its minutes.
   if (/\d\s?$/u.test(before) && lone.test(word)) return true;
   if (/\d[:.,：—–~～-]$/u.test(before) && /^\d/u.test(word)) return true;
-  if (/\s$/u.test(before)) return false;
+  // A line may always end behind a pause.
+  if (/[\s、，。；：！？]$/u.test(before)) return false;
   if (/^\s/u.test(word) || opening.test(before)) return true;
   const joint = `${before.at(-1) ?? ''}${word.charAt(0)}`;
   if (!wide.test(joint) || /[a-z0-9]-|-[a-z0-9]/iu.test(joint) || whole.test(before + word)) return true;
