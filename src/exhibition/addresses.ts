@@ -47,6 +47,8 @@ export const buildPath = {
   /** Works of a hall by pages of `wallPageSize`; the first has no number. */
   hall: (slug: string, page = 1) => (page > 1 ? `${slug}/${page}/` : `${slug}/`),
   work: (number: string) => `w/${number}/`,
+  /** All texts of a work that has more of them than its page holds. */
+  workText: (number: string) => `w/${number}/text/`,
   seriesList: () => 'series/',
   series: (slug: string) => `series/${slug}/`,
   storyList: () => 'stories/',

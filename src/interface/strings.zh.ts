@@ -51,6 +51,8 @@ export const zh = {
     hall: '展厅',
     text: '释文',
     textHant: '释文（繁体）',
+    texts: '释文与说明全文',
+    backToWork: '回到作品',
     textVertical: '竖排',
     textHorizontal: '横排',
     description: '说明',

@@ -23,9 +23,17 @@ test('the device’s voice is offered only where it has one', async ({ page }) =
   await expect(page.getByRole('button', { name: '朗读' })).toBeHidden();
   await page.addInitScript(() => {
     Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [{ lang: 'zh-CN' }] });
+    Object.defineProperty(speechSynthesis, 'speak', {
+      value: ({ text }: SpeechSynthesisUtterance) => (document.documentElement.dataset['spoken'] = text),
+    });
   });
   await page.reload();
-  await expect(page.getByRole('button', { name: '朗读' })).toBeVisible();
+  await page.getByRole('button', { name: '朗读' }).click();
+  // Title, artist, the first two lines of the 释文, and at the end the description.
+  await expect(page.locator('html')).toHaveAttribute(
+    'data-spoken',
+    /^白雪歌送武判官归京。仇堃。北风卷地。白草折胡。.*末句“雪上空留马行处”恰好落在最疏朗的地方/u,
+  );
 });
 
 test('two talks never play at once, and the one that plays stays at hand', async ({ page, context }) => {

@@ -16,6 +16,7 @@ import {
 } from '../../../src/exhibition/addresses.ts';
 import type { Exhibition, Hall } from '../../../src/exhibition/exhibition.ts';
 import { getHangingParts } from '../../../src/exhibition/hanging.ts';
+import { getExcerpt } from '../../../src/exhibition/long-text.ts';
 import { chooseSize, type Picture } from '../../../src/exhibition/picture.ts';
 import { isShown } from '../../../src/exhibition/work.ts';
 import { buildMark, type Download } from '../../../src/worker/build-mark.ts';
@@ -82,6 +83,7 @@ async function buildDownload(
   const own = [
     ...splitWall(wall).map((_, at) => buildPath.hall(hall.slug, at + 1)),
     ...wall.map((work) => buildPath.work(work.number)),
+    ...wall.filter(getExcerpt).map((work) => buildPath.workText(work.number)),
   ];
   // Without these a visitor in the hall could neither find a work nor the way.
   const ways = [

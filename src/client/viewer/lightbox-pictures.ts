@@ -39,7 +39,7 @@ export function loadPictures(
         if (full === undefined || full === slide.srcset) continue;
         slide.srcset = full;
         const content = viewer.contentLoader.getContentByIndex(slides.indexOf(slide));
-        if (content?.element instanceof HTMLImageElement && content.element.srcset !== '') {
+        if (content?.element instanceof HTMLImageElement && content.element.dataset['thumb'] === undefined) {
           content.element.srcset = full;
         }
       }

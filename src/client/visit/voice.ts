@@ -24,7 +24,7 @@ export function offerVoice(onStart: () => void): () => void {
       return;
     }
     onStart();
-    const words = new SpeechSynthesisUtterance(speak.dataset['speak']);
+    const words = new SpeechSynthesisUtterance(gatherWords());
     words.lang = 'zh-CN';
     words.addEventListener('end', () => show(false));
     words.addEventListener('error', () => show(false));
@@ -33,4 +33,12 @@ export function offerVoice(onStart: () => void): () => void {
   });
   addEventListener('pagehide', stop);
   return stop;
+}
+
+/** What the page tells of its work, in the order of reading: title, artists, 释文, description. */
+function gatherWords(): string {
+  const told = document.querySelectorAll(
+    'article :is(h1, [data-artists], .text > .lines > *, [aria-labelledby="description"] .prose)',
+  );
+  return [...told].map(({ textContent }) => textContent.replace(/\s+/gu, ' ').trim()).join('。');
 }

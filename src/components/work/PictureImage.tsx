@@ -21,19 +21,25 @@ interface Props extends Look {
   plain?: boolean;
 }
 
+/** A picture of which no size beyond this width (px) is offered is shown small. */
+const smallWidth = 960;
+
 /** A picture in AVIF, WebP or JPEG, its place kept by width and height. */
 export function PictureImage({ picture, base, widest, plain = false, ...look }: Props) {
   const from = buildPictureSources(picture, base, widest);
   if (!plain) return <SourcesImage from={from} {...look} />;
   const { alt, sizes, className, imageClass } = look;
-  const srcset = from.sources.at(-1)?.srcset ?? '';
+  const all = from.sources.at(-1)?.srcset.split(', ') ?? [];
+  // Small ones need no choice: a size that a phone shows sharply is enough for each.
+  const shown = widest === undefined || widest > smallWidth ? all : all.slice(-2, -1);
+  const several = shown.length > 1 && { srcSet: shown.join(', '), sizes };
   return (
     <picture className={className}>
       <img
         className={imageClass}
-        src={srcset.split(' ')[0]}
-        srcSet={srcset}
-        {...{ sizes, alt, width: from.width, height: from.height, loading: 'lazy', decoding: 'async' }}
+        src={(shown[0] ?? all[0])?.split(' ')[0]}
+        {...several}
+        {...{ alt, width: from.width, height: from.height, loading: 'lazy', decoding: 'async' }}
       />
     </picture>
   );

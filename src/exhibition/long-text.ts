@@ -1,0 +1,40 @@
+import type { TextPart } from './text-parts.ts';
+import type { Work } from './work.ts';
+
+/** What a work's page tells at most in texts, bytes of UTF-8; the whole page has 30 KB. */
+const mostBytes = 8000;
+/** A description of more bytes than this is told by its summary there. */
+const mostDescription = 4000;
+/** Lines of a 释文 that begin it there. */
+const mostLines = 24;
+
+const encoder = new TextEncoder();
+const count = (text: string): number => encoder.encode(text).length;
+
+/** How much of a work's texts its page tells; what is left out stands on a page of its own. */
+export interface Excerpt {
+  /** Lines of the 释文. */
+  lines: number;
+  /** True where the summary stands for the description. */
+  isSummed: boolean;
+}
+
+/** What the page of a work with very long texts tells of them; undefined where it tells them whole. */
+export function getExcerpt({ text = [], text_hant = [], description }: Work): Excerpt | undefined {
+  const markup = '<p></p>'.length;
+  const told = [...text, ...text_hant].reduce((sum, line) => sum + count(line) + markup, count(description));
+  if (told <= mostBytes) return undefined;
+  return { lines: mostLines, isSummed: count(description) > mostDescription };
+}
+
+/** The first lines of a 释文 by its parts. */
+export function cutText(parts: readonly TextPart[], lines: number): TextPart[] {
+  let left = lines;
+  const kept: TextPart[] = [];
+  for (const part of parts) {
+    if (left <= 0) break;
+    kept.push({ ...part, lines: part.lines.slice(0, left) });
+    left -= part.lines.length;
+  }
+  return kept;
+}
