@@ -50,7 +50,6 @@ export class StyleTrimmer {
   /** `scripted` holds every word of the page's scripts. */
   trim(html: string, scripted: ReadonlySet<string>): TrimmedPage {
     const fold = html.indexOf(foldMark);
-    const used = { classes: new Set([...listClasses(html), ...scripted]) };
     const fill = (css: string, names: Names): string => fillSheet(this.#open(css), names);
     const inline = (names: Names): string =>
       allowInline(
@@ -59,7 +58,7 @@ export class StyleTrimmer {
           return trimmed === '' ? '' : `<style>${trimmed}</style>`;
         }),
       );
-    if (fold < 0) return { html: inline(used) };
+    if (fold < 0) return { html: inline({ classes: new Set([...listClasses(html), ...scripted]) }) };
     // The same for all such pages, so that it is fetched once.
     const css = [...html.matchAll(styleBlock)].map(([, own = '']) => own).join('');
     const name = `page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
