@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { smallPicture, writeShow } from '../entries/show.ts';
+import { runCommand } from './run-command.ts';
 
-const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'chifu-long-'));
 const pad = (text: string): string => text.replace(/^/gmu, '  ');
 const lines = Array.from({ length: 300 }, (_, at) => `第${at + 1}行写得很长的一句释文`);
@@ -27,18 +26,10 @@ const show = writeShow({
 });
 
 beforeAll(() => {
-  const env = {
-    ...process.env,
-    EXHIBITION_DIR: show,
-    OUT_DIR: join(folder, 'site'),
-    CACHE_DIR: join(folder, 'cache'),
-  };
-  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-    env,
+  const { out, err } = runCommand('build', [], {
+    ...{ EXHIBITION_DIR: show, OUT_DIR: join(folder, 'site'), CACHE_DIR: join(folder, 'cache') },
   });
-  expect(stdout + stderr).toContain('网站已生成');
+  expect(out + err).toContain('网站已生成');
 }, 240_000);
 afterAll(() => {
   for (const one of [folder, show]) rmSync(one, { recursive: true, force: true });

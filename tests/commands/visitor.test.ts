@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildEntry, smallPicture, writeShow } from '../entries/show.ts';
+import { runCommand } from './run-command.ts';
 
-const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'chifu-visitor-'));
 const plan = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#eeeeee' } })
   .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '43/1 52/1 0/1' } })
@@ -33,18 +32,10 @@ const show = writeShow({
 });
 
 function build(site: string): void {
-  const env = {
-    ...process.env,
-    EXHIBITION_DIR: show,
-    OUT_DIR: join(folder, site),
-    CACHE_DIR: join(folder, 'cache'),
-  };
-  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-    env,
+  const { out, err } = runCommand('build', [], {
+    ...{ EXHIBITION_DIR: show, OUT_DIR: join(folder, site), CACHE_DIR: join(folder, 'cache') },
   });
-  expect(stdout + stderr).toContain('网站已生成');
+  expect(out + err).toContain('网站已生成');
 }
 
 beforeAll(() => {

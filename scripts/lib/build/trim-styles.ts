@@ -127,7 +127,8 @@ function allowInline(html: string): string {
 
 function trimSheet(root: Root, kept: Names): string {
   const copy = root.clone();
-  copy.walkComments((comment) => void comment.remove());
+  // What a licence asks to be kept stands in the sheet that the page links, or else here.
+  if (kept.tags) copy.walkComments((comment) => void comment.remove());
   copy.walkRules((rule) => {
     // The steps of an animation look like selectors.
     const { parent } = rule;

@@ -10,9 +10,9 @@ export interface TypingListener {
 const takenByInputMethod = 229;
 
 /**
- * Listens to a box without setting its value but when asked to, through what is handed back. While an input method composes nothing is told; at the
- * end of a composition the text is told once, in whichever order the browser sends its events: Chromium
- * sends `input` before `compositionend`, WebKit a keydown after it.
+ * Listens to a box without setting its value but when asked to, through what is handed back. While an input method
+ * composes nothing is told; at the end of a composition the text is told once, in whichever order the browser sends its
+ * events: Chromium sends `input` before `compositionend`, WebKit a keydown after it.
  */
 export function listenToTyping(
   input: HTMLInputElement,
