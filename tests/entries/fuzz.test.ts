@@ -189,11 +189,12 @@ it(`loses no value to the signs of YAML (${rounds} values)`, () => {
     });
     const isKept = values.unit === value.replace(/\s+/gu, ' ');
     const isNamed = problems.some(({ line }) => line === 3) || faults.some(({ field }) => field === 'unit');
-    // Quotes around a value are not part of it, nor is a remark after two blanks; a bar heads a block of text,
+    // Quotes around a value are not part of it, nor is a remark after two blanks; a bar heads a block of text (YAML 1.2.2, 8.1.1),
     // a tilde and empty brackets are nothing.
-    const isYaml = /^(["']).*\1$|\s{2,}#|^['"].*['"]\s+#\s|^[|>][+-]?\d?$|^~$|^\[\s*\]$|^\{\s*\}$/su.test(
-      value,
-    );
+    const isYaml =
+      /^(["']).*\1$|\s{2,}#|^['"].*['"]\s+#\s|^[|>](?:[+-]?\d?|\d[+-])$|^~$|^\[\s*\]$|^\{\s*\}$/su.test(
+        value,
+      );
     expect([value, isKept || isNamed || isYaml]).toEqual([value, true]);
     expect([value, Object.keys(record).sort()]).toEqual([value, ['alt', 'title', 'unit']]);
   }

@@ -32,7 +32,7 @@ export function matchKey(line: string): KeyLine | undefined {
 
 /** The header of a block of text: a bar or a `>`, of any width, with what YAML lets follow. */
 export function isBlockHeader(rest: string): boolean {
-  return /^[|>｜＞丨][+-]?\d?[+-]?(?:\s+#.*)?$/u.test(rest);
+  return /^[|>｜＞丨](?:[+-]?\d?|\d[+-])(?:\s+#.*)?$/u.test(rest);
 }
 
 const listSign =
