@@ -37,6 +37,13 @@ export async function readText(path: string, file: string): Promise<DecodedText>
   return { text: strip(decoded.text), problems: [{ ...told, file }], readable: true };
 }
 
+/** Text of a whole file in any encoding that Windows and macOS write, or what is wrong with it. */
+export function decodeBytes(bytes: Buffer): { text: string } | Said {
+  const decoded = decode(bytes);
+  if (typeof decoded === 'string') return { text: strip(decoded) };
+  return 'severity' in decoded ? decoded : { text: strip(decoded.text) };
+}
+
 /** The text of UTF-8; text of another encoding, to be told; or what is wrong. */
 function decode(bytes: Buffer): string | { text: string; name: string } | Said {
   const order = getWideOrder(bytes);
