@@ -3,6 +3,7 @@ import type { LineOf } from '../../exhibition/locate.ts';
 import type { Problem } from '../../exhibition/problem.ts';
 import type { Raw } from '../../exhibition/values.ts';
 import { readHead } from './head.ts';
+import type { SpanOf } from './head-span.ts';
 import { describeFence, describeTwoEntries, type FenceFault } from './fences.ts';
 
 export interface Entry {
@@ -12,6 +13,10 @@ export interface Entry {
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
   lineOf: LineOf;
+  /** Where a key or an item of a list stands in the file with all that belongs to it. */
+  spanOf: SpanOf;
+  /** 1-based lines of the file that are remarks as a whole. */
+  remarks: ReadonlySet<number>;
   problems: Problem[];
   /** True when the head stands where it should, so that a missing field is really missing. */
   whole: boolean;
@@ -22,13 +27,20 @@ const longestHead = 2000;
 
 const fence = /^ ?-{3,}[ \t\u3000\u00A0]*$/u;
 
+/** Lines of what could not be read. */
+export const nowhere = {
+  lineOf: () => undefined,
+  spanOf: () => undefined,
+  remarks: new Set<number>(),
+} as const satisfies Partial<Entry>;
+
 /** Reads the text of a Markdown file: a head between two lines of `---`, then the body. */
 export function readEntry(text: string, file: string, table: FieldTable): Entry {
   const lines = dropWrapping(splitLines(text));
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first]?.trim() ?? '';
   const fail = (fault: FenceFault): Entry => ({
-    ...{ record: {}, body: '', bodyLine: lines.length, lineOf: () => undefined, whole: false },
+    ...{ record: {}, body: '', bodyLine: lines.length, whole: false, ...nowhere },
     problems: [describeFence(fault, file, lines)],
   });
   if (!fence.test(opening)) return fail({ kind: opening === '' ? 'empty' : 'opening', at: first });
@@ -51,7 +63,7 @@ export function readYaml(
   file: string,
   table: FieldTable,
   offset = 0,
-): Pick<Entry, 'record' | 'lineOf' | 'problems' | 'whole'> {
+): Omit<Entry, 'body' | 'bodyLine'> {
   const problems: Problem[] = [];
   // In exhibition.yaml the lines of --- that entries need are one habit too many.
   const bare = text.replace(/^ ?-{3,}[ \t]*$/gmu, '');
@@ -59,11 +71,19 @@ export function readYaml(
     const key = getFieldKey(table, written);
     return key === undefined ? undefined : table[key]?.type;
   };
-  const { record, lineOf } = readHead(bare, typeOf, (line, slip) =>
+  const { record, lineOf, spanOf, remarks } = readHead(bare, typeOf, (line, slip) =>
     problems.push({ ...slip, file, line: line + offset + 1 }),
   );
   const move = (line: number | undefined): number | undefined => line && line + offset;
-  return { record, problems, lineOf: (path) => move(lineOf(path)), whole: true };
+  return {
+    ...{ record, problems, whole: true },
+    lineOf: (path) => move(lineOf(path)),
+    spanOf: (path) => {
+      const span = spanOf(path);
+      return span && { first: span.first + offset, last: span.last + offset };
+    },
+    remarks: new Set([...remarks].map((line) => line + offset)),
+  };
 }
 
 /** What may stand before a head that an editor or a habit put there: a block of code, a remark, a heading. */

@@ -27,17 +27,26 @@ export interface Chunk extends KeyLine {
 /** Values in quotes or brackets that go on longer are taken as not closed at all, lines. */
 const longestValue = 200;
 
-/** Parts lines into keys with what stands under them; lines before the first key are lost. */
-export function gatherChunks(lines: readonly Line[], typeOf: TypeOf): { chunks: Chunk[]; lost: Line[] } {
+/** Lines as keys with what stands under them; lines before the first key are lost. */
+export interface Gathered {
+  chunks: Chunk[];
+  lost: Line[];
+  /** Whole lines of remarks, which no chunk has. */
+  remarks: Line[];
+}
+
+/** Parts lines into keys with what stands under them. */
+export function gatherChunks(lines: readonly Line[], typeOf: TypeOf): Gathered {
   const chunks: Chunk[] = [];
   const lost: Line[] = [];
+  const remarks: Line[] = [];
   for (const line of lines) {
     const chunk = chunks.at(-1);
     const key = matchKey(line.text);
     if (key && (!chunk || isNextKey(key, line, chunk, typeOf))) {
       chunks.push({ ...key, at: line.at, written: line.written, lines: [], hasIndented: false });
     } else if (isRemark(line, chunk)) {
-      continue;
+      remarks.push(line);
     } else if (chunk) {
       noteBlock(chunk, line);
       chunk.lines.push(line);
@@ -46,7 +55,7 @@ export function gatherChunks(lines: readonly Line[], typeOf: TypeOf): { chunks: 
       lost.push(line);
     }
   }
-  return { chunks, lost };
+  return { chunks, lost, remarks };
 }
 
 /** Knows blocks of text within a list: `#` is no remark in them. */

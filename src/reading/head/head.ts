@@ -1,5 +1,4 @@
 import type { FieldType } from '../../exhibition/fields.ts';
-import type { LineOf } from '../../exhibition/locate.ts';
 import type { Raw } from '../../exhibition/values.ts';
 import { isFlow } from './flow-values.ts';
 import { gatherChunks, type Chunk, type Line } from './head-chunks.ts';
@@ -13,18 +12,11 @@ import {
   opensBelow,
 } from './head-forms.ts';
 import { cleanBlanks, countIndent, isBlockHeader, joinLines, matchItem, matchKey } from './head-lines.ts';
+import type { Head, Path, Span } from './head-span.ts';
 import { readBlock, readWrapped, sayLoose, sayLost } from './head-texts.ts';
 import { readValueText, type ValuePlace } from './scalar-values.ts';
 import * as slips from './slips.ts';
 import { listTypes, type Say, type TypeOf } from './slips.ts';
-
-type Path = readonly (string | number)[];
-
-export interface Head {
-  record: Record<string, Raw>;
-  /** 1-based line within the head; undefined for what does not stand there. */
-  lineOf: LineOf;
-}
 
 /**
  * Reads the head of an entry, or exhibition.yaml: the YAML that people write, and what they mean where it is not
@@ -36,25 +28,31 @@ export function readHead(text: string, typeOf: TypeOf, say: Say): Head {
   const lines = text.split('\n').map((written, at): Line => ({ at, written, text: cleanBlanks(written) }));
   const reader = new HeadReader(say);
   const record = reader.readMap(lines, typeOf, []);
-  return { record, lineOf: (path) => reader.getLine(path) };
+  return {
+    record,
+    lineOf: (path) => reader.getSpan(path)?.first,
+    spanOf: (path) => reader.getSpan(path),
+    remarks: reader.remarks,
+  };
 }
 
 class HeadReader {
+  readonly remarks = new Set<number>();
   readonly #say: Say;
-  readonly #lines = new Map<string, number>();
+  readonly #spans = new Map<string, Span>();
 
   constructor(say: Say) {
     this.#say = say;
   }
 
-  getLine(path: Path): number | undefined {
-    const at = this.#lines.get(JSON.stringify(path));
-    return at === undefined ? undefined : at + 1;
+  getSpan(path: Path): Span | undefined {
+    return this.#spans.get(JSON.stringify(path));
   }
 
   /** Reads lines of `key: value`; `typeOf` knows the keys that may stand there. */
   readMap(lines: readonly Line[], typeOf: TypeOf, path: Path): Record<string, Raw> {
-    const { chunks, lost } = gatherChunks(lines, typeOf);
+    const { chunks, lost, remarks } = gatherChunks(lines, typeOf);
+    for (const line of remarks) this.remarks.add(line.at + 1);
     const record = Object.create(null) as Record<string, Raw>;
     const [first] = lost;
     if (first) sayLost(first, typeOf, this.#say);
@@ -69,7 +67,7 @@ class HeadReader {
         this.#say(at, slips.sayTwice(key));
         continue;
       }
-      this.#note([...path, key], at);
+      this.#note([...path, key], chunk, chunk.lines);
       record[key] = this.#readChunk(chunk, typeOf(key), [...path, key], typeOf);
     }
     return record;
@@ -140,7 +138,7 @@ class HeadReader {
     }
     return content.map((line, index) => {
       this.#say(line.at, slips.sayList(chunk.key, line.text));
-      this.#note([...path, index], line.at);
+      this.#note([...path, index], line);
       const place = this.#placeOf(chunk.key, type, line.at, '- ');
       return readValueText(line.text, place);
     });
@@ -159,7 +157,7 @@ class HeadReader {
     }
     return items.map(({ line, rest, below }, index) => {
       const itemPath = [...path, index];
-      this.#note(itemPath, line.at);
+      this.#note(itemPath, line, below);
       const named = matchKey(rest);
       if (named && isItemKey(type, named.key, rest)) {
         const head = { ...line, text: ' '.repeat(depth + 2) + rest, written: rest };
@@ -180,7 +178,8 @@ class HeadReader {
     return { key, lead, type, say: (slip) => this.#say(at, slip) };
   }
 
-  #note(path: Path, at: number): void {
-    this.#lines.set(JSON.stringify(path), at);
+  #note(path: Path, { at }: Pick<Line, 'at'>, below: readonly Line[] = []): void {
+    const last = below.findLast((line) => line.text !== '') ?? { at };
+    this.#spans.set(JSON.stringify(path), { first: at + 1, last: last.at + 1 });
   }
 }
