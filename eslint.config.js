@@ -20,6 +20,8 @@ const allowedImports = {
   share: ['disk', 'exhibition', 'venue', 'images', 'fonts', 'interface'],
   reading: ['disk', 'exhibition', 'images', 'fonts', 'interface'],
   editing: ['disk', 'exhibition', 'reading'],
+  sheets: ['exhibition', 'reading'],
+  registration: ['disk', 'exhibition', 'reading', 'editing', 'sheets'],
   worker: ['exhibition'],
   client: ['exhibition', 'search', 'venue', 'worker', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],

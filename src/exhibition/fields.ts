@@ -288,6 +288,13 @@ export const workFields = {
     dc: 'description',
     schema: 'description',
   },
+  alt_made: {
+    label: '替代文字待写',
+    type: 'boolean',
+    rule: '替代文字是导入时由资料拼成的，写 true；看着图写好以后，删去这一行',
+    example: 'true',
+    public: false,
+  },
   text: {
     label: '释文',
     aliases: ['释读', '文字内容', '书写内容'],

@@ -26,7 +26,7 @@ export function checkMinors(draft: Omit<DraftWork, 'problems'>): Problem[] {
   }
   problems.push(...askAboutClasses(draft));
   const units = children
-    .flatMap((one) => listNames(one.unit ?? unit ?? ''))
+    .flatMap((one) => listUnitNames(one.unit ?? unit ?? ''))
     .filter((name) => name.length >= shortestUnit);
   for (const name of new Set(units)) {
     for (const [field, text] of listTexts(draft)) {
@@ -69,13 +69,13 @@ function askAboutClasses({ values, file, lineOf }: Omit<DraftWork, 'problems'>):
 }
 
 /** A unit's name, and that of the school in it: a text may name either. */
-function listNames(unit: string): string[] {
+export function listUnitNames(unit: string): string[] {
   const [school = unit] = /^.*?(?:小学|中学|学校|幼儿园|附小|附中)/u.exec(unit) ?? [];
   return [unit, school];
 }
 
 /** A class of children, as pupils name theirs: `三年级二班`, `三（2）班`, `某幼儿园大班`; not a group of teachers. */
-function isSchoolClass(unit: string): boolean {
+export function isSchoolClass(unit: string): boolean {
   return /[一二三四五六七八九\d]年级(?!组)|[一二三四五六七八九\d]\([一二三四五六七八九十\d]{1,2}\)班|幼儿园.*[大中小托]\S?班/u.test(
     unit.normalize('NFKC'),
   );

@@ -80,6 +80,14 @@ function checkValues(draft: Omit<DraftWork, 'problems'>, lastYear: number | unde
       fix: '核对创作年份；展览日期在 exhibition.yaml 里。',
     });
   }
+  if (values.alt_made) {
+    problems.push({
+      ...{ code: 'alt-made', severity: 'warning', file, ...locate('alt_made') },
+      found: '替代文字是导入时由资料拼成的',
+      expected: '看着图写的一两句话，说出画面上有什么',
+      fix: '改写 alt（替代文字），再删去 alt_made 这一行。',
+    });
+  }
   const lines = values.text?.length ?? 0;
   const beyond = values.columns?.find((column) => column.line > lines);
   if (beyond) {

@@ -10,7 +10,10 @@ export interface CellValue {
 }
 
 const count = String.raw`[×xX*✕╳乘]\s*(\d{1,2}|[二两三四五六七八九十])\s*(?:[幅条张件屏联开页]|pcs)?`;
-const counted = new RegExp(String.raw`^(.*?\d.*?[×xX*✕╳乘].*?\d.*?(?:cm|厘米|公分|mm|毫米|米|m)?)\s*${count}$`, 'iu');
+const counted = new RegExp(
+  String.raw`^(.*?\d.*?[×xX*✕╳乘].*?\d.*?(?:cm|厘米|公分|mm|毫米|米|m)?)\s*${count}$`,
+  'iu',
+);
 const countedBehind =
   /^(.*?)\s*[,，、;；(（/]?\s*(?:共|各|每[幅条张件])?\s*(\d{1,2}|[二两三四五六七八九十])\s*[幅条张件屏联]\s*[)）]?$/u;
 const han = '一二三四五六七八九十';
@@ -46,7 +49,10 @@ export function readSizeCell(written: string, format: string): CellValue {
 function stripNames(text: string): string {
   return text
     .replace(/^(?:作品|画心|画芯|净|约|尺寸|规格|大小|裱后|装裱后|不含框|含框)+[:：]?\s*/u, '')
-    .replace(/\s*[(（](?:画心|画芯|净尺寸|裱后|不含框|含框|约|竖|横|立|纵×横|高×宽|长×宽|竖幅|横幅)[)）]$/u, '')
+    .replace(
+      /\s*[(（](?:画心|画芯|净尺寸|裱后|不含框|含框|约|竖|横|立|纵×横|高×宽|长×宽|竖幅|横幅)[)）]$/u,
+      '',
+    )
     .replace(/左右$|约$/u, '')
     .trim();
 }
@@ -80,7 +86,8 @@ function joinPieces(
   if (pieces === undefined || pieces < 2) return { text: one };
   if (!besides.test(format) && size.width >= size.height)
     return { text: one, pieces, remark: `每件的尺寸，共 ${pieces} 件` };
-  if (!besides.test(format) && pieces > 8) return { text: one, pieces, remark: `每件的尺寸，共 ${pieces} 件` };
+  if (!besides.test(format) && pieces > 8)
+    return { text: one, pieces, remark: `每件的尺寸，共 ${pieces} 件` };
   return {
     text: `${trim(size.height)}×${trim(size.width * pieces)}`,
     pieces,
@@ -110,7 +117,10 @@ const rankSigns: ReadonlyMap<string, string> = new Map(
 
 /** Reads an award by the usual words for it: 一等, 1等奖, 壹等奖, 荣获一等奖; as written where it is none of them. */
 export function readAwardCell(written: string, awards: readonly Term[]): string {
-  const text = written.normalize('NFKC').replace(/\s+/gu, '').replace(/^(?:荣获|获得?|评为)/u, '');
+  const text = written
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/^(?:荣获|获得?|评为)/u, '');
   const known = getTerm(awards, text);
   if (known) return known.zh;
   const [, sign = ''] = /([一二三壹贰叁123甲乙丙ⅠⅡⅢI]+)等(?:奖|獎)?$/u.exec(text) ?? [];

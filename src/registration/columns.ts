@@ -39,8 +39,16 @@ const words = (text: string): string[] => text.split(' ');
 /** Headers that are no fields, by what the import does with them. */
 const special: readonly [Target, readonly string[]][] = [
   ['row', words('序号 序 行号 顺序号 no no. num 排序号')],
-  ['number', words('编号 作品编号 展品编号 作品号 登记号 登记编号 报名编号 报名号 投稿编号 参赛编号 number id')],
-  ['hall', words('类别 作品类别 门类 作品门类 艺术门类 参赛类别 投稿类别 参展类别 报送类别 组别 参赛组别 展厅 项目 作品类型 种类 hall')],
+  [
+    'number',
+    words('编号 作品编号 展品编号 作品号 登记号 登记编号 报名编号 报名号 投稿编号 参赛编号 number id'),
+  ],
+  [
+    'hall',
+    words(
+      '类别 作品类别 门类 作品门类 艺术门类 参赛类别 投稿类别 参展类别 报送类别 组别 参赛组别 展厅 项目 作品类型 种类 hall',
+    ),
+  ],
   [
     'picture',
     words(
@@ -48,7 +56,12 @@ const special: readonly [Target, readonly string[]][] = [
     ),
   ],
   ['body', words('创作说明 作品说明 作品简介 作品介绍 创作简介 创作理念 作品阐述 简介 说明 description')],
-  ['result', words('评审结果 结果 入选 是否入选 评选结果 入选情况 终评结果 评审 评委意见 入展 是否入展 录用 是否录用 处理结果 result')],
+  [
+    'result',
+    words(
+      '评审结果 结果 入选 是否入选 评选结果 入选情况 终评结果 评审 评委意见 入展 是否入展 录用 是否录用 处理结果 result',
+    ),
+  ],
   ['age', words('年龄 周岁 岁数 age')],
 ];
 
@@ -69,7 +82,10 @@ export function foldHeader(header: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s*＊:：_]+/gu, '')
-    .replace(/\((?:必填|选填|必须填写|可选|cm|厘米|单位:?cm|纵x横|高x宽|长x宽|如有|若有|.{0,4}cm.{0,6})\)/giu, '');
+    .replace(
+      /\((?:必填|选填|必须填写|可选|cm|厘米|单位:?cm|纵x横|高x宽|长x宽|如有|若有|.{0,4}cm.{0,6})\)/giu,
+      '',
+    );
 }
 
 /** What a header says; undefined for one that says nothing to us. `rank` is lower the more plainly it says it. */
@@ -97,6 +113,7 @@ export function readHeader(header: string): { target?: Target; leftOut?: LeftOut
       return { target: key as SheetField, rank: at * 100 + [key, label, ...aliases].indexOf(name) };
     }
   }
+  if (/^(?:所在)?学校(?:名称)?$/u.test(bare)) return { target: 'unit', rank: 95 };
   const reason = getKeyReason(bare);
   if (reason === 'age') return { target: 'age', rank: 90 };
   if (reason === 'child') return { target: 'minor', rank: 90 };

@@ -27,7 +27,11 @@ export function findHeader(sheet: Sheet, options: MapOptions): Header | undefine
     // Two rows that name as much: the lower one is the header proper, the upper its groups.
     if (hasTitle && count >= 2 && count >= (best?.count ?? 0)) {
       // A later row that only repeats the header is a page's.
-      if (best && best.columns.every(({ header }, at) => columns[at]?.header === header) && count === best.count)
+      if (
+        best &&
+        best.columns.every(({ header }, at) => columns[at]?.header === header) &&
+        count === best.count
+      )
         if (!isSpanned(sheet, index)) continue;
       best = { columns, line: row.line, firstRow: index + 1, count };
     }
@@ -51,7 +55,12 @@ function getFilled(sheet: Sheet, row: number, column: number): string {
 function getGroup(sheet: Sheet, row: number, column: number): string {
   const span = sheet.spans.find(
     ({ top, bottom, left, right }) =>
-      bottom === row - 1 && top <= bottom && column >= left && column <= right && right > left && right - left < 8,
+      bottom === row - 1 &&
+      top <= bottom &&
+      column >= left &&
+      column <= right &&
+      right > left &&
+      right - left < 8,
   );
   return span ? (sheet.rows[span.top]?.cells[span.left] ?? '') : '';
 }

@@ -1,3 +1,4 @@
+import { findPersonalData } from '../reading/personal-data.ts';
 import type { Sheet, SheetRow } from '../sheets/sheet.ts';
 import { foldHeader, type Column, type Target } from './columns.ts';
 import type { Header } from './find-header.ts';
@@ -29,7 +30,8 @@ export interface Gathered {
 }
 
 const same = /^(?:同上|同左上|〃|″|"|''|””|ditto)$/iu;
-const totals = /^(?:合计|总计|小计|共计|填表|制表|审核|负责人|联系人|备注|注|说明|单位.{0,2}盖章|盖章|日期|经办)/u;
+const totals =
+  /^(?:合计|总计|小计|共计|填表|制表|审核|负责人|联系人|备注|注|说明|单位.{0,2}盖章|盖章|日期|经办)/u;
 const example = /^(?:例|示例|样例|范例|举例|填写示例|示范)/u;
 
 /** Takes the rows below a header for works. */
@@ -50,13 +52,17 @@ export function gatherRows(sheet: Sheet, header: Header): Gathered {
     const { entry, ownTexts } = takeRow(sheet, row, index, used, spanOf, last);
     const why = findReason(row, entry, ownTexts, heads);
     if (why !== undefined) {
-      gathered.skipped.push({ line: row.line, text: row.cells.filter(Boolean).slice(0, 3).join(' '), why });
+      gathered.skipped.push({ line: row.line, text: describeText(row.cells), why });
       continue;
     }
     const whole = spanOf.get(`${index},${titleColumn}`);
     const before = gathered.entries.at(-1);
     // A title merged over several rows is one work: its rows are its parts or its makers.
-    if (whole !== undefined && before?.sheet === sheet.name && before.lines.includes(sheet.rows[whole]?.line ?? 0)) {
+    if (
+      whole !== undefined &&
+      before?.sheet === sheet.name &&
+      before.lines.includes(sheet.rows[whole]?.line ?? 0)
+    ) {
       joinRows(before, entry);
       continue;
     }
@@ -117,7 +123,8 @@ function findReason(
   if (example.test(first) && first.length <= 8) return 'example';
   const [title] = entry.cells.get('title') ?? [];
   const hasMaker = entry.cells.has('artist');
-  if (totals.test(first.replace(/\s+/gu, '')) && !(title && hasMaker && !totals.test(title.text))) return 'total';
+  if (totals.test(first.replace(/\s+/gu, '')) && !(title && hasMaker && !totals.test(title.text)))
+    return 'total';
   if (!title && !hasMaker) return ownTexts.length === 0 && texts.length === 0 ? undefined : 'nameless';
   return undefined;
 }
@@ -131,4 +138,13 @@ function joinRows(work: SheetEntry, row: SheetEntry): void {
     if (!known) work.cells.set(target, taken);
     else if (target === 'picture' || target === 'artist') known.push(...fresh);
   }
+}
+
+/** The first cells of a row, without those that hold a person's numbers. */
+function describeText(cells: readonly string[]): string {
+  return cells
+    .filter((cell) => cell !== '')
+    .slice(0, 3)
+    .map((cell) => (findPersonalData(cell).length > 0 ? '……' : cell))
+    .join(' ');
 }

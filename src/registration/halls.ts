@@ -23,9 +23,17 @@ export function findHalls(halls: readonly HallPlace[], written: string): HallPla
   const word = written.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
   if (word === '') return [];
   const exact = halls.filter(({ slug, title, theme, digit }) =>
-    [slug, title, theme, String(digit), `${title}厅`, `${title}组`, `${title}类`, `${title}作品`, `${title}展厅`].some(
-      (name) => name?.toLowerCase() === word,
-    ),
+    [
+      slug,
+      title,
+      theme,
+      String(digit),
+      `${title}厅`,
+      `${title}组`,
+      `${title}类`,
+      `${title}作品`,
+      `${title}展厅`,
+    ].some((name) => name?.toLowerCase() === word),
   );
   if (exact.length > 0) return exact;
   const inside = halls.filter(({ title }) => word.includes(title.toLowerCase()));

@@ -1,10 +1,11 @@
 import { isUnderage, readMinorSign } from '../exhibition/minors.ts';
 import type { Artist } from '../exhibition/values.ts';
+import { isSchoolClass } from '../reading/minor-units.ts';
 
 /** Signs between the units, cities or ages of several makers. */
 const between = /[、，,;；/／|｜\n]+/u;
 
-/** From this age on a maker's unit may be shown; under it, the law's consent is a guardian's. */
+/** From this age on a maker's unit may be shown. */
 const ageOfShowing = 14;
 
 export interface MakerCells {
@@ -24,8 +25,9 @@ export function completeMakers(
   names: readonly Artist[],
   cells: MakerCells,
   day: string,
-): { artists: Artist[]; unclear: boolean } {
+): { artists: Artist[]; unclear: boolean; hiddenUnits: string[] } {
   let unclear = false;
+  const hiddenUnits: string[] = [];
   const count = names.length;
   const units = share(cells.unit, count);
   const cities = share(cells.city, count);
@@ -36,21 +38,28 @@ export function completeMakers(
     if (signs[at] !== undefined && signed === undefined) unclear = true;
     const aged = ages[at] === undefined ? undefined : isUnderage(ages[at]);
     if (ages[at] !== undefined && aged === undefined) unclear = true;
-    const born = (cells.birth ?? []).map((text) => isBornAfter(share(text, count)[at] ?? '', day));
-    const isUnclear =
-      (signs[at] !== undefined && signed === undefined) || (ages[at] !== undefined && aged === undefined);
-    const minor =
-      artist.minor === true || signed === true || aged === true || born.includes(true) || isUnclear;
+    const born = (cells.birth ?? []).flatMap((text) => isBornAfter(share(text, count)[at] ?? '', day) ?? []);
     const unit = artist.unit ?? units[at];
     const city = artist.city ?? cities[at];
+    const isClass = unit !== undefined && isSchoolClass(unit);
+    const isKnown = signed !== undefined || aged !== undefined || born.length > 0;
+    if (isClass && !isKnown) unclear = true;
+    const isUnclear =
+      (signs[at] !== undefined && signed === undefined) ||
+      (ages[at] !== undefined && aged === undefined) ||
+      (isClass && !isKnown);
+    const minor =
+      artist.minor === true || signed === true || aged === true || born.includes(true) || isUnclear;
+    if (minor && unit !== undefined) hiddenUnits.push(unit);
     return {
       name: artist.name,
       ...(unit !== undefined && !minor && { unit }),
       ...(city !== undefined && { city }),
-      ...(minor && { minor: true }),
+      // Of a class somebody has to say that its pupils are old enough.
+      ...((minor || isClass) && { minor }),
     };
   });
-  return { artists, unclear };
+  return { artists, unclear, hiddenUnits };
 }
 
 /** Shares a cell among makers. */
@@ -65,14 +74,15 @@ function share(cell: string | undefined, count: number): (string | undefined)[] 
   return Array.from({ length: count }, () => text);
 }
 
-/** True for a day of birth, or an identity number, of somebody under fourteen on `day`; false where none is read. */
-function isBornAfter(written: string, day: string): boolean {
+/** True for a day of birth, or an identity number, of somebody under fourteen on `day`; undefined where none is read. */
+function isBornAfter(written: string, day: string): boolean | undefined {
   const text = written.normalize('NFKC').replace(/\s+/gu, '');
-  const [, idYear, idMonth, idDay] = /^[1-9]\d{5}((?:19|20)\d{2})(\d{2})(\d{2})\d{3}[\dXx]$/u.exec(text) ?? [];
+  const [, idYear, idMonth, idDay] =
+    /^[1-9]\d{5}((?:19|20)\d{2})(\d{2})(\d{2})\d{3}[\dXx]$/u.exec(text) ?? [];
   const [, year, month, date] =
     /^((?:19|20)\d{2})[-./年]?(\d{1,2})?[-./月]?(\d{1,2})?日?(?:生|出生)?$/u.exec(text) ?? [];
   const [y, m, d] = [idYear ?? year, idMonth ?? month ?? '12', idDay ?? date ?? '31'];
-  if (y === undefined) return false;
+  if (y === undefined) return undefined;
   // Of a birth that is not told to the day, the youngest age counts.
   const fourteenth = `${Number(y) + ageOfShowing}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   return fourteenth > day;

@@ -105,15 +105,12 @@ class Matcher {
   }
 
   /** By the name that the sheet gives, with or without its ending. */
-  #bySheet({ path, name }: Candidate): { work: Wanted; certainty: Certainty } | { why: string } | undefined {
+  #bySheet({ name }: Candidate): { work: Wanted; certainty: Certainty } | { why: string } | undefined {
     const exact = this.#byFile.get(name.whole) ?? this.#byFile.get(name.stem);
     const [only, other] = exact ?? [];
     if (!only) return undefined;
     if (other) return { why: `表里有几件作品写着这个文件名（${list(exact ?? [])}）` };
-    const isWhole = only.pictures.some((one) => foldName(one) === foldName(path.replace(/^.*\//u, '')));
-    return isWhole || !name.copy || this.#byFile.has(name.whole)
-      ? { work: only, certainty: 'named' }
-      : { work: only, certainty: 'named' };
+    return { work: only, certainty: 'named' };
   }
 
   #byWords(whole: string, stem: string): { work: Wanted; certainty: Certainty } | { why: string } {
@@ -127,7 +124,8 @@ class Matcher {
       const isOther = titled !== undefined && !titled.works.includes(byNumber);
       const isOthers = named !== undefined && !named.works.includes(byNumber);
       if (isOther && isOthers) return { why: `编号是${tell(byNumber)}的，题名、作者却是别的作品的` };
-      if (isOther && titled.title.length > 1) return { why: `编号是${tell(byNumber)}的，题名却是${list(titled.works)}的` };
+      if (isOther && titled.title.length > 1)
+        return { why: `编号是${tell(byNumber)}的，题名却是${list(titled.works)}的` };
       return { work: byNumber, certainty: 'number' };
     }
     if (titled && named) {
@@ -154,14 +152,19 @@ class Matcher {
         .replace(squeeze(only?.unit ?? ''), '')
         .replace(/作品|书法|国画|油画|摄影|美术|照片|图片|参展|投稿|\d+/gu, '');
       if (only && named.works.length === 1 && rest === '') return { work: only, certainty: 'artist' };
-      if (named.works.length > 1) return { why: `作者有几件作品（${list(named.works)}），名字里没有题名，分不清` };
+      if (named.works.length > 1)
+        return { why: `作者有几件作品（${list(named.works)}），名字里没有题名，分不清` };
       return { why: `作者像是${only?.artists.join('、') ?? ''}，题名却对不上表里的“${only?.title ?? ''}”` };
     }
     return { why: '名字里没有表中的编号、题名或作者' };
   }
 
   /** The works whose title stands in a name; the longest title wins, and one that is the name itself. */
-  #pickTitled(text: string, stem: string, words: readonly string[]): { title: string; works: Wanted[] } | undefined {
+  #pickTitled(
+    text: string,
+    stem: string,
+    words: readonly string[],
+  ): { title: string; works: Wanted[] } | undefined {
     const title =
       this.#titles.find((one) => one === text || one === stem) ??
       this.#titles.find((one) => ([...one].length > 1 ? text.includes(one) : words.includes(one)));
@@ -201,17 +204,22 @@ function orderParts(
   work: Wanted,
 ): { taken: Match[]; left: Matching['left'] } {
   const left: Matching['left'] = [];
-  const take = ({ candidate, certainty }: (typeof claims)[number]): Match => ({ path: candidate.path, certainty });
+  const take = ({ candidate, certainty }: (typeof claims)[number]): Match => ({
+    path: candidate.path,
+    certainty,
+  });
   const said = claims.filter(({ certainty }) => certainty === 'named');
   if (said.length > 0 && work.pictures.length > 1) {
     const order = work.pictures.map((name) => readPictureName(name).whole);
     const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
     return {
       taken: [...said].sort((a, b) => rank(a.candidate.name.whole) - rank(b.candidate.name.whole)).map(take),
-      left: claims.filter((one) => !said.includes(one)).map(({ candidate }) => ({
-        path: candidate.path,
-        why: `表里没有写这个文件名，${tell(work)}已有图片`,
-      })),
+      left: claims
+        .filter((one) => !said.includes(one))
+        .map(({ candidate }) => ({
+          path: candidate.path,
+          why: `表里没有写这个文件名，${tell(work)}已有图片`,
+        })),
     };
   }
   // Copies: the same name with (2) or 副本 beside the picture itself.
@@ -235,12 +243,19 @@ function orderParts(
     };
   }
   // A folder of its own: all that lies in it, as its names sort.
-  if (isFolder && kept.every(({ candidate }) => isOwnFolder(candidate, work))) return { taken: kept.map(take), left };
+  if (isFolder && kept.every(({ candidate }) => isOwnFolder(candidate, work)))
+    return { taken: kept.map(take), left };
   // 春晓.jpg beside 春晓-2.jpg: the first has no figure.
   const [first, ...others] = kept;
   const rest = others.map(({ candidate }) => candidate.name.part);
   const bare = kept.filter(({ candidate }) => candidate.name.part === undefined);
-  if (bare.length === 1 && first && new Set(parts).size === parts.length && !parts.includes(1) && rest.length > 0) {
+  if (
+    bare.length === 1 &&
+    first &&
+    new Set(parts).size === parts.length &&
+    !parts.includes(1) &&
+    rest.length > 0
+  ) {
     const sorted = [...kept].sort((a, b) => (a.candidate.name.part ?? 1) - (b.candidate.name.part ?? 1));
     return { taken: sorted.map(take), left };
   }
@@ -249,14 +264,20 @@ function orderParts(
   const best = kept.filter(({ certainty }) => ranks.indexOf(certainty) === surest);
   const [only] = best;
   if (only && best.length === 1 && ranks[surest] === 'named') {
-    left.push(...kept.filter((one) => one !== only).map(({ candidate }) => ({
-      ...{ path: candidate.path, why: `${tell(work)}已有表里写明的图片` },
-    })));
+    left.push(
+      ...kept
+        .filter((one) => one !== only)
+        .map(({ candidate }) => ({
+          ...{ path: candidate.path, why: `${tell(work)}已有表里写明的图片` },
+        })),
+    );
     return { taken: [take(only)], left };
   }
-  left.push(...kept.map(({ candidate }) => ({
-    ...{ path: candidate.path, why: `${kept.length} 张图片都像${tell(work)}，名字里没有次序，分不清` },
-  })));
+  left.push(
+    ...kept.map(({ candidate }) => ({
+      ...{ path: candidate.path, why: `${kept.length} 张图片都像${tell(work)}，名字里没有次序，分不清` },
+    })),
+  );
   return { taken: [], left };
 }
 

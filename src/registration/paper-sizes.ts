@@ -46,11 +46,14 @@ export function readPaperSize(written: string): { size: PaperSize; count?: numbe
     .replace(/^(丈[二六])尺?/u, '$1')
     .replace(/宣纸|宣|纸/gu, '');
   const [, name = '', rest = '', times] =
-    /^(小?[三四五六七八]尺|丈[二六])(.*?)(?:[x×*]?([二三四五六七八九十]|十[二六])[幅条张屏]?)?$/iu.exec(text) ?? [];
+    /^(小?[三四五六七八]尺|丈[二六])(.*?)(?:[x×*]?([二三四五六七八九十]|十[二六])[幅条张屏]?)?$/iu.exec(
+      text,
+    ) ?? [];
   if (name === '') return undefined;
   const [, beforeCut = ''] = /^([二四六八十]|十二)条屏$/u.exec(rest) ?? [];
   const cut = beforeCut === '' ? rest : '条屏';
-  const sheet = name === '八尺' && /^屏?$/u.test(cut) && rest !== '' ? sheets.get('小八尺') : sheets.get(name);
+  const sheet =
+    name === '八尺' && /^屏?$/u.test(cut) && rest !== '' ? sheets.get('小八尺') : sheets.get(name);
   const [, long, short] = cuts.find(([pattern]) => pattern.test(cut.replace(/^屏$/u, ''))) ?? [];
   if (!sheet || long === undefined || short === undefined) return undefined;
   const sides = [round(sheet[0] * long), round(sheet[1] * short)].sort((a, b) => b - a);

@@ -22,7 +22,8 @@ export function foldName(text: string): string {
     .trim();
 }
 
-const anyEnding = /\.(?:jpe?g|jfif|jpe|png|tiff?|webp|avif|gif|bmp|heics?|heifs?|jp2|psd|raw|dng|cr[23]|nef|arw)$/iu;
+const anyEnding =
+  /\.(?:jpe?g|jfif|jpe|png|tiff?|webp|avif|gif|bmp|heics?|heifs?|jp2|psd|raw|dng|cr[23]|nef|arw)$/iu;
 
 const han = '一二三四五六七八九十';
 /** Pieces by their place: the first line of a couplet hangs right, and comes first. */
@@ -51,14 +52,19 @@ export function readPictureName(name: string): PictureName {
 }
 
 function splitPart(text: string): { stem: string; part?: number; bracketed?: boolean } {
-  const [, place = '', word = ''] = /^(.+?)[\s_·•—–(（-]*((?:上|下|左|右)联|横批|横额|(?<=[\s_·•—–(（-])[上下左右])[)）]?$/u.exec(text) ?? [];
+  const [, place = '', word = ''] =
+    /^(.+?)[\s_·•—–(（-]*((?:上|下|左|右)联|横批|横额|(?<=[\s_·•—–(（-])[上下左右])[)）]?$/u.exec(text) ?? [];
   if (place !== '') return { stem: trimName(place), part: places.get(word) ?? 1 };
   const [, ordinal = '', figure = ''] =
-    /^(.+?)[\s_·•—–(（-]*(?:之|第|其)([一二三四五六七八九十]{1,3}|\d{1,3})[幅张条页开件屏图]?[)）]?$/u.exec(text) ?? [];
+    /^(.+?)[\s_·•—–(（-]*(?:之|第|其)([一二三四五六七八九十]{1,3}|\d{1,3})[幅张条页开件屏图]?[)）]?$/u.exec(
+      text,
+    ) ?? [];
   if (ordinal !== '') return { stem: trimName(ordinal), part: readFigure(figure) };
-  const [, before = '', inside = ''] = /^(.+?)\s*[(（]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）]$/u.exec(text) ?? [];
+  const [, before = '', inside = ''] =
+    /^(.+?)\s*[(（]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）]$/u.exec(text) ?? [];
   if (before !== '') return { stem: trimName(before), part: readFigure(inside), bracketed: true };
-  const [, dashed = '', number = ''] = /^(.+?)\s*[-_—–\s]\s*(\d{1,3}|[一二三四五六七八九十]{1,2})$/u.exec(text) ?? [];
+  const [, dashed = '', number = ''] =
+    /^(.+?)\s*[-_—–\s]\s*(\d{1,3}|[一二三四五六七八九十]{1,2})$/u.exec(text) ?? [];
   if (dashed !== '') return { stem: trimName(dashed), part: readFigure(number) };
   const [, glued = '', last = ''] = /^(.*\p{Script=Han})(\d{1,2})$/u.exec(text) ?? [];
   if (glued !== '') return { stem: trimName(glued), part: Number(last) };

@@ -6,6 +6,7 @@ import type { Artist, Medium, Raw } from '../exhibition/values.ts';
 import { scriptsNeedingText, type Vocabularies } from '../exhibition/vocabularies.ts';
 import { writeSize } from '../exhibition/work.ts';
 import type { WorkValues } from '../reading/draft-work.ts';
+import { listUnitNames } from '../reading/minor-units.ts';
 import { findPersonalData } from '../reading/personal-data.ts';
 import { nameCell } from '../sheets/sheet.ts';
 import { isNothing, readAwardCell, readSizeCell, readYearCell } from './cell-values.ts';
@@ -27,6 +28,8 @@ export interface RowContext {
   hallWords: readonly string[];
   /** The show's first day, ISO 8601. */
   day: string;
+  /** The show's last year: no work is younger. */
+  lastYear?: number;
 }
 
 /** Fields of the makers; they come together. */
@@ -46,6 +49,7 @@ class RowReader {
   readonly #problems: Problem[] = [];
   readonly #remarks: Record<string, string> = {};
   #pieces: number | undefined;
+  #hiddenUnits: string[] = [];
 
   constructor(entry: SheetEntry, context: RowContext) {
     this.#entry = entry;
@@ -64,15 +68,13 @@ class RowReader {
     const raw = this.#gatherRaw(title, names, kindField);
     const values = this.#readValues(raw, hall.medium);
     if (values.title === undefined || values.artist === undefined) {
-      this.#refuse(
-        values.title === undefined ? 'title' : 'artist',
-        '这一格不能用',
-        '改好这一格再导入。',
-      );
+      this.#refuse(values.title === undefined ? 'title' : 'artist', '这一格不能用', '改好这一格再导入。');
       return { problems: this.#problems };
     }
     const artists = this.#completeMakers(values.artist);
     const record = this.#writeRecord(values, artists, hall.medium);
+    if (!this.#hideUnits(record)) return { problems: this.#problems };
+    const body = this.#text('body', '\n\n');
     const number = this.#text('number').normalize('NFKC').replace(/\s+/gu, '');
     const isHanging = /^[1-9]\d{3,}$/u.test(number) && Number(number[0]) === hall.digit;
     return {
@@ -85,7 +87,7 @@ class RowReader {
         artists: artists.map(({ name }) => name),
         unit: artists.map(({ unit }) => unit ?? '').join('、'),
         record,
-        body: this.#text('body', '\n\n'),
+        body: this.#isWithheld('body', body) ? '' : body,
         remarks: this.#remarks,
         pictures: this.#take('picture').flatMap(({ text }) => splitNames(text)),
         ...(this.#pieces !== undefined && { pieces: this.#pieces }),
@@ -117,7 +119,8 @@ class RowReader {
     const ofNumber = /^[1-9]\d{3,}$/u.test(number)
       ? halls.filter(({ digit }) => digit === Number(number[0]))
       : [];
-    const byScript = this.#text('script') === '' ? [] : halls.filter(({ medium }) => medium === 'calligraphy');
+    const byScript =
+      this.#text('script') === '' ? [] : halls.filter(({ medium }) => medium === 'calligraphy');
     const found = [
       findHalls(halls, this.#text('hall')),
       ofWord ?? [],
@@ -137,7 +140,10 @@ class RowReader {
     const written = this.#text('hall') || this.#text('kind');
     const names = halls.map(({ title }) => title).join('、');
     return written === ''
-      ? ['看不出属于哪个展厅', `在“类别”一列写 ${names}；整张表同属一个展厅时，命令后面加 --hall ${halls[0]?.title ?? ''}。`]
+      ? [
+          '看不出属于哪个展厅',
+          `在“类别”一列写 ${names}；整张表同属一个展厅时，命令后面加 --hall ${halls[0]?.title ?? ''}。`,
+        ]
       : [`“${written}”不是哪个展厅`, `“类别”一列改成这些之一：${names}。`];
   }
 
@@ -154,17 +160,12 @@ class RowReader {
       if (typeof value !== 'string') continue;
       const [personal] = findPersonalData(value);
       if (!personal) continue;
-      delete raw[key];
-      this.#tell(key as Target, {
-        ...{ code: 'sheet-personal', severity: 'warning' },
-        found: `格里有像${personal.name}的数字 ${personal.digits.slice(0, 3)}……`,
-        expected: '个人的电话与证件号码留在表里，不进展览',
-        fix: '没有取这一格；去掉数字后再导入（加 --update）。',
-      });
+      Reflect.deleteProperty(raw, key);
+      this.#tellPersonal(key as Target, personal);
     }
     const format = this.#text('format');
     if (typeof raw['size'] === 'string') {
-      const { text, remark, pieces } = readSizeCell(raw['size'], format || String(raw['kind'] ?? ''));
+      const { text, remark, pieces } = readSizeCell(raw['size'], format || this.#text('kind'));
       raw['size'] = text;
       if (remark !== undefined) this.#remarks['size'] = remark;
       this.#pieces = pieces;
@@ -199,6 +200,16 @@ class RowReader {
         ...(isError && { severity: 'warning', fix: `没有取这一格。${fault.fix}` }),
       });
     }
+    const { lastYear } = this.#context;
+    if (values.year !== undefined && lastYear !== undefined && values.year > lastYear) {
+      this.#tell('year', {
+        ...{ code: 'year-after-show', severity: 'warning', found: String(values.year) },
+        expected: `不晚于展览的 ${lastYear} 年`,
+        fix: '没有取这一格；核对创作年份，改好后加 --update 再导入。',
+      });
+      const { year: _, ...rest } = values;
+      return rest;
+    }
     return values;
   }
 
@@ -207,9 +218,15 @@ class RowReader {
       const text = this.#text(target, '、');
       return text === '' || findPersonalData(text).length > 0 ? {} : { [target]: text };
     };
-    const { artists, unclear } = completeMakers(
+    const { artists, unclear, hiddenUnits } = completeMakers(
       names,
-      { ...pick('unit'), ...pick('city'), ...pick('minor'), ...pick('age'), birth: this.#take('birth').map(({ text }) => text) },
+      {
+        ...pick('unit'),
+        ...pick('city'),
+        ...pick('minor'),
+        ...pick('age'),
+        birth: this.#take('birth').map(({ text }) => text),
+      },
       this.#context.day,
     );
     if (unclear) {
@@ -220,6 +237,7 @@ class RowReader {
         fix: '先按未满十四岁处理，不写单位；已满的，改好这一格，加 --update 再导入。',
       });
     }
+    this.#hiddenUnits = hiddenUnits.flatMap(listUnitNames).filter((name) => name.length >= 3);
     return artists;
   }
 
@@ -244,11 +262,50 @@ class RowReader {
     return record;
   }
 
+  /** Takes a child's unit out of what would tell it all the same; false where the title does. */
+  #hideUnits(record: Record<string, Raw>): boolean {
+    for (const [key, value] of Object.entries(record)) {
+      if (typeof value !== 'string' || !this.#hiddenUnits.some((name) => value.includes(name))) continue;
+      if (key === 'title') {
+        this.#refuse('title', '题名里有未满十四岁作者的单位', '从题名里删去单位的名称，再导入。');
+        return false;
+      }
+      this.#isWithheld(key as Target, value);
+      Reflect.deleteProperty(record, key);
+    }
+    return true;
+  }
+
+  /** True, and told, for a text that names a child's unit, or holds a person's numbers. */
+  #isWithheld(target: Target, text: string): boolean {
+    if (this.#hiddenUnits.some((name) => text.includes(name))) {
+      this.#tell(target, {
+        ...{ code: 'minor-unit', severity: 'warning', found: '文字里有未满十四岁作者的单位' },
+        expected: '网站上不出现未满十四岁作者的单位',
+        fix: '没有取这一格；删去单位的名称后再导入（加 --update）。',
+      });
+      return true;
+    }
+    const [personal] = findPersonalData(text);
+    if (personal) this.#tellPersonal(target, personal);
+    return personal !== undefined;
+  }
+
+  #tellPersonal(target: Target, { name, digits }: { name: string; digits: string }): void {
+    this.#tell(target, {
+      ...{ code: 'sheet-personal', severity: 'warning' },
+      found: `格里有像${name}的数字 ${digits.slice(0, 3)}……`,
+      expected: '个人的电话与证件号码留在表里，不进展览',
+      fix: '没有取这一格；去掉数字后再导入（加 --update）。',
+    });
+  }
+
   #tell(target: Target, fault: Omit<Fault, 'path'>): void {
     const { file } = this.#context;
     const { sheet, line } = this.#entry;
     const [cell] = this.#entry.cells.get(target) ?? [];
-    const place = cell && `${nameCell(cell.column, cell.line)}（${this.#context.columns[cell.column]?.header ?? ''}）：`;
+    const place =
+      cell && `${nameCell(cell.column, cell.line)}（${this.#context.columns[cell.column]?.header ?? ''}）：`;
     const { code, severity, found, expected, fix } = fault;
     this.#problems.push({
       ...{ code, severity, file: sheet === '' ? file : `${file}［${sheet}］`, line: cell?.line ?? line },
@@ -281,17 +338,19 @@ function writeMakers(artists: readonly Artist[]): Record<string, Raw> {
       artist: only.name,
       ...(only.unit !== undefined && { unit: only.unit }),
       ...(only.city !== undefined && { city: only.city }),
-      ...(only.minor === true && { minor: 'true' }),
+      ...(only.minor !== undefined && { minor: String(only.minor) }),
     };
   }
-  const isPlain = artists.every(({ unit, city, minor }) => unit === undefined && city === undefined && !minor);
+  const isPlain = artists.every(
+    ({ unit, city, minor }) => unit === undefined && city === undefined && !minor,
+  );
   if (isPlain) return { artist: artists.map(({ name }) => name) };
   return {
     artist: artists.map(({ name, unit, city, minor }): Raw => ({
       name,
       ...(unit !== undefined && { unit }),
       ...(city !== undefined && { city }),
-      ...(minor === true && { minor: 'true' }),
+      ...(minor !== undefined && { minor: String(minor) }),
     })),
   };
 }
@@ -299,7 +358,8 @@ function writeMakers(artists: readonly Artist[]): Record<string, Raw> {
 /** A value that was read, as an entry writes it; undefined for what no sheet holds. */
 function writeValue(key: keyof WorkValues, value: unknown): Raw | undefined {
   if (value === undefined) return undefined;
-  if (key === 'size') return writeSize(value as Parameters<typeof writeSize>[0]).replace(/\s*(?:cm|厘米)$/u, '');
+  if (key === 'size')
+    return writeSize(value as Parameters<typeof writeSize>[0]).replace(/\s*(?:cm|厘米)$/u, '');
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (key === 'text' || key === 'text_hant' || key === 'audio_text') return (value as string[]).join('\n');

@@ -48,7 +48,9 @@ export function recogniseRows(works: readonly Registered[], record: ImportRecord
     const twin = firsts.get(last);
     if (twin === undefined) firsts.set(last, work.line);
     const keys = [...all.slice(0, -1), times === 1 ? last : `${last}#${times}`];
-    const known = keys.map((key) => byKey.get(key)).find((number) => number !== undefined && !taken.has(number));
+    const known = keys
+      .map((key) => byKey.get(key))
+      .find((number) => number !== undefined && !taken.has(number));
     if (known !== undefined) taken.add(known);
     return { work, keys, ...(known !== undefined && { known }), ...(twin !== undefined && { twin }) };
   });
@@ -63,7 +65,9 @@ function recogniseRenamed(rows: readonly KeyedRow[], record: ImportRecord, taken
   const fresh = rows.filter(({ known, work }) => known === undefined && work.number === undefined);
   const pairs = fresh.map((row) => ({
     row,
-    found: left.filter(([, old]) => old.hall === row.work.hall && isNear(old, row.work)).map(([number]) => number),
+    found: left
+      .filter(([, old]) => old.hall === row.work.hall && isNear(old, row.work))
+      .map(([number]) => number),
   }));
   for (const { row, found } of pairs) {
     const [number] = found;

@@ -27,7 +27,8 @@ export function getSheetKind(bytes: Uint8Array, names: readonly string[] | undef
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   if (head.startsWith('%PDF')) return 'pdf';
   if (/^\xff\xd8\xff|^\x89PNG|^GIF8|^RIFF....WEBP|^BM/su.test(head)) return 'picture';
-  if (/^\s*(?:\xef\xbb\xbf)?\s*(?:<!doctype|<html|<table|<meta|<\?xml|MIME-Version:)/iu.test(head)) return 'page';
+  if (/^\s*(?:\xef\xbb\xbf)?\s*(?:<!doctype|<html|<table|<meta|<\?xml|MIME-Version:)/iu.test(head))
+    return 'page';
   return isText(bytes) ? 'text' : 'unknown';
 }
 

@@ -35,11 +35,13 @@ export async function openSheets(path: string): Promise<{ sheets: Sheet[]; probl
   const names = zip?.entries.map(({ name }) => name);
   const unpacked = (zip?.entries ?? []).reduce((sum, { size }) => sum + size, 0);
   zip?.close();
-  if (unpacked > largestUnpacked) return fail('解开以后大得不像表格', '把要导入的表复制到一个新的工作簿里，存好再导入。');
+  if (unpacked > largestUnpacked)
+    return fail('解开以后大得不像表格', '把要导入的表复制到一个新的工作簿里，存好再导入。');
   const kind = getSheetKind(bytes, names);
   if (kind === 'text') return readCsv(bytes, fail);
   if (kind !== 'xlsx' && kind !== 'legacy') return fail(kindMessages[kind].found, kindMessages[kind].fix);
-  if (kind === 'legacy' && !isLockedBook(bytes)) return fail(kindMessages.legacy.found, kindMessages.legacy.fix);
+  if (kind === 'legacy' && !isLockedBook(bytes))
+    return fail(kindMessages.legacy.found, kindMessages.legacy.fix);
   if (kind === 'xlsx' && /^\.(?:csv|txt|tsv)$/iu.test(extname(path)))
     return fail(
       `后缀是 ${extname(path)}，里面其实是 Excel 工作簿`,
@@ -59,8 +61,9 @@ export async function openSheets(path: string): Promise<{ sheets: Sheet[]; probl
 }
 
 async function readBytes(path: string): Promise<Buffer> {
-  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  const stats = await stat(path).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
       throw new UsageError(`找不到表格：${path}\n看看名字和所在的文件夹；名字里有空格时，外面加引号。`);
     throw error;
   });
@@ -76,9 +79,13 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-function readCsv(bytes: Buffer, fail: (found: string, fix: string) => { sheets: Sheet[]; problems: Problem[] }) {
+function readCsv(
+  bytes: Buffer,
+  fail: (found: string, fix: string) => { sheets: Sheet[]; problems: Problem[] },
+) {
   const decoded = decodeBytes(bytes);
-  if (!('text' in decoded)) return fail(decoded.found, '用 Excel 或 WPS 打开它，看到文字没有乱码，“另存为”.xlsx，再导入。');
+  if (!('text' in decoded))
+    return fail(decoded.found, '用 Excel 或 WPS 打开它，看到文字没有乱码，“另存为”.xlsx，再导入。');
   return { sheets: [readDelimited(decoded.text)], problems: [] };
 }
 

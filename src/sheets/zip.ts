@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
@@ -54,9 +53,18 @@ function next(zip: ZipFile): Promise<Entry | undefined> {
     const clear = (): void => {
       zip.off('entry', onEntry).off('end', onEnd).off('error', onError);
     };
-    const onEntry = (entry: Entry): void => (clear(), resolve(entry));
-    const onEnd = (): void => (clear(), resolve(undefined));
-    const onError = (error: Error): void => (clear(), reject(error));
+    const onEntry = (entry: Entry): void => {
+      clear();
+      resolve(entry);
+    };
+    const onEnd = (): void => {
+      clear();
+      resolve(undefined);
+    };
+    const onError = (error: Error): void => {
+      clear();
+      reject(error);
+    };
     zip.once('entry', onEntry).once('end', onEnd).once('error', onError);
     zip.readEntry();
   });
