@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { persist } from '../disk/persist.ts';
 import { readRecord, writeRecord } from '../disk/record.ts';
-import { removeOwnFile } from '../disk/remove.ts';
+import { readTemporaryName, removeOwnFile, removeTemporary } from '../disk/remove.ts';
 import { replaceFile } from '../disk/replace-file.ts';
+import { isRunning } from '../disk/running.ts';
 import { importFolder, writeImportRecord, type ImportRecord } from './record.ts';
 
 /** What an import changes, written down before it does, so that it can be taken back: at once, or later. */
@@ -45,6 +46,7 @@ export function readLastJournal(root: string): Journal | undefined {
 export function rollBackPending(root: string): boolean {
   const journal = readRecord(join(root, pendingFile)) as Journal | undefined;
   if (!journal) return false;
+  clearTemporary(root, journal);
   takeBack(root, journal);
   removeOwnFile(join(root, pendingFile), () => true);
   return true;
@@ -58,6 +60,17 @@ export function undoLast(
   const result = takeBack(root, journal);
   removeOwnFile(join(root, lastFile), () => true);
   return result;
+}
+
+/** Removes what a killed run was just writing. */
+function clearTemporary(root: string, { created, replaced }: Journal): void {
+  const folders = new Set([...created, ...replaced].map(({ path }) => dirname(locate(root, path))));
+  for (const folder of folders) {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      const maker = name.startsWith('.') ? readTemporaryName(name.slice(1)) : undefined;
+      if (maker?.isHere && !isRunning(maker.pid)) removeTemporary(join(folder, name));
+    }
+  }
 }
 
 function takeBack(root: string, journal: Journal): { removed: number; restored: number; kept: string[] } {

@@ -91,7 +91,7 @@ class RowReader {
         remarks: this.#remarks,
         pictures: this.#take('picture').flatMap(({ text }) => splitNames(text)),
         ...(this.#pieces !== undefined && { pieces: this.#pieces }),
-        results: this.#take('result').map(({ text, column }) => ({
+        results: (this.#entry.cells.get('result') ?? []).map(({ text, column }) => ({
           ...{ header: this.#context.columns[column]?.header ?? '', text },
         })),
       },
