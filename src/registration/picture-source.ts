@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { isPictureName, isSystemFile } from '../reading/file-names.ts';
 import { UsageError } from '../reading/usage-error.ts';
 import { openZip, type ZipEntry } from '../sheets/zip.ts';
-import type { FoundPicture } from './match-pictures.ts';
+import type { FoundPicture } from './matching.ts';
 
 /** Where pictures come from: a folder, or a ZIP that is read as one. */
 export interface PictureSource {

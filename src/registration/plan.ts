@@ -1,14 +1,12 @@
-import { isSame } from '../editing/field-place.ts';
 import { editEntry } from '../editing/edit-entry.ts';
 import { findNextNumber } from '../editing/next-number.ts';
-import { getFieldKey, workFields } from '../exhibition/fields.ts';
+import { workFields } from '../exhibition/fields.ts';
 import type { Problem } from '../exhibition/problem.ts';
-import type { Raw } from '../exhibition/values.ts';
-import { readEntry } from '../reading/head/frontmatter.ts';
-import { writeBody, writeEntry } from './entry-text.ts';
+import { writeEntry } from './entry-text.ts';
 import type { HallPlace } from './halls.ts';
-import type { Match } from './match-pictures.ts';
-import { lacksText } from './read-row.ts';
+import type { Match } from './matching.ts';
+import { differs, isSameField, mergeThreeWays, saysAll, type Conflict } from './merge-entry.ts';
+import { lacksText } from './write-record.ts';
 import type { ImportedWork, ImportRecord } from './record.ts';
 import type { KeyedRow } from './work-keys.ts';
 
@@ -25,13 +23,6 @@ export type Action =
   | 'taken'
   /** The entry was deleted by hand: it does not come back by itself. */
   | 'gone';
-
-/** A difference that only a person can settle: the sheet and the entry both changed. */
-export interface Conflict {
-  key: string;
-  entry: string;
-  sheet: string;
-}
 
 export interface PlannedRow {
   row: KeyedRow;
@@ -188,79 +179,6 @@ function mergeRow(
     },
     problems,
   };
-}
-
-interface Sides {
-  before: Record<string, Raw>;
-  after: Record<string, Raw>;
-  changed: readonly string[];
-}
-
-/** What only the sheet changed is taken, what only the entry changed is kept, what both changed is told. */
-function mergeThreeWays(
-  current: string,
-  { before, after, changed }: Sides,
-  body: { before: string; after: string; force: boolean },
-): { changes: Record<string, Raw | undefined>; conflicts: Conflict[]; newBody?: string } {
-  const entry = readEntry(current, '', workFields);
-  const own = new Map(
-    Object.entries(entry.record).map(([written, raw]) => [getFieldKey(workFields, written) ?? written, raw]),
-  );
-  const changes: Record<string, Raw | undefined> = {};
-  const conflicts: Conflict[] = [];
-  for (const key of changed) {
-    const mine = own.get(key);
-    if (isSameField(key, mine, after[key])) continue;
-    if (isSameField(key, mine, before[key]) || body.force) changes[key] = after[key];
-    // A made text gives way to none: somebody wrote one.
-    else if (key === 'alt' && after['alt_made'] !== undefined) continue;
-    else if (key === 'alt_made' || key === 'status') continue;
-    else conflicts.push({ key, entry: show(mine), sheet: show(after[key]) });
-  }
-  const written = writeBody(body.after);
-  if (body.before === body.after || entry.body.trim() === written) return { changes, conflicts };
-  if (entry.body.trim() === writeBody(body.before) || body.force)
-    return { changes, conflicts, newBody: written };
-  conflicts.push({ key: 'body', entry: show(entry.body.trim()), sheet: show(body.after) });
-  return { changes, conflicts };
-}
-
-/** True where an entry says something else than a record. */
-function differs(text: string, record: Readonly<Record<string, Raw>>, body: string): boolean {
-  const entry = readEntry(text, '', workFields);
-  const own = Object.fromEntries(
-    Object.entries(entry.record).map(([written, raw]) => [getFieldKey(workFields, written) ?? written, raw]),
-  );
-  const keys = new Set([...Object.keys(own), ...Object.keys(record)]);
-  return (
-    [...keys].some((key) => !isSameField(key, own[key], record[key])) || entry.body.trim() !== writeBody(body)
-  );
-}
-
-/** True where an entry says all that a row says; it may say more. */
-function saysAll(text: string, record: Readonly<Record<string, Raw>>, body: string): boolean {
-  const entry = readEntry(text, '', workFields);
-  const own = new Map(
-    Object.entries(entry.record).map(([written, raw]) => [getFieldKey(workFields, written) ?? written, raw]),
-  );
-  const isMade = record['alt_made'] !== undefined;
-  return (
-    Object.entries(record).every(
-      ([key, raw]) => (isMade && /^alt(?:_made)?$/u.test(key)) || isSameField(key, own.get(key), raw),
-    ) &&
-    (body === '' || entry.body.trim() === writeBody(body))
-  );
-}
-
-function isSameField(key: string, one: Raw | undefined, other: Raw | undefined): boolean {
-  const field = key in workFields ? workFields[key as keyof typeof workFields] : undefined;
-  return isSame(field?.type, one, other);
-}
-
-function show(raw: Raw | undefined): string {
-  if (raw === undefined || raw === '') return '（没有）';
-  const text = typeof raw === 'string' ? raw : JSON.stringify(raw);
-  return [...text].length > 30 ? `${[...text].slice(0, 30).join('')}…` : text;
 }
 
 /** The names of a work's pictures: its number alone where there is one, else with the order of each. */

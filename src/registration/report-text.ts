@@ -3,7 +3,7 @@ import { nameColumn, type Sheet } from '../sheets/sheet.ts';
 import type { Column, Target } from './columns.ts';
 import type { Header } from './find-header.ts';
 import type { Gathered } from './gather-rows.ts';
-import type { Certainty, Matching } from './match-pictures.ts';
+import type { Certainty, Matching } from './matching.ts';
 import type { PlannedRow } from './plan.ts';
 import { actionWords } from './result-sheet.ts';
 
