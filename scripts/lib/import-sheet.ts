@@ -24,7 +24,7 @@ import {
   tellPlan,
 } from '../../src/registration/report-text.ts';
 import { buildResultSheet } from '../../src/registration/result-sheet.ts';
-import { recogniseRows, type KeyedRow } from '../../src/registration/work-keys.ts';
+import { describeTwins, recogniseRows, type KeyedRow } from '../../src/registration/work-keys.ts';
 import { openSheets } from '../../src/sheets/open-sheets.ts';
 import { writeWorkbook } from '../../src/sheets/write-workbook.ts';
 import { readRecord, writeRecord } from '../../src/disk/record.ts';
@@ -121,19 +121,6 @@ function describeWanted(row: KeyedRow, numbers: ReadonlyMap<KeyedRow, string>) {
     // A number that was given this minute stands on no picture yet.
     numbers: [...(isTold ? [number] : []), ...(work.ownNumber === undefined ? [] : [work.ownNumber])],
   };
-}
-
-/** Rows that say the same: both are taken, since a maker may send two works of one name. */
-function describeTwins(rows: readonly KeyedRow[], file: string): Problem[] {
-  return rows
-    .filter(({ twin, work }) => twin !== undefined && work.number === undefined)
-    .map(({ twin, work }) => ({
-      ...{ code: 'sheet-twice', severity: 'warning', line: work.line },
-      file: work.sheet === '' ? file : `${file}［${work.sheet}］`,
-      found: `与第 ${twin ?? 0} 行的题名、作者、单位都相同：《${work.title}》${work.artists.join('、')}`,
-      expected: '一件作品一行；几张图片是一件时写在一格里',
-      fix: '两行都导入了。是重复的，删去一行，运行 npm run import -- --undo，再导入一次。',
-    }));
 }
 
 async function carryOut(

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { persist } from '../disk/persist.ts';
 import { buildTemporaryName, removeTemporary } from '../disk/remove.ts';
-import { createFile, replaceFile } from '../disk/replace-file.ts';
+import { writeWhole } from '../disk/record.ts';
+import { replaceFile } from '../disk/replace-file.ts';
 import { beginJournal, endJournal, hashText, rollBackPending, type Journal } from './journal.ts';
 import type { PictureSource } from './picture-source.ts';
 import type { Ground, PlannedRow } from './plan.ts';
@@ -81,7 +82,7 @@ async function writeRow(row: PlannedRow, journal: Journal, { root, source }: App
   if (row.text !== undefined) {
     const file = join(root, row.file);
     if (existsSync(file)) replaceFile(file, row.text);
-    else createFile(file, row.text);
+    else writeWhole(file, row.text);
   }
   if (row.pictures.length === 0 || !source) return;
   for (const { path, kept } of journal.moved) {

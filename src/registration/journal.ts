@@ -67,7 +67,7 @@ function clearTemporary(root: string, { created, replaced }: Journal): void {
   const folders = new Set([...created, ...replaced].map(({ path }) => dirname(locate(root, path))));
   for (const folder of folders) {
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-      const maker = name.startsWith('.') ? readTemporaryName(name.slice(1)) : undefined;
+      const maker = readTemporaryName(name.replace(/^\./u, ''));
       if (maker?.isHere && !isRunning(maker.pid)) removeTemporary(join(folder, name));
     }
   }

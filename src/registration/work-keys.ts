@@ -1,4 +1,5 @@
 import { countEdits } from '../exhibition/nearest.ts';
+import type { Problem } from '../exhibition/problem.ts';
 import type { ImportedWork, ImportRecord } from './record.ts';
 import type { Registered } from './registered.ts';
 
@@ -92,32 +93,15 @@ function isNear(old: ImportedWork, { title, artists, unit }: Registered): boolea
   return x.includes(y) || y.includes(x) || countEdits(x, y) * 2 <= Math.max([...x].length, [...y].length);
 }
 
-/** Gives numbers, one after another in each hall, and none that was ever used. */
-export class NumberGiver {
-  readonly #used: Set<string>;
-  readonly #next = new Map<number, number>();
-
-  constructor(used: Iterable<string>) {
-    this.#used = new Set(used);
-    for (const number of this.#used) {
-      const digit = Number(number[0]);
-      const serial = Number(number.slice(1));
-      this.#next.set(digit, Math.max(this.#next.get(digit) ?? 1, serial + 1));
-    }
-  }
-
-  has(number: string): boolean {
-    return this.#used.has(number);
-  }
-
-  /** The next number of a hall: its digit and at least three figures more. */
-  give(digit: number): string {
-    for (let serial = this.#next.get(digit) ?? 1; ; serial++) {
-      const number = `${digit}${String(serial).padStart(3, '0')}`;
-      if (this.#used.has(number)) continue;
-      this.#used.add(number);
-      this.#next.set(digit, serial + 1);
-      return number;
-    }
-  }
+/** Rows that say the same: both are taken, since a maker may send two works of one name. */
+export function describeTwins(rows: readonly KeyedRow[], file: string): Problem[] {
+  return rows
+    .filter(({ twin, work }) => twin !== undefined && work.number === undefined)
+    .map(({ twin, work }) => ({
+      ...{ code: 'sheet-twice', severity: 'warning', line: work.line },
+      file: work.sheet === '' ? file : `${file}［${work.sheet}］`,
+      found: `与第 ${twin ?? 0} 行的题名、作者、单位都相同：《${work.title}》${work.artists.join('、')}`,
+      expected: '一件作品一行；几张图片是一件时写在一格里',
+      fix: '两行都导入了。是重复的，删去一行，运行 npm run import -- --undo，再导入一次。',
+    }));
 }
