@@ -11,7 +11,7 @@ import { addPictureFacts } from './picture-facts.ts';
 import { readExhibition } from './read-exhibition.ts';
 import { gatherHeadings } from '../interface/headings.ts';
 import { readSettings } from './settings.ts';
-import { setProblems, setSources } from './sources.ts';
+import { setExhibition, setProblems, setSources } from './sources.ts';
 import { gatherTitles } from './title-texts.ts';
 import { ToldProblems } from './told-problems.ts';
 
@@ -115,6 +115,7 @@ async function readAnew(context: LoaderContext): Promise<Shown> {
   probeCache.save();
   setSources(sources, recordings);
   setProblems(problems);
+  setExhibition(exhibition);
   // In development the pages go on with what can be shown; the terminal tells the rest.
   const text = context.watcher ? told.tell(problems, getFieldLabel) : '';
   if (text !== '') console.error(`\n${text}`);

@@ -1,3 +1,4 @@
+import type { Exhibition } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
 
@@ -6,6 +7,7 @@ const shared = globalThis as {
   chifuSources?: ReadonlyMap<string, SourcePicture>;
   chifuRecordings?: ReadonlyMap<string, string>;
   chifuProblems?: readonly Problem[];
+  chifuExhibition?: Exhibition;
 };
 
 /** Remembers which source file stands behind each published picture and each published recording. */
@@ -35,4 +37,14 @@ export function getRecordings(): ReadonlyMap<string, string> {
 /** The sources of the last reading, by published id; empty before the first. */
 export function getSources(): ReadonlyMap<string, SourcePicture> {
   return shared.chifuSources ?? new Map();
+}
+
+/** Remembers the exhibition as it was read last, for the tools of the desk. */
+export function setExhibition(exhibition: Exhibition): void {
+  shared.chifuExhibition = exhibition;
+}
+
+/** The exhibition of the last reading; undefined before the first. */
+export function getExhibition(): Exhibition | undefined {
+  return shared.chifuExhibition;
 }
