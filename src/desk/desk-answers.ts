@@ -10,7 +10,7 @@ import { getItemKey } from '../exhibition/item-keys.ts';
 import type { Raw } from '../exhibition/values.ts';
 import { baseVocabularies } from '../exhibition/vocabularies.ts';
 import { isMarkdown, parseFileName } from '../reading/file-names.ts';
-import { getExhibition } from '../reading/sources.ts';
+import { getShown } from '../reading/sources.ts';
 import { z } from 'zod';
 import type { DeskPlace } from './desk-place.ts';
 import { findEntry, isEntryPath } from './desk-files.ts';
@@ -100,7 +100,7 @@ export async function saveEntry(place: DeskPlace, note: unknown): Promise<{ hash
 
 /** Numbers that have an entry already: a picture may wait for its own. */
 function listTakenEntries({ exhibitionDir }: DeskPlace): Set<string> {
-  const halls = getExhibition()?.halls ?? [];
+  const halls = getShown()?.halls ?? [];
   const names = halls.flatMap(({ slug }) => listNames(join(exhibitionDir, slug)));
   return new Set(names.map(parseFileName).flatMap((name) => (name.kind === 'entry' ? [name.number] : [])));
 }
@@ -111,7 +111,7 @@ function listNames(folder: string): string[] {
 
 function isKnownFolder(file: string): boolean {
   const [folder = '', name = ''] = file.split('/');
-  const hall = getExhibition()?.halls.find(({ slug }) => slug === folder);
+  const hall = getShown()?.halls.find(({ slug }) => slug === folder);
   if (hall) return new RegExp(`^${hall.digit}\\d{3,}\\.md$`, 'u').test(name);
   return ['halls', 'series', 'stories', 'tours'].includes(folder) && name !== 'readme.md';
 }
@@ -125,7 +125,7 @@ export function addPicture(
   bytes: Buffer,
 ): Promise<{ name: string }> {
   const [number = '', part = '', name = ''] = ['number', 'part', 'name'].map((key) => asked.get(key) ?? '');
-  const hall = getExhibition()?.halls.find(({ digit }) => number.startsWith(String(digit)));
+  const hall = getShown()?.halls.find(({ digit }) => number.startsWith(String(digit)));
   const ending = pictureName.exec(name)?.[1]?.toLowerCase();
   if (!hall || !/^\d{4,}$/u.test(number) || !/^\d{0,3}$/u.test(part))
     throw new EditRefusal('没有这个编号的展厅。');
@@ -145,7 +145,7 @@ export function addPicture(
 
 /** What the form offers: the collections with their entries, and the fields of each. */
 export function readFormModel({ exhibitionDir }: DeskPlace): Promise<FormModel> {
-  const exhibition = getExhibition();
+  const exhibition = getShown();
   const vocabularies = exhibition?.facts.vocabularies ?? baseVocabularies;
   const taken = listTakenNumbers(exhibitionDir);
   const titles = new Map<string, string>([

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { EditRefusal } from '../editing/entry-file.ts';
 import { StoreError } from '../disk/store-error.ts';
-import { getProblems } from '../reading/sources.ts';
+import { getProblems, onShown } from '../reading/sources.ts';
 import type { DeskPlace } from './desk-place.ts';
 import { buildFormPage } from './form-page.ts';
 import { buildCheckPage, buildProblemList } from './check-page.ts';
@@ -29,6 +29,13 @@ export function desk(place: DeskPlace): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         const token = buildToken();
+        onShown(() => {
+          // Astro forgets the paths that it listed, and open pages load anew.
+          for (const name of ['ssr', 'prerender']) {
+            server.environments[name]?.hot.send('astro:content-changed', {});
+          }
+          server.ws.send({ type: 'full-reload', path: '*' });
+        });
         server.middlewares.use((request, response, next) => {
           const url = new URL(request.url ?? '/', 'http://localhost');
           if (!url.pathname.startsWith(place.base)) {

@@ -3,7 +3,7 @@ import { chooseSize } from '../exhibition/picture.ts';
 import { buildPicturePath } from '../exhibition/addresses.ts';
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import type { Work } from '../exhibition/work.ts';
-import { getExhibition } from '../reading/sources.ts';
+import { getShown } from '../reading/sources.ts';
 import type { DeskPlace } from './desk-place.ts';
 import { findEntry } from './desk-files.ts';
 import { escapeText, type DeskPage } from './page-html.ts';
@@ -16,7 +16,7 @@ const pickWidth = 1600;
 
 /** The page on which regions of a work are drawn. */
 export async function buildPickPage(place: DeskPlace, number: string): Promise<Content> {
-  const exhibition = getExhibition();
+  const exhibition = getShown();
   const work = exhibition?.works.find((one) => one.number === number);
   if (!exhibition || !work || work.parts.length === 0) {
     return {

@@ -1,5 +1,6 @@
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
+import type { TitleFonts } from '../fonts/title-fonts.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
 
 /** The content loader and the development server are loaded apart from each other; this is what they share. */
@@ -7,7 +8,8 @@ const shared = globalThis as {
   chifuSources?: ReadonlyMap<string, SourcePicture>;
   chifuRecordings?: ReadonlyMap<string, string>;
   chifuProblems?: readonly Problem[];
-  chifuExhibition?: Exhibition;
+  chifuShown?: Shown;
+  chifuOnShown?: () => void;
 };
 
 /** Remembers which source file stands behind each published picture and each published recording. */
@@ -39,12 +41,21 @@ export function getSources(): ReadonlyMap<string, SourcePicture> {
   return shared.chifuSources ?? new Map();
 }
 
-/** Remembers the exhibition as it was read last, for the tools of the desk. */
-export function setExhibition(exhibition: Exhibition): void {
-  shared.chifuExhibition = exhibition;
+/** The exhibition with what its pages need besides. */
+export type Shown = Exhibition & { fonts: TitleFonts };
+
+/** Remembers what pages show in development, and tells whoever waits for it. */
+export function setShown(shown: Shown): void {
+  shared.chifuShown = shown;
+  shared.chifuOnShown?.();
 }
 
-/** The exhibition of the last reading; undefined before the first. */
-export function getExhibition(): Exhibition | undefined {
-  return shared.chifuExhibition;
+/** What pages show in development: the last reading; undefined before the first, and in a build. */
+export function getShown(): Shown | undefined {
+  return shared.chifuShown;
+}
+
+/** Has `listener` called after each reading; it takes the place of the one before. */
+export function onShown(listener: () => void): void {
+  shared.chifuOnShown = listener;
 }

@@ -91,7 +91,7 @@ function show(): void {
   for (const old of stage.querySelectorAll('.mark')) old.remove();
   for (const mark of data.marks.filter((one) => one.part === part.at)) {
     const element = make('div', { className: 'mark', title: mark.name }, [
-      make('span', { textContent: mark.name }),
+      make('span', { textContent: mark.name.replace(/ .*$|^第 | 行$/gu, '') }),
     ]);
     place(element, mark.region);
     stage.insertBefore(element, box);
