@@ -11,6 +11,7 @@ import { readExhibition } from './src/reading/read-exhibition.ts';
 import { problemPages } from './src/reading/problem-pages.ts';
 import { getSources } from './src/reading/sources.ts';
 import { readSettings } from './src/reading/settings.ts';
+import { desk } from './src/desk/desk.ts';
 import { shareSheets } from './src/share/integration.ts';
 import { ShareStore } from './src/share/share-store.ts';
 import { listSubjects } from './src/share/subject.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
   integrations: [
     react(),
     islandsInDev,
+    desk({ projectDir, exhibitionDir, base }),
     problemPages({ base }),
     // A sitemap holds absolute addresses only.
     ...(site === ''

@@ -22,6 +22,7 @@ const allowedImports = {
   editing: ['disk', 'exhibition', 'reading'],
   sheets: ['exhibition', 'reading'],
   registration: ['disk', 'exhibition', 'reading', 'editing', 'sheets'],
+  desk: ['disk', 'exhibition', 'reading', 'editing', 'interface', 'styles'],
   worker: ['exhibition'],
   client: ['exhibition', 'search', 'venue', 'worker', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],

@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Exhibition } from './exhibition/exhibition.ts';
 import type { Work } from './exhibition/work.ts';
 import type { TitleFonts } from './fonts/title-fonts.ts';
+import { getShown, type Shown } from './reading/sources.ts';
 
 /** The exhibition as pages see it, with the ways through it that they share. */
 export interface Show extends Exhibition {
@@ -15,8 +16,14 @@ let show: Promise<Show> | undefined;
 
 /** The one door through which pages get the exhibition from the content collections. */
 export function getShow(): Promise<Show> {
-  if (import.meta.env.DEV) return collectShow();
+  if (import.meta.env.DEV) return takeShown();
   return (show ??= collectShow());
+}
+
+/** In development, what was read last: Astro's own store follows half a second later. */
+async function takeShown(): Promise<Show> {
+  const shown = getShown();
+  return shown ? buildShow(shown) : collectShow();
 }
 
 async function collectShow(): Promise<Show> {
@@ -27,20 +34,14 @@ async function collectShow(): Promise<Show> {
   const series = sortByPosition(await getCollection('series'));
   const stories = sortByPosition(await getCollection('stories'));
   const tours = sortByPosition(await getCollection('tours'));
+  return buildShow({ facts: facts.data, fonts: facts.data.fonts, halls, works, series, stories, tours });
+}
+
+function buildShow(shown: Shown): Show {
+  const { halls, works } = shown;
   const byNumber = new Map(works.map((work) => [work.number, work]));
   const walls = new Map(halls.map((hall) => [hall.slug, works.filter((work) => work.hall === hall.slug)]));
-  const { fonts } = facts.data;
-  return {
-    facts: facts.data,
-    fonts,
-    halls,
-    works,
-    series,
-    stories,
-    tours,
-    walls,
-    getWork: (n) => byNumber.get(n),
-  };
+  return { ...shown, walls, getWork: (n) => byNumber.get(n) };
 }
 
 /** Collections come in no order: each entry carries its position. */

@@ -1,22 +1,20 @@
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Exhibition } from '../exhibition/exhibition.ts';
 import { hasErrors } from '../exhibition/problem.ts';
 import { formatProblems } from '../exhibition/problem-text.ts';
 import { getFieldLabel } from '../exhibition/field-labels.ts';
-import { buildTitleFonts, type TitleFonts } from '../fonts/title-fonts.ts';
+import { buildTitleFonts } from '../fonts/title-fonts.ts';
 import { openProbeCache } from '../images/probe/probe-cache.ts';
 import { getHandedReading, type HandedReading } from './handed-reading.ts';
 import { addPictureFacts } from './picture-facts.ts';
 import { readExhibition } from './read-exhibition.ts';
 import { gatherHeadings } from '../interface/headings.ts';
 import { readSettings } from './settings.ts';
-import { setProblems, setSources } from './sources.ts';
+import { setProblems, setShown, setSources, type Shown } from './sources.ts';
 import { gatherTitles } from './title-texts.ts';
 import { ToldProblems } from './told-problems.ts';
 
 type Item = { id: string } & Record<string, unknown>;
-type Shown = Exhibition & { fonts: TitleFonts };
 type Choose = (exhibition: Shown) => readonly Item[];
 
 /** What each collection holds, as entries with their ids. */
@@ -43,8 +41,10 @@ export function loadCollection(name: keyof typeof choices): Loader {
         }
       };
       await fill();
+      // Pages take later readings from sources.ts: Astro writes its store half a second late, and all of it.
+      if (name !== 'exhibition') return;
       context.watcher?.on('all', (_event, path) => {
-        if (path.startsWith(watchedDir)) void startReadingAgain().then(fill);
+        if (path.startsWith(watchedDir)) void startReadingAgain().then(() => getReading(context));
       });
     },
   };
@@ -120,8 +120,8 @@ async function readAnew(context: LoaderContext): Promise<Shown> {
   if (text !== '') console.error(`\n${text}`);
   if (hasErrors(problems) && !context.watcher) throw new Error(formatProblems(problems, getFieldLabel));
   await addPictureFacts(exhibition, sources, cacheDir);
-  return {
-    ...exhibition,
-    fonts: await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir),
-  };
+  const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
+  const shown = { ...exhibition, fonts };
+  if (context.watcher) setShown(shown);
+  return shown;
 }

@@ -1,4 +1,6 @@
+import type { Exhibition } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
+import type { TitleFonts } from '../fonts/title-fonts.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
 
 /** The content loader and the development server are loaded apart from each other; this is what they share. */
@@ -6,6 +8,8 @@ const shared = globalThis as {
   chifuSources?: ReadonlyMap<string, SourcePicture>;
   chifuRecordings?: ReadonlyMap<string, string>;
   chifuProblems?: readonly Problem[];
+  chifuShown?: Shown;
+  chifuOnShown?: () => void;
 };
 
 /** Remembers which source file stands behind each published picture and each published recording. */
@@ -35,4 +39,23 @@ export function getRecordings(): ReadonlyMap<string, string> {
 /** The sources of the last reading, by published id; empty before the first. */
 export function getSources(): ReadonlyMap<string, SourcePicture> {
   return shared.chifuSources ?? new Map();
+}
+
+/** The exhibition with what its pages need besides. */
+export type Shown = Exhibition & { fonts: TitleFonts };
+
+/** Remembers what pages show in development, and tells whoever waits for it. */
+export function setShown(shown: Shown): void {
+  shared.chifuShown = shown;
+  shared.chifuOnShown?.();
+}
+
+/** What pages show in development: the last reading; undefined before the first, and in a build. */
+export function getShown(): Shown | undefined {
+  return shared.chifuShown;
+}
+
+/** Has `listener` called after each reading; it takes the place of the one before. */
+export function onShown(listener: () => void): void {
+  shared.chifuOnShown = listener;
 }
