@@ -13,11 +13,14 @@ export interface Listening {
 export const listeningUsage = `  --port 端口   指定端口
   --host       让同一网络里的别的设备也能打开（不写就只有这台电脑）；可以写明地址，如 --host 192.168.1.5`;
 
-/** Reads `--port` and `--host`, which may stand alone; ends the process with exit code 2 for what is none. */
-export function readListening(usage: string): Listening {
+/** Reads `--port` and `--host`, which may stand alone, and flags of the command's own; ends the process with exit code 2 for what is none. */
+export function readListening(usage: string, flags: readonly string[] = []): Listening & { flags: string[] } {
   const { values, positionals } = readArguments(
     usage,
-    { port: { type: 'string' }, host: { type: 'boolean' } },
+    {
+      ...Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }])),
+      ...{ port: { type: 'string' }, host: { type: 'boolean' } },
+    },
     1,
   );
   const [address] = positionals;
@@ -27,6 +30,7 @@ export function readListening(usage: string): Listening {
   return {
     port: readPort(values.port, usage),
     host: values.host === true ? (address ?? everywhere) : undefined,
+    flags: flags.filter((flag) => (values as Record<string, unknown>)[flag] === true),
   };
 }
 

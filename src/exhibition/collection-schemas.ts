@@ -63,6 +63,7 @@ const facts = z.strictObject({
   ...buildTableSchema(exhibitionFields),
   ...{ ...entry, ...required, hosts: texts, cover, plan },
   vocabularies: z.record(z.enum(vocabularyNames), z.array(term)),
+  preview: z.literal(true).optional(),
   fonts: z.strictObject({ site: text, page: text, works: z.record(text, text) }),
 });
 const hall = z.strictObject({

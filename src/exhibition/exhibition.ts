@@ -39,6 +39,8 @@ export interface Facts extends Omit<
   cover?: Cover;
   plan?: Plan[];
   vocabularies: Vocabularies;
+  /** True of a preview: drafts are among the works, and nobody should find the site by searching. */
+  preview?: true;
 }
 
 interface Text {

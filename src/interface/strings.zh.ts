@@ -4,6 +4,7 @@ import { titleFont } from '../exhibition/title-font.ts';
 export const zh = {
   lang: 'zh-CN',
   skip: '跳到正文',
+  preview: '预览：含未定稿的作品，请勿转发',
   nav: {
     label: '主导航',
     home: '首页',

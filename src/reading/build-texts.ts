@@ -40,6 +40,7 @@ export async function buildTexts(
   renderer: BodyRenderer,
   references: References,
   problems: Problem[],
+  preview = false,
 ): Promise<Pick<Exhibition, 'series' | 'stories' | 'tours'>> {
   const named = texts.series.map(({ slug, values }) => ({ slug, title: values.title ?? slug }));
   references.resolveSeries(named);
@@ -52,7 +53,7 @@ export async function buildTexts(
   const stories: Story[] = [];
   for (const text of texts.stories) {
     const { title = text.slug, cover, works = [], series: written, ...rest } = text.values;
-    const isShown = checkStatus(text, problems) === 'shown';
+    const isShown = checkStatus(text, problems) === 'shown' || isPreviewed(text, preview);
     const body = await renderer.render(text, isShown);
     const about = references.checkSeries(written, named, text);
     const known = works.filter((number, at) => references.checkNumber(number, ['works', at], text));
@@ -66,13 +67,18 @@ export async function buildTexts(
   const tours: Tour[] = [];
   for (const text of texts.tours) {
     const { title = text.slug, stops = [], ...rest } = text.values;
-    const isShown = checkStatus(text, problems) === 'shown';
+    const isShown = checkStatus(text, problems) === 'shown' || isPreviewed(text, preview);
     const body = await renderer.render(text, isShown);
     const known = stops.filter(({ work, item }) => references.checkNumber(work, ['stops', item], text));
     const own = known.map(({ item: _, ...stop }) => stop);
     if (isShown) tours.push({ ...rest, ...body, title, slug: text.slug, stops: own });
   }
   return { series: sortByOrder(series), stories: sortByOrder(stories), tours: sortByOrder(tours) };
+}
+
+/** True for a draft in a preview. */
+function isPreviewed({ values }: { values: { status?: Status } }, preview: boolean): boolean {
+  return preview && values.status === 'draft';
 }
 
 /** The status of a text: it is shown or a draft; 撤展, which only works have, is told and taken for a draft. */

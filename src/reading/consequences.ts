@@ -7,12 +7,12 @@ const keptErrors = ['personal-data', 'personal-field'];
 
 /** Files that only drafts use: their entries and texts, and the pictures and recordings of the entries. */
 export function listDraftFiles(
+  /** Those that are written as drafts. */
   drafts: readonly DraftWork[],
   { stories, tours }: Pick<ShowTexts, 'stories' | 'tours'>,
 ): Set<string> {
-  const works = drafts.filter((draft) => draft.status === 'draft');
   return new Set([
-    ...works.flatMap(({ file, files, parts }) => [
+    ...drafts.flatMap(({ file, files, parts }) => [
       file,
       ...parts.map((part) => part.file.relative),
       ...[...files.audio.values()].map((one) => one.relative),
@@ -20,6 +20,12 @@ export function listDraftFiles(
     ]),
     ...[...stories, ...tours].filter(({ values }) => values.status === 'draft').map(({ file }) => file),
   ]);
+}
+
+/** Lets drafts be shown in a preview: those that can be read and have a picture. */
+export function showDrafts(drafts: readonly DraftWork[]): void {
+  for (const draft of drafts)
+    if (draft.status === 'draft' && draft.whole && draft.parts.length > 0) draft.status = 'shown';
 }
 
 /** The errors of a draft are told, and stop nothing; personal data stays an error. */

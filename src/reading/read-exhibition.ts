@@ -7,7 +7,7 @@ import type { SourcePicture } from '../images/probe/source-picture.ts';
 import { BodyRenderer } from './body/body-renderer.ts';
 import { buildHasPath } from './body/body-links.ts';
 import { buildTexts, readShowTexts } from './build-texts.ts';
-import { dropConsequences, listDraftFiles, softenDrafts } from './consequences.ts';
+import { dropConsequences, listDraftFiles, showDrafts, softenDrafts } from './consequences.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { PictureReader } from './pictures.ts';
 import { readFacts, type ReadFacts } from './read-facts.ts';
@@ -23,6 +23,8 @@ export interface ReadOptions {
   probeCache?: ProbeCache;
   /** exhibition.yaml where it was read already. */
   facts?: ReadFacts;
+  /** For a preview: drafts are read as if they were shown; their errors stop nothing all the same. */
+  preview?: boolean;
 }
 
 export interface ReadResult {
@@ -50,6 +52,8 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   problems.push(...rooms.problems);
   const halls = sortHalls(rooms.halls.map((one) => one.hall));
   const drafts = await readDrafts(root, halls, facts, problems, known);
+  const written = drafts.filter(({ status }) => status === 'draft');
+  if (options.preview) showDrafts(drafts);
   const pictures = new PictureReader(problems, facts.max_pixels, options.probeCache);
   const works = await buildWorks(drafts, pictures, problems);
   const texts = await readShowTexts(root, facts.vocabularies, known, problems);
@@ -68,12 +72,13 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
     Object.assign(hall, body, references.resolveCover(text.values.cover, text));
   }
   // Before the works are gathered: a series that was named by its title becomes its file's name in them.
-  const shownTexts = await buildTexts(texts, renderer, references, problems);
+  const shownTexts = await buildTexts(texts, renderer, references, problems, options.preview);
   const exhibition: Exhibition = {
     facts: {
       ...facts,
       ...references.resolveCover(read.written.cover, { ...read, file: 'exhibition.yaml' }),
       ...(await resolvePlans(root, read, pictures, known, problems)),
+      ...(options.preview && { preview: true }),
     },
     halls,
     works: halls.flatMap((hall) => sortWall([...works.values()].filter((work) => work.hall === hall.slug))),
@@ -81,7 +86,7 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   };
   const left = await checkLeftovers(root, halls, known);
   problems.push(...checkGlyphs(exhibition), ...left.problems);
-  const softened = softenDrafts(problems, listDraftFiles(drafts, texts));
+  const softened = softenDrafts(problems, listDraftFiles(written, texts));
   const shown = drafts.filter((draft) => works.get(draft.files.number)?.status === 'shown');
   return {
     exhibition,

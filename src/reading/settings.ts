@@ -19,6 +19,8 @@ export interface Settings {
   base: string;
   /** exhibition.yaml as it was read for these settings. */
   facts: ReadFacts;
+  /** True for a site with drafts, for the jury and the makers. */
+  preview?: boolean;
 }
 
 /** Port on which `npm start` serves when nothing else is asked. */

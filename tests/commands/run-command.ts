@@ -24,6 +24,8 @@ export function runCommand(name: string, args: readonly string[], env: NodeJS.Pr
         CHIFU_DEBUG: '',
         GITHUB_ACTIONS: '',
         ASTRO_TELEMETRY_DISABLED: '1',
+        // Vitest's own, which Vite would take for the site's.
+        ...{ BASE_URL: undefined, MODE: undefined, DEV: undefined, PROD: undefined, SSR: undefined },
         ...env,
       },
     },

@@ -39,11 +39,14 @@ interface Material {
 
 /**
  * Builds the whole site in the project and puts it in its place when it is complete. Ends the process with exit code
- * 2 where something stands there that is not ours, 1 when the content has errors; what stands there stays.
+ * 2 where something stands there that is not ours, 1 when the content has errors; what stands there stays. `settle`
+ * may change the settings, for a preview.
  */
-export async function buildSite(): Promise<Settings> {
+export async function buildSite(
+  settle: (settings: Settings) => Settings = (settings) => settings,
+): Promise<Settings> {
   const started = performance.now();
-  const settings = await readSettings();
+  const settings = settle(await readSettings());
   const target = getTarget(settings);
   const workplace = await openWorkplace(settings.projectDir);
   recoverSite(target);
@@ -59,7 +62,7 @@ export async function buildSite(): Promise<Settings> {
   workplace.leave();
   const seconds = (performance.now() - started) / 1000;
   console.log(`网站已生成：${target}（${seconds.toFixed(1)} 秒）`);
-  if (settings.site === '') console.error(withoutAddress);
+  if (settings.site === '' && !settings.preview) console.error(withoutAddress);
   return { ...settings, outDir: target };
 }
 
@@ -72,9 +75,18 @@ function getTarget(settings: Settings): string {
   return 'folder' in target ? target.folder : stop(exitCodes.usage, target.refusal);
 }
 
-async function gatherMaterial({ exhibitionDir, cacheDir, base, facts }: Settings): Promise<Material> {
+async function gatherMaterial({
+  exhibitionDir,
+  cacheDir,
+  base,
+  facts,
+  preview,
+}: Settings): Promise<Material> {
   const probeCache = openProbeCache(cacheDir);
-  const read = await readExhibition(exhibitionDir, { base, probeCache, facts });
+  const read = await readExhibition(exhibitionDir, {
+    ...{ base, probeCache, facts },
+    ...(preview && { preview }),
+  });
   const { exhibition, problems, sources, recordings } = read;
   probeCache.save();
   if (hasErrors(problems)) refuse(problems, exhibitionDir);
