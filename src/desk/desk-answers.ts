@@ -9,7 +9,7 @@ import { getFieldKey, type FieldTable } from '../exhibition/fields.ts';
 import { getItemKey } from '../exhibition/item-keys.ts';
 import type { Raw } from '../exhibition/values.ts';
 import { baseVocabularies } from '../exhibition/vocabularies.ts';
-import { isMarkdown, parseFileName } from '../reading/file-names.ts';
+import { isMarkdown } from '../reading/file-names.ts';
 import { getShown } from '../reading/sources.ts';
 import { z } from 'zod';
 import type { DeskPlace } from './desk-place.ts';
@@ -91,18 +91,11 @@ export async function saveEntry(place: DeskPlace, note: unknown): Promise<{ hash
   if (!isEntryPath(file) || !isKnownFolder(file))
     throw new EditRefusal(`不能用这个文件名：${file.slice(0, 80)}`);
   const number = /\/(\d+)\.md$/u.exec(file)?.[1];
-  const isTaken = number !== undefined && listTakenEntries(place).has(number);
+  const isTaken = number !== undefined && listTakenNumbers(place.exhibitionDir).entries.has(number);
   mkdirSync(join(path, '..'), { recursive: true });
   if (isTaken || !createFile(path, edited))
     throw new EditRefusal(`已经有 ${file} 了，没有写入。换一个编号或文件名。`);
   return { hash: (await readEntryFile(path)).hash };
-}
-
-/** Numbers that have an entry already: a picture may wait for its own. */
-function listTakenEntries({ exhibitionDir }: DeskPlace): Set<string> {
-  const halls = getShown()?.halls ?? [];
-  const names = halls.flatMap(({ slug }) => listNames(join(exhibitionDir, slug)));
-  return new Set(names.map(parseFileName).flatMap((name) => (name.kind === 'entry' ? [name.number] : [])));
 }
 
 function listNames(folder: string): string[] {
