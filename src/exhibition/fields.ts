@@ -386,6 +386,15 @@ export const workFields = {
     rule: 'draft 草稿、shown 展出或 withdrawn 撤展；不写就是展出',
     example: 'shown',
   },
+  was: {
+    label: '旧编号',
+    aliases: ['原编号', '曾用编号', '原作品编号'],
+    type: 'numbers',
+    rule: '改过编号的作品写它的旧编号，几个写成列表；印出去的旧编号会带人到这里',
+    example: '[2008, 2009]',
+    fact: { group: 'record', on: ['page'] },
+    weight: 5,
+  },
   order: {
     label: '挂序',
     aliases: ['排序', '序号'],

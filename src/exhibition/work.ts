@@ -104,6 +104,11 @@ export function isShown({ status }: Pick<Work, 'status'>): boolean {
   return status === 'shown';
 }
 
+/** Each old number of the works, with the work that has another since. */
+export function listRenumbered<T extends Pick<Work, 'was'>>(works: readonly T[]): { was: string; work: T }[] {
+  return works.flatMap((work) => (work.was ?? []).map((was) => ({ was, work })));
+}
+
 /** True for a photo essay, whose frames follow one another. */
 export function isEssay({ kind }: Pick<Work, 'kind'>): boolean {
   return kind === essayKind;

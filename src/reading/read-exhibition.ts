@@ -4,6 +4,7 @@ import { sortHalls, sortWall } from '../exhibition/ordering.ts';
 import { sortProblems, type Problem } from '../exhibition/problem.ts';
 import type { ProbeCache } from '../images/probe/probe.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
+import { checkFormerNumbers } from './former-numbers.ts';
 import { BodyRenderer } from './body/body-renderer.ts';
 import { buildHasPath } from './body/body-links.ts';
 import { buildTexts, readShowTexts } from './build-texts.ts';
@@ -50,6 +51,7 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   problems.push(...rooms.problems);
   const halls = sortHalls(rooms.halls.map((one) => one.hall));
   const drafts = await readDrafts(root, halls, facts, problems, known);
+  problems.push(...checkFormerNumbers(drafts));
   const pictures = new PictureReader(problems, facts.max_pixels, options.probeCache);
   const works = await buildWorks(drafts, pictures, problems);
   const texts = await readShowTexts(root, facts.vocabularies, known, problems);
