@@ -1,5 +1,6 @@
 import { hasErrors } from '../src/exhibition/problem.ts';
 import { openProbeCache } from '../src/images/probe/probe-cache.ts';
+import { proofShow } from '../src/proof/check-show.ts';
 import { readExhibition } from '../src/reading/read-exhibition.ts';
 import { readSettings } from '../src/reading/settings.ts';
 import { readArguments } from './lib/arguments.ts';
@@ -15,9 +16,12 @@ const usage = `用法：npm run check -- [--exhibition 文件夹] [--json]
 
 await run(async () => {
   const { values } = readArguments(usage, { json: { type: 'boolean' } });
-  const { exhibitionDir, base, cacheDir, facts } = await readSettings();
+  const settings = await readSettings();
+  const { exhibitionDir, base, cacheDir, facts } = settings;
   const probeCache = openProbeCache(cacheDir);
-  const { exhibition, problems } = await readExhibition(exhibitionDir, { base, probeCache, facts });
+  const read = await readExhibition(exhibitionDir, { base, probeCache, facts });
+  const { exhibition } = read;
+  const problems = await proofShow(read, settings, probeCache);
   probeCache.save();
   if (values.json) {
     console.log(JSON.stringify(problems, null, 2));

@@ -22,6 +22,7 @@ export type FieldType =
   | 'kind'
   | 'status'
   | 'direction'
+  | 'ai'
   | 'medium'
   | 'minor'
   | 'contact'
@@ -402,6 +403,25 @@ export const workFields = {
     rule: '墙上的次序，整数；不写就按编号',
     example: '12',
     lookalike: 'place',
+  },
+  ai: {
+    label: '人工智能',
+    aliases: [
+      '人工智能生成',
+      '是否人工智能生成',
+      'AI生成',
+      '是否AI生成',
+      '是否使用AI',
+      'AI',
+      'AIGC',
+      '人工智能生成合成',
+    ],
+    type: 'ai',
+    rule: '作品由人工智能生成写“生成”，用它做了一部分写“辅助”，没有用写“否”；依法要标明，网页、展签、图录上都会写',
+    example: '生成',
+    schema: 'digitalSourceType',
+    fact: { group: 'class', on: everywhere },
+    weight: 2,
   },
   sample: {
     label: '示例',

@@ -10,6 +10,7 @@ import { buildHasPath } from './body/body-links.ts';
 import { buildTexts, readShowTexts } from './build-texts.ts';
 import { dropConsequences, listDraftFiles, softenDrafts } from './consequences.ts';
 import { checkLeftovers } from './leftovers.ts';
+import type { DraftWork } from './draft-work.ts';
 import { PictureReader } from './pictures.ts';
 import { readFacts, type ReadFacts } from './read-facts.ts';
 import { readHalls } from './read-texts.ts';
@@ -29,6 +30,8 @@ export interface ReadOptions {
 export interface ReadResult {
   /** Everything that could be read; entries with errors are left out of `works`. */
   exhibition: Exhibition;
+  /** The entries of all works as they were read, drafts too. */
+  drafts: readonly DraftWork[];
   /** Sorted; the exhibition may be published when none is an error. */
   problems: Problem[];
   /** Source files of all pictures that are published, by their published id. */
@@ -87,6 +90,7 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   const shown = drafts.filter((draft) => works.get(draft.files.number)?.status === 'shown');
   return {
     exhibition,
+    drafts,
     problems: sortProblems(dropConsequences(softened, read.whole, left.numbers)),
     sources: pictures.sources,
     recordings: new Map(
