@@ -172,4 +172,5 @@ export const reservedSlugs: readonly string[] = [
   'assets',
   'fonts',
   'halls',
+  'references',
 ];

@@ -316,6 +316,14 @@ export const workFields = {
     schema: 'contributor',
     weight: 2,
   },
+  text_source: {
+    label: '底本',
+    aliases: ['文字底本', '底本文字', '参考文本', '文字出处'],
+    type: 'lines',
+    rule: '核对释文用的底本，不发布：条目旁边或 references 文件夹里的文件名（.txt），或者就是那段文字',
+    example: '悯农.txt',
+    public: false,
+  },
   direction: {
     label: '展卷方向',
     type: 'direction',

@@ -43,6 +43,7 @@ type Replaced =
   | 'parts'
   | 'details'
   | 'columns'
+  | 'text_source'
   | 'status'
   | 'direction'
   | 'sample'

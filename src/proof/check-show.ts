@@ -8,6 +8,7 @@ import { checkLikeness } from './check-likeness.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkShape } from './check-shape.ts';
 import { checkAlt, checkSamples, checkTwins } from './check-words.ts';
+import { checkText } from './check-text.ts';
 import { listProofWorks, type ProofWork } from './proof.ts';
 import { checkNumbers } from './published-numbers.ts';
 
@@ -17,7 +18,7 @@ import { checkNumbers } from './published-numbers.ts';
  * let off what is told of pictures.
  */
 export async function proofShow(
-  read: Pick<ReadResult, 'exhibition' | 'drafts' | 'sources' | 'problems'>,
+  read: Pick<ReadResult, 'exhibition' | 'drafts' | 'sources' | 'problems' | 'referenceTexts'>,
   { cacheDir, exhibitionDir }: Pick<Settings, 'cacheDir' | 'exhibitionDir'>,
   probeCache: ProbeCache,
 ): Promise<Problem[]> {
@@ -26,6 +27,7 @@ export async function proofShow(
   const found = [
     ...own.flatMap((one) => [...checkPictures(one), ...checkShape(one), ...checkAlt(one)]),
     ...checkLikeness(own, await gatherLooks(own, probeCache)),
+    ...works.flatMap((one) => checkText(one, read.referenceTexts)),
     ...checkTwins(own),
     ...checkSamples(works),
     ...checkNumbers(cacheDir, exhibitionDir, read.drafts),

@@ -13,6 +13,7 @@ import { checkLeftovers } from './leftovers.ts';
 import type { DraftWork } from './draft-work.ts';
 import { PictureReader } from './pictures.ts';
 import { readFacts, type ReadFacts } from './read-facts.ts';
+import { readReferenceTexts, type ReferenceTexts } from './read-reference-texts.ts';
 import { readHalls } from './read-texts.ts';
 import { buildWorks, readDrafts } from './read-works.ts';
 import { References } from './references.ts';
@@ -32,6 +33,8 @@ export interface ReadResult {
   exhibition: Exhibition;
   /** The entries of all works as they were read, drafts too. */
   drafts: readonly DraftWork[];
+  /** Texts that 释文 is compared with; none of them is published. */
+  referenceTexts: ReferenceTexts;
   /** Sorted; the exhibition may be published when none is an error. */
   problems: Problem[];
   /** Source files of all pictures that are published, by their published id. */
@@ -55,6 +58,7 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   const halls = sortHalls(rooms.halls.map((one) => one.hall));
   const drafts = await readDrafts(root, halls, facts, problems, known);
   problems.push(...checkFormerNumbers(drafts));
+  const referenceTexts = await readReferenceTexts(root, drafts, known, problems);
   const pictures = new PictureReader(problems, facts.max_pixels, options.probeCache);
   const works = await buildWorks(drafts, pictures, problems);
   const texts = await readShowTexts(root, facts.vocabularies, known, problems);
@@ -91,6 +95,7 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   return {
     exhibition,
     drafts,
+    referenceTexts,
     problems: sortProblems(dropConsequences(softened, read.whole, left.numbers)),
     sources: pictures.sources,
     recordings: new Map(
