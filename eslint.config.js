@@ -20,6 +20,7 @@ const allowedImports = {
   share: ['disk', 'exhibition', 'venue', 'images', 'fonts', 'interface'],
   reading: ['disk', 'exhibition', 'images', 'fonts', 'interface'],
   proof: ['disk', 'exhibition', 'search', 'print', 'images', 'interface', 'reading'],
+  mending: ['disk', 'exhibition', 'reading'],
   worker: ['exhibition'],
   client: ['exhibition', 'search', 'venue', 'worker', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],
