@@ -19,7 +19,7 @@ const allowedImports = {
   fonts: ['disk', 'exhibition'],
   share: ['disk', 'exhibition', 'venue', 'images', 'fonts', 'interface'],
   reading: ['disk', 'exhibition', 'images', 'fonts', 'interface'],
-  proof: ['disk', 'exhibition', 'search', 'print', 'images', 'interface', 'reading'],
+  proof: ['disk', 'exhibition', 'search', 'images', 'reading'],
   mending: ['disk', 'exhibition', 'reading'],
   worker: ['exhibition'],
   client: ['exhibition', 'search', 'venue', 'worker', 'interface', 'styles'],
