@@ -585,6 +585,14 @@ export const exhibitionFields = {
     rule: '公安联网备案号，没有就不写',
     example: '吉公网安备 00000000000000号',
   },
+  certificate: {
+    label: '证书编号',
+    aliases: ['证书编号格式'],
+    type: 'text',
+    rule: '证书编号怎样写：{年} 是开幕的年份，{编号} 是作品编号，必须有；不写就是 {年}-{编号}',
+    example: '吉职书画〔{年}〕{编号}号',
+    public: false,
+  },
   max_pixels: {
     label: '像素上限',
     type: 'integer',
