@@ -39,6 +39,7 @@ await run(async () => {
   if ((yes || undo) && !fix) stop(exitCodes.usage, `--yes 与 --undo 要和 --fix 一起写。\n\n${usage}`);
   const [written] = positionals;
   if (written !== undefined && !html) stop(exitCodes.usage, `不认识的参数：${written}\n\n${usage}`);
+  if (html && json) stop(exitCodes.usage, `--html 与 --json 不能一起写。\n\n${usage}`);
   if (fix && json) stop(exitCodes.usage, `--fix 与 --json 不能一起写。\n\n${usage}`);
   let settings = await readSettings();
   const sheet = html ? readProofTarget(written, settings) : undefined;

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Problem } from '../exhibition/problem.ts';
 import { sortProblems } from '../exhibition/problem.ts';
 import { readLook } from '../images/probe/look.ts';
@@ -35,21 +36,22 @@ export async function proofShow(
   return sortProblems([...read.problems, ...found]);
 }
 
+const picturesAtOnce = 4;
+
 /** The looks of pictures by their hashes; each is reckoned once and remembered. */
 async function gatherLooks(
   works: readonly ProofWork[],
   probeCache: ProbeCache,
 ): Promise<Map<string, string>> {
   const looks = new Map<string, string>();
-  for (const { parts } of works) {
-    for (const { source } of parts) {
-      const known = probeCache.getByHash(source.hash);
-      const remembered = known && !('fault' in known) ? known.look : undefined;
-      const look = remembered ?? looks.get(source.hash) ?? (await readLook(source));
-      if (look === undefined) continue;
-      looks.set(source.hash, look);
-      if (remembered === undefined) probeCache.amend(source.hash, { look });
-    }
-  }
+  const sources = works.flatMap(({ parts }) => parts.map(({ source }) => source));
+  await pLimit(picturesAtOnce).map(sources, async (source) => {
+    const known = probeCache.getByHash(source.hash);
+    const remembered = known && !('fault' in known) ? known.look : undefined;
+    const look = remembered ?? (await readLook(source));
+    if (look === undefined) return;
+    looks.set(source.hash, look);
+    if (remembered === undefined) probeCache.amend(source.hash, { look });
+  });
   return looks;
 }

@@ -26,10 +26,12 @@ export interface PictureMarks {
  */
 export async function readMarks(bytes: Buffer, kind: ReadableKind, exif?: Buffer): Promise<PictureMarks> {
   // UTF-16, as EXIF has comments, is the same without its zeros; signs of XML and JSON are written in either way.
-  const texts = listMetadata(bytes, kind).map((block) => ({
-    isManifest: block.includes(manifestMark),
-    text: block.toString('latin1').replaceAll('\0', '').replaceAll('&quot;', '"').replaceAll('\\"', '"'),
-  }));
+  const texts = listMetadata(bytes, kind)
+    .filter(mayTell)
+    .map((block) => ({
+      isManifest: block.includes(manifestMark),
+      text: block.toString('latin1').replaceAll('\0', '').replaceAll('&quot;', '"').replaceAll('\\"', '"'),
+    }));
   const ai = findNational(texts) ?? findSource(texts);
   const hasPlace =
     texts.some(({ text }) => /exif:GPSL(?:at|ong)itude\b/u.test(text)) ||
@@ -43,6 +45,16 @@ export async function readMarks(bytes: Buffer, kind: ReadableKind, exif?: Buffer
 
 /** The type of a JUMBF superbox that holds a manifest store, whatever file it lies in. */
 const manifestMark = Buffer.from('6332706100110010800000AA00389B71', 'hex');
+
+/** A block of this many bytes is the whole file: it is not turned into text unless it holds something. */
+const largeBlock = 1024 * 1024;
+const needles = ['AIGC', 'A\0I\0G\0C', 'igitalsourcetype', 'igitalSourceType', 'exif:GPSL'].map((text) =>
+  Buffer.from(text, 'latin1'),
+);
+
+function mayTell(block: Buffer): boolean {
+  return block.length < largeBlock || [...needles, manifestMark].some((needle) => block.includes(needle));
+}
 
 interface BlockText {
   text: string;
