@@ -2,6 +2,8 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { buildPath } from './src/exhibition/addresses.ts';
+import { isShown, listRenumbered } from './src/exhibition/work.ts';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { buildTitleFonts } from './src/fonts/title-fonts.ts';
@@ -19,8 +21,8 @@ import { gatherHeadings } from './src/interface/headings.ts';
 import { getStrings } from './src/interface/strings.ts';
 import { gatherTitles } from './src/reading/title-texts.ts';
 
-const { projectDir, exhibitionDir, cacheDir, site, base } =
-  getHandedReading()?.settings ?? (await readSettings());
+const reading = getHandedReading();
+const { projectDir, exhibitionDir, cacheDir, site, base } = reading?.settings ?? (await readSettings());
 const store = await openStore(cacheDir);
 
 /** Oldest engines of the audience: Chromium 99 and iOS 15.4, as Lightning CSS writes versions. */
@@ -33,6 +35,16 @@ const targets = {
 
 /** Pages that are tools and not for search engines. */
 const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/'];
+/** Pages that ask search engines to pass by: of works that were taken down, and at old numbers. */
+const works = reading?.exhibition.works ?? [];
+const passedBy = new Set(
+  [
+    ...works.filter((work) => !isShown(work)).map(({ number }) => number),
+    ...listRenumbered(works).map(({ was }) => was),
+  ].map((number) => `${site}${base}${buildPath.work(number)}`),
+);
+const isListed = (page) =>
+  !passedBy.has(page) && !toolPages.some((path) => page.startsWith(`${site}${base}${path}`));
 
 /**
  * Scripts of pages open the islands, so Astro leaves out the preamble without which React's components refuse to load
@@ -66,9 +78,7 @@ export default defineConfig({
     desk({ projectDir, exhibitionDir, base }),
     problemPages({ base }),
     // A sitemap holds absolute addresses only.
-    ...(site === ''
-      ? []
-      : [sitemap({ filter: (page) => !toolPages.some((path) => page.startsWith(`${site}${base}${path}`)) })]),
+    ...(site === '' ? [] : [sitemap({ filter: isListed })]),
     fonts({
       cacheDir,
       base,

@@ -23,6 +23,8 @@ const allowedImports = {
   sheets: ['exhibition', 'reading'],
   registration: ['disk', 'exhibition', 'reading', 'editing', 'sheets'],
   desk: ['disk', 'exhibition', 'reading', 'editing', 'interface', 'styles'],
+  proof: ['disk', 'exhibition', 'search', 'images', 'reading'],
+  mending: ['disk', 'exhibition', 'reading'],
   worker: ['exhibition'],
   client: ['exhibition', 'search', 'venue', 'worker', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],

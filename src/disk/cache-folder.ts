@@ -16,6 +16,7 @@ const usualNames = [
   'spare',
   'workshop',
   'probes.json',
+  'published.json',
   'sound.json',
   'sheets.json',
 ];

@@ -175,4 +175,5 @@ export const reservedSlugs: readonly string[] = [
   'assets',
   'fonts',
   'halls',
+  'references',
 ];

@@ -36,7 +36,7 @@ const track: z.ZodType<Track> = z.strictObject({
 
 /** What is read otherwise than its row says is left out of the rows, and stands beside them. */
 const work = z.strictObject({
-  ...omit(buildTableSchema(workFields), ['artist', 'unit', 'city', 'minor', 'audio']),
+  ...omit(buildTableSchema(workFields), ['artist', 'unit', 'city', 'minor', 'audio', 'text_source']),
   ...{ ...entry, ...required, number: z.string().regex(/^\d{4,}$/u), hall: text, alt: text },
   artists: valueSchemas.artists,
   parts: z.array(z.strictObject({ picture, caption: text.exactOptional() })),

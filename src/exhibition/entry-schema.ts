@@ -1,6 +1,6 @@
 import { listItemKeys, type ItemType } from './item-keys.ts';
 import type { Field, FieldTable, FieldType } from './fields.ts';
-import { directions, media, statuses } from './values.ts';
+import { aiUses, directions, media, statuses } from './values.ts';
 import { baseVocabularies, type VocabularyName } from './vocabularies.ts';
 
 /** A JSON Schema, https://json-schema.org/draft/2020-12/schema. */
@@ -32,6 +32,7 @@ const forms: Partial<Record<FieldType, JsonSchema>> = {
   kind: words([...terms('painting'), ...terms('photo')]),
   status: words(statuses),
   direction: words(directions),
+  ai: words(aiUses),
   medium: words(media),
   minor: { ...plain },
   plans: { anyOf: [plain, ...itemLists('plans').anyOf] },

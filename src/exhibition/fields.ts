@@ -22,6 +22,7 @@ export type FieldType =
   | 'kind'
   | 'status'
   | 'direction'
+  | 'ai'
   | 'medium'
   | 'minor'
   | 'contact'
@@ -322,6 +323,14 @@ export const workFields = {
     schema: 'contributor',
     weight: 2,
   },
+  text_source: {
+    label: '底本',
+    aliases: ['文字底本', '底本文字', '参考文本', '文字出处'],
+    type: 'lines',
+    rule: '核对释文用的底本，不发布：条目旁边或 references 文件夹里的文件名（.txt），或者就是那段文字',
+    example: '悯农.txt',
+    public: false,
+  },
   direction: {
     label: '展卷方向',
     type: 'direction',
@@ -393,6 +402,15 @@ export const workFields = {
     rule: 'draft 草稿、shown 展出或 withdrawn 撤展；不写就是展出',
     example: 'shown',
   },
+  was: {
+    label: '旧编号',
+    aliases: ['原编号', '曾用编号', '原作品编号'],
+    type: 'numbers',
+    rule: '改过编号的作品写它的旧编号，几个写成列表；印出去的旧编号会带人到这里',
+    example: '[2008, 2009]',
+    fact: { group: 'record', on: ['page'] },
+    weight: 5,
+  },
   order: {
     label: '挂序',
     aliases: ['排序', '序号'],
@@ -400,6 +418,25 @@ export const workFields = {
     rule: '墙上的次序，整数；不写就按编号',
     example: '12',
     lookalike: 'place',
+  },
+  ai: {
+    label: '人工智能',
+    aliases: [
+      '人工智能生成',
+      '是否人工智能生成',
+      'AI生成',
+      '是否AI生成',
+      '是否使用AI',
+      'AI',
+      'AIGC',
+      '人工智能生成合成',
+    ],
+    type: 'ai',
+    rule: '作品由人工智能生成写“生成”，用它做了一部分写“辅助”，没有用写“否”；依法要标明，网页、展签、图录上都会写',
+    example: '生成',
+    schema: 'digitalSourceType',
+    fact: { group: 'class', on: everywhere },
+    weight: 2,
   },
   sample: {
     label: '示例',
@@ -554,6 +591,14 @@ export const exhibitionFields = {
     type: 'text',
     rule: '公安联网备案号，没有就不写',
     example: '吉公网安备 00000000000000号',
+  },
+  certificate: {
+    label: '证书编号',
+    aliases: ['证书编号格式'],
+    type: 'text',
+    rule: '证书编号怎样写：{年} 是开幕的年份，{编号} 是作品编号，必须有；不写就是 {年}-{编号}',
+    example: '吉职书画〔{年}〕{编号}号',
+    public: false,
   },
   max_pixels: {
     label: '像素上限',

@@ -1,3 +1,4 @@
+import { readAi } from './ai.ts';
 import type { ReadContext } from './fault.ts';
 import type { FieldType } from './fields.ts';
 import { readDate, readInteger, readSize, readYear } from './read-figures.ts';
@@ -89,6 +90,7 @@ const readers: { [T in keyof ValueTypes]: Reader<T> } = {
   kind: readKind,
   status: (raw, context) => readChoice(raw, context, statuses, statusLabels),
   direction: (raw, context) => readChoice(raw, context, directions, directionLabels),
+  ai: readAi,
   medium: (raw, context) => readChoice(raw, context, media, mediumLabels),
   minor: readMinor,
   contact: readContact,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field, FieldTable, FieldType } from './fields.ts';
-import { directions, media, statuses, type ValueTypes } from './values.ts';
+import { aiUses, directions, media, statuses, type ValueTypes } from './values.ts';
 
 const region = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 const writtenRegion = region.extend({ unit: z.enum(['percent', 'px']) });
@@ -40,6 +40,7 @@ export const valueSchemas: { readonly [T in keyof ValueTypes]: z.ZodType<ValueTy
   kind: text,
   status: z.enum(statuses),
   direction: z.enum(directions),
+  ai: z.enum(aiUses),
   medium: z.enum(media),
   minor: z.boolean(),
   contact: z.strictObject({ text, href: text }),

@@ -98,6 +98,10 @@ export type Status = (typeof statuses)[number];
 export const directions = ['rtl', 'ltr'] as const;
 export type Direction = (typeof directions)[number];
 
+/** What an entry declares of its making: made by AI, partly made by it, or not. */
+export const aiUses = ['生成', '辅助', '否'] as const;
+export type AiUse = (typeof aiUses)[number];
+
 export const media = ['calligraphy', 'painting', 'photography', 'other'] as const;
 /** Which vocabularies apply in a hall. */
 export type Medium = (typeof media)[number];
@@ -123,6 +127,7 @@ export interface ValueTypes {
   kind: string;
   status: Status;
   direction: Direction;
+  ai: AiUse;
   medium: Medium;
   minor: boolean;
   contact: Contact;

@@ -1,3 +1,4 @@
+import { getAiLabel } from './ai.ts';
 import { workFields, type Field } from './fields.ts';
 import type { PaperSize } from './values.ts';
 import { writeSize, type Work } from './work.ts';
@@ -16,6 +17,7 @@ export function listWords(work: Work, key: WorkKey): string[] {
 
 /** The same with what stands twice, as the lines of a text do. */
 export function listLines(work: Work, key: WorkKey): string[] {
+  if (key === 'ai') return [getAiLabel(work) ?? []].flat();
   const owners: readonly object[] = getWorkField(key).of === 'artists' ? work.artists : [work];
   const values = owners.flatMap((owner) =>
     key in owner ? (owner[key as keyof typeof owner] as unknown) : [],

@@ -43,6 +43,7 @@ type Replaced =
   | 'parts'
   | 'details'
   | 'columns'
+  | 'text_source'
   | 'status'
   | 'direction'
   | 'sample'
@@ -102,6 +103,11 @@ export function writeSize({ height, width }: PaperSize): string {
 /** True for a work that hangs; the pages of withdrawn ones keep their number and title only. */
 export function isShown({ status }: Pick<Work, 'status'>): boolean {
   return status === 'shown';
+}
+
+/** Each old number of the works, with the work that has another since. */
+export function listRenumbered<T extends Pick<Work, 'was'>>(works: readonly T[]): { was: string; work: T }[] {
+  return works.flatMap((work) => (work.was ?? []).map((was) => ({ was, work })));
 }
 
 /** True for a photo essay, whose frames follow one another. */

@@ -74,6 +74,8 @@ export const zh = {
     leaves: (count: number) => `${count} 件`,
     enlarge: '放大看',
     withdrawn: '此作品已撤展，这里保留它的编号与题名。',
+    renumbered: (was: string, number: string) => `编号 ${was} 已改为 ${number}。`,
+    toRenumbered: (number: string) => `去看 ${number} 号作品`,
     sample: '示例',
     sampleNote: '示例作品：图像、作者与单位均由程序虚构，用以演示。',
     correction: '勘误',

@@ -14,7 +14,9 @@ export function buildWork(
   pictures: readonly Picture[],
 ): { work: Work; problems: Problem[] } {
   const { values, files } = draft;
-  const { title, artist, unit, city, minor, alt, details, columns, audio: _, ...rest } = values;
+  const { title, artist, unit, city, minor, alt, details, columns, ...others } = values;
+  // Told in other ways, or to nobody.
+  const { audio: _, text_source: __, ...rest } = others;
   const problems: Problem[] = [...checkSize(draft, pictures)];
   const parts: Part[] = pictures.map((picture, index) => {
     const caption = draft.parts[index]?.caption;

@@ -4,13 +4,16 @@ import { sortHalls, sortWall } from '../exhibition/ordering.ts';
 import { sortProblems, type Problem } from '../exhibition/problem.ts';
 import type { ProbeCache } from '../images/probe/probe.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
+import { checkFormerNumbers } from './former-numbers.ts';
 import { BodyRenderer } from './body/body-renderer.ts';
 import { buildHasPath } from './body/body-links.ts';
 import { buildTexts, readShowTexts } from './build-texts.ts';
 import { dropConsequences, listDraftFiles, showDrafts, softenDrafts } from './consequences.ts';
 import { checkLeftovers } from './leftovers.ts';
+import type { DraftWork } from './draft-work.ts';
 import { PictureReader } from './pictures.ts';
 import { readFacts, type ReadFacts } from './read-facts.ts';
+import { readReferenceTexts, type ReferenceTexts } from './read-reference-texts.ts';
 import { readHalls } from './read-texts.ts';
 import { buildWorks, readDrafts } from './read-works.ts';
 import { References } from './references.ts';
@@ -30,6 +33,10 @@ export interface ReadOptions {
 export interface ReadResult {
   /** Everything that could be read; entries with errors are left out of `works`. */
   exhibition: Exhibition;
+  /** The entries of all works as they were read, drafts too. */
+  drafts: readonly DraftWork[];
+  /** Texts that 释文 is compared with; none of them is published. */
+  referenceTexts: ReferenceTexts;
   /** Sorted; the exhibition may be published when none is an error. */
   problems: Problem[];
   /** Source files of all pictures that are published, by their published id. */
@@ -54,6 +61,8 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   const drafts = await readDrafts(root, halls, facts, problems, known);
   const written = drafts.filter(({ status }) => status === 'draft');
   if (options.preview) showDrafts(drafts);
+  problems.push(...checkFormerNumbers(drafts));
+  const referenceTexts = await readReferenceTexts(root, drafts, known, problems);
   const pictures = new PictureReader(problems, facts.max_pixels, options.probeCache);
   const works = await buildWorks(drafts, pictures, problems);
   const texts = await readShowTexts(root, facts.vocabularies, known, problems);
@@ -90,6 +99,8 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
   const shown = drafts.filter((draft) => works.get(draft.files.number)?.status === 'shown');
   return {
     exhibition,
+    drafts,
+    referenceTexts,
     problems: sortProblems(dropConsequences(softened, read.whole, left.numbers)),
     sources: pictures.sources,
     recordings: new Map(

@@ -8,7 +8,7 @@ import { readTracks, type SourceTrack } from './read-audio.ts';
 import { choosePictures, type PartFile } from './read-pictures.ts';
 import { readTable } from './read-table.ts';
 
-/** Reads the entry of a work. Of a withdrawn one only the title is read: nothing else is shown. */
+/** Reads the entry of a work. Of a withdrawn one only the title and old numbers are kept: nothing else is shown. */
 export async function readWork(
   files: WorkFiles,
   vocabularies: Vocabularies,
@@ -26,8 +26,9 @@ export async function readWork(
   const draft = { ...entry, files, file, status, parts: [] as PartFile[], tracks: [] as SourceTrack[] };
   if (!entry.whole) return draft;
   if (status === 'withdrawn') {
-    const { title } = entry.values;
-    return { ...draft, values: title === undefined ? {} : { title }, body: '' };
+    const { title, was } = entry.values;
+    const values = { ...(title !== undefined && { title }), ...(was !== undefined && { was }) };
+    return { ...draft, values, body: '' };
   }
   const chosen = choosePictures(
     files,

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Facts, Hall } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Work } from '../exhibition/work.ts';
+import { checkAi } from './ai-marks.ts';
 import { buildWork } from './build-work.ts';
 import { listFiles, readHallFolder } from './hall-folder.ts';
 import type { FoundPicture, PictureReader } from './pictures.ts';
@@ -73,7 +74,13 @@ export async function buildWorks(
       draft,
       found.map(({ picture }) => picture),
     );
-    problems.push(...told);
+    problems.push(
+      ...told,
+      ...checkAi(
+        draft,
+        found.map(({ source }) => source),
+      ),
+    );
     if (draft.status === 'draft') return undefined;
     found.forEach((one) => pictures.publish(one));
     return work;

@@ -18,6 +18,8 @@ export class References {
   readonly #works: Map<string, Work>;
   readonly #problems: Problem[];
   readonly #numbers: ReadonlySet<string>;
+  /** Numbers of today by those that works had before. */
+  readonly #renumbered: ReadonlyMap<string, string>;
 
   constructor(drafts: readonly DraftWork[], works: Map<string, Work>, problems: Problem[]) {
     this.#drafts = drafts;
@@ -25,6 +27,9 @@ export class References {
     this.#problems = problems;
     // A work whose entry has errors is known: its own errors are told, not those of its friends.
     this.#numbers = new Set(drafts.filter((one) => one.status !== 'draft').map((one) => one.files.number));
+    this.#renumbered = new Map(
+      drafts.flatMap(({ values, files }) => (values.was ?? []).map((was) => [was, files.number] as const)),
+    );
   }
 
   /** True when the number is that of a work; else a Problem at a field of the referrer, or at an item of it. */
@@ -37,12 +42,13 @@ export class References {
     const { file, lineOf } = referrer;
     const [field] = path;
     const line = lineOf(path) ?? lineOf([field]);
+    const today = this.#renumbered.get(number);
     this.#problems.push({
       ...{ code: 'work-unknown', severity: 'error', file, field },
       ...(line !== undefined && { line }),
       found: number,
       expected: '展览里有的作品编号（草稿不算）',
-      fix: '核对编号，或删去它。',
+      fix: today === undefined ? '核对编号，或删去它。' : `这件作品改了编号：把“${number}”改成“${today}”。`,
     });
     return false;
   }

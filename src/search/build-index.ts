@@ -80,6 +80,9 @@ export function buildIndexFile(exhibition: Exhibition): IndexFile {
       ];
     }),
   );
+  // What no work has would still be a number for each.
+  for (const [key, { values }] of Object.entries(words))
+    if (values.length === 0) Reflect.deleteProperty(words, key);
   const names = works.map((work) => work.artists.map((artist) => artist.name));
   const ofFacets = Object.values(facets).flatMap((column) => column.labels ?? column.values);
   const ofWords = Object.values(words).flatMap((column) => column.values);

@@ -57,3 +57,22 @@ it('keeps what exact ways found when the rest of the index is out of reach, and 
   expect(whole).toMatchObject({ isCut: false });
   expect(whole?.total).toBeGreaterThan(0);
 });
+
+it('finds a work by a number that it had before, before works of that year, also among those that were kept', async () => {
+  const [first, second, ...rest] = show.works;
+  if (!first || !second) throw new Error('no works');
+  const works = [{ ...first, year: 2008 }, { ...second, was: ['2008', '2009'] }, ...rest];
+  const file = buildIndexFile({ ...show, works });
+  const finder = new Finder({ ...plan, count: works.length }, () => Promise.resolve(file));
+  await finder.open();
+  const results: FinderResult[] = [];
+  const request = { view: { ...plainView, query: '2008号' }, fixed: {}, limit: 10, texts: false };
+  await finder.ask(
+    request,
+    (result) => results.push(result),
+    () => Promise.resolve(false),
+  );
+  expect(results[0]?.hits[0]).toMatchObject({ number: second.number });
+  const kept = await finder.listWorks(['2008', first.number, second.number, '9999']);
+  expect(kept.map(({ number }) => number)).toEqual([second.number, first.number]);
+});

@@ -159,7 +159,9 @@ export class Finder {
   /** Works by their numbers, in the order given; unknown numbers are left out. */
   async listWorks(numbers: readonly string[]): Promise<Hit[]> {
     const places = new Map(this.#index.numbers.map((number, work) => [number, work]));
-    const works = Uint32Array.from(numbers.flatMap((number) => places.get(number) ?? []));
+    const find = (number: string): number | undefined =>
+      places.get(number) ?? this.#index.former.get(number)?.[0];
+    const works = Uint32Array.from(new Set(numbers.flatMap((number) => find(number) ?? [])));
     await this.#cards.load(works);
     return [...works].map((work) => this.#hits.build(work, []));
   }

@@ -41,11 +41,13 @@ interface Ways {
   inside: number;
 }
 
-function scoreNumbers({ numbers }: SearchIndex, term: string, raise: Raise): void {
+/** A number that a work had before is as good as the one that it has: it is printed somewhere. */
+function scoreNumbers({ numbers, former }: SearchIndex, term: string, raise: Raise): void {
   const spoken = readNumber(term);
   if (!spoken) return;
   const { digits, isOpen } = spoken;
   const exact = digits === term ? trust.number.exact : trust.number.spoken;
+  for (const work of former.get(digits) ?? []) raise(work, exact);
   numbers.forEach((number, work) => {
     if (number === digits) raise(work, exact);
     else if (isOpen && number.startsWith(digits)) raise(work, trust.number.start);

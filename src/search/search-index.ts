@@ -23,6 +23,8 @@ export interface WordIndex {
 export interface SearchIndex {
   count: number;
   numbers: string[];
+  /** Works by the numbers that they had before. */
+  former: ReadonlyMap<string, readonly number[]>;
   titles: string[];
   english: string[];
   artists: string[][];
@@ -58,6 +60,7 @@ export function openIndex(file: IndexFile): SearchIndex {
   return {
     count: numbers.length,
     numbers,
+    former: listFormer(file.words['was']),
     titles,
     english,
     artists,
@@ -87,6 +90,17 @@ export function openIndex(file: IndexFile): SearchIndex {
 /** The words of a work in a column, as places among its values. */
 export function getCodes({ codes, starts }: WordIndex, work: number): Uint32Array {
   return codes.subarray(starts[work], starts[work + 1]);
+}
+
+function listFormer(column: WordColumn | undefined): Map<string, number[]> {
+  const former = new Map<string, number[]>();
+  column?.codes.forEach((own, work) => {
+    for (const code of [own].flat()) {
+      const number = column.values[code];
+      if (number !== undefined) former.set(number, [...(former.get(number) ?? []), work]);
+    }
+  });
+  return former;
 }
 
 function splitLines(text: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dial, readDigits } from './number-pad.ts';
+import { dial, getNumber, readDigits, readNumbersFile } from './number-pad.ts';
 
 const halls = [
   { slug: 'calligraphy', title: '书法', digit: 1 },
@@ -75,4 +75,14 @@ it.each([
 ])('%s is not %s by a slip, so that %s is nearer', (digits, far, near) => {
   const two = [far, near].map((number) => ({ number, title: number, hall: 'calligraphy' }));
   expect(dial(digits, two, []).nearest.map(({ number }) => number)).toEqual([near, far]);
+});
+
+it('leads from an old number to that of today, and offers none that is near', () => {
+  const file = readNumbersFile([
+    ['2011', '归航', 'painting'],
+    ['2008', '归航', 'painting', '', '2011'],
+  ]);
+  const { work, isOver } = dial('2008', file, halls);
+  expect([work && getNumber(work), work?.place, isOver]).toEqual(['2011', undefined, false]);
+  expect(dial('2009', file, halls).nearest.map(({ number }) => number)).toEqual(['2011']);
 });

@@ -6,10 +6,26 @@ export interface DialledWork {
   hall: string;
   /** Where in the venue it hangs, where that is told. */
   place?: string;
+  /** The number of today, where `number` is an old one. */
+  now?: string;
 }
 
-/** A row of `/data/numbers.json` for each work, in the order of the numbers. */
-export type NumbersFile = [number: string, title: string, hall: string, place?: string][];
+/** A row of `/data/numbers.json` for each work, in the order of the numbers, then one for each old number. */
+export type NumbersFile = [number: string, title: string, hall: string, place?: string, now?: string][];
+
+/** The works that the rows of the file tell of. */
+export function readNumbersFile(file: NumbersFile): DialledWork[] {
+  return file.map(([number, title, hall, place, now]) => ({
+    ...{ number, title, hall },
+    ...(place !== undefined && place !== '' && { place }),
+    ...(now !== undefined && { now }),
+  }));
+}
+
+/** The number under which a work that was dialled is shown. */
+export function getNumber({ number, now }: DialledWork): string {
+  return now ?? number;
+}
 
 export interface DialledHall {
   slug: string;
@@ -57,6 +73,7 @@ export function dial(digits: string, works: readonly DialledWork[], halls: reado
 function findNearest(digits: string, works: readonly DialledWork[]): DialledWork[] {
   const value = Number(digits);
   return works
+    .filter(({ now }) => now === undefined)
     .map((work) => ({
       work,
       slip: isSlip(digits, work.number),

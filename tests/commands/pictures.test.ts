@@ -58,7 +58,8 @@ beforeAll(async () => {
 function listFaults(): Record<string, string> {
   const { out, code } = runCommand('check', ['--json'], env);
   expect(code).toBe(1);
-  const problems = JSON.parse(out) as Problem[];
+  // The proof warns of the sound ones too: they are small, and one hangs twice.
+  const problems = (JSON.parse(out) as Problem[]).filter(({ severity }) => severity === 'error');
   return Object.fromEntries(problems.map((one) => [one.file.replace('painting/', ''), one.code]));
 }
 

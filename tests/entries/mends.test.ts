@@ -183,6 +183,27 @@ const mistakes: [name: string, change: Change, code: string][] = [
     },
     'number-outside-hall',
   ],
+  ['旧编号不是数字', entry('was: 旧八号'), 'was-wrong'],
+  ['旧编号就是编号', entry('was:\n  - 1001'), 'was-wrong'],
+  [
+    '旧编号是别的作品的',
+    { ...entry('旧编号: 1002'), 'calligraphy/1002.md': buildEntry(''), 'calligraphy/1002.jpg': smallPicture },
+    'was-taken',
+  ],
+  [
+    '两件作品写同一个旧编号',
+    {
+      ...entry('was: 1009'),
+      'calligraphy/1002.md': buildEntry('was:\n  - 1010\n  - 1009'),
+      'calligraphy/1002.jpg': smallPicture,
+    },
+    'was-taken',
+  ],
+  [
+    '路线写着旧编号',
+    { ...entry('was: 1009'), 'tours/a.md': '---\ntitle: 甲\nstops:\n  - { work: 1009 }\n---\n' },
+    'work-unknown',
+  ],
   ['中文的文章文件名', { 'stories/文章.md': '---\ntitle: 甲\n---\n\n一段。\n' }, 'slug-wrong'],
 ];
 

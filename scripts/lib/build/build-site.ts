@@ -12,6 +12,7 @@ import { Spares } from '../../../src/images/publish/spares.ts';
 import { openStore, type Store } from '../../../src/images/store.ts';
 import { gatherHeadings } from '../../../src/interface/headings.ts';
 import { getStrings } from '../../../src/interface/strings.ts';
+import { checkNumbers, rememberNumbers } from '../../../src/proof/published-numbers.ts';
 import { handReading } from '../../../src/reading/handed-reading.ts';
 import { readExhibition } from '../../../src/reading/read-exhibition.ts';
 import { readSettings, type Settings } from '../../../src/reading/settings.ts';
@@ -59,6 +60,7 @@ export async function buildSite(
   const kept = last === undefined ? [] : removeSite(last);
   if (kept.length > 0) console.error(`旧网站里有不是尺幅生成的文件，留在 ${last}：${kept.join('、')}`);
   if (material.derived > 0) material.store.prepareSpares(material.sources, settings, spares);
+  rememberNumbers(settings.cacheDir, settings.exhibitionDir, material.exhibition.works);
   workplace.leave();
   const seconds = (performance.now() - started) / 1000;
   console.log(`网站已生成：${target}（${seconds.toFixed(1)} 秒）`);
@@ -87,7 +89,10 @@ async function gatherMaterial({
     ...{ base, probeCache, facts },
     ...(preview && { preview }),
   });
-  const { exhibition, problems, sources, recordings } = read;
+  const { exhibition, sources, recordings } = read;
+  // A preview publishes no numbers.
+  const gone = preview ? [] : checkNumbers(cacheDir, exhibitionDir, read.drafts);
+  const problems = [...read.problems, ...gone];
   probeCache.save();
   if (hasErrors(problems)) refuse(problems, exhibitionDir);
   const store = await openStore(cacheDir);

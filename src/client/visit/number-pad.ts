@@ -1,6 +1,8 @@
 import {
   dial,
+  getNumber,
   readDigits,
+  readNumbersFile,
   type DialledHall,
   type DialledWork,
   type NumbersFile,
@@ -26,16 +28,16 @@ export function wakeNumberPad(pad: HTMLElement): void {
     }
     go.disabled = !work;
     status.replaceChildren();
-    if (work) status.append(buildLink(work, buildAddress(work.number)));
+    if (work) status.append(buildLink(work, buildAddress(getNumber(work))));
     else if (nearest.length > 0) {
       status.append(words.unknown.replace('{number}', digits), ' ', words.nearest);
-      status.append(...nearest.map((one) => buildLink(one, buildAddress(one.number))));
+      status.append(...nearest.map((one) => buildLink(one, buildAddress(getNumber(one)))));
     }
   };
   const press = (key: string): void => {
     if (key === 'go') {
       const { work } = dial(digits, works, halls);
-      if (work) location.assign(buildAddress(work.number));
+      if (work) location.assign(buildAddress(getNumber(work)));
       return;
     }
     if (key === 'clear') digits = '';
@@ -65,12 +67,7 @@ export function wakeNumberPad(pad: HTMLElement): void {
       response.ok ? (response.json() as Promise<NumbersFile>) : Promise.reject(new Error()),
     )
     .then((file) => {
-      works = file.map(([number, title, hall, place]) => ({
-        number,
-        title,
-        hall,
-        ...(place !== undefined && { place }),
-      }));
+      works = readNumbersFile(file);
       show();
     })
     .catch(() => {
@@ -78,10 +75,11 @@ export function wakeNumberPad(pad: HTMLElement): void {
     });
 }
 
-function buildLink({ number, title, place }: DialledWork, href: string): HTMLAnchorElement {
+function buildLink(work: DialledWork, href: string): HTMLAnchorElement {
+  const { title, place } = work;
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = `${number}　${title}`;
+  link.textContent = `${getNumber(work)}　${title}`;
   if (place !== undefined) {
     const where = document.createElement('small');
     where.textContent = place;

@@ -2,6 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import path from 'node:path';
 import { readRecord, writeRecord } from '../../disk/record.ts';
 import type { Fault } from './faults.ts';
+import type { PictureMarks } from './marks.ts';
 import type { ReadableKind } from './sniff.ts';
 
 /** What a probe finds out about the bytes of a file: a picture, or why they are none that can be shown. */
@@ -15,6 +16,10 @@ export interface ProbedFacts {
   height: number;
   /** A progressive JPEG, whose decoder holds the coefficients of the whole picture. */
   isProgressive?: true;
+  /** What its metadata tells; absent where that is nothing. */
+  marks?: PictureMarks;
+  /** Its likeness to other pictures, see `readLook`. */
+  look?: string;
   /** Its pixels were read through and nothing was found missing. */
   isSound?: true;
 }
@@ -30,7 +35,7 @@ interface Saved {
   facts: Record<string, Probed>;
 }
 
-const version = 3;
+const version = 4;
 
 /**
  * A file changed less than this long before it was probed, ms, may change again without its stat
@@ -67,6 +72,14 @@ export class ProbeCache {
     const changed = Number((stats.mtimeMs > stats.ctimeMs ? stats.mtimeMs : stats.ctimeMs) / 1n);
     if (Date.now() - changed > settlingTime)
       this.#files.set(file, { stamp: buildStamp(stats), hash: facts.hash });
+    this.#isDirty = true;
+  }
+
+  /** Remembers what was found out of bytes that are known already. */
+  amend(hash: string, more: Pick<ProbedFacts, 'look'>): void {
+    const facts = this.#facts.get(hash);
+    if (!facts || 'fault' in facts) return;
+    this.#facts.set(hash, { ...facts, ...more });
     this.#isDirty = true;
   }
 

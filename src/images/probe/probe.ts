@@ -10,6 +10,7 @@ import { describeFault } from './fault-problems.ts';
 import type { Fault } from './faults.ts';
 import { readFrame } from './jpeg-segments.ts';
 import { judgeFrame } from './jpeg-kinds.ts';
+import { readMarks } from './marks.ts';
 import { openPicture } from './open-picture.ts';
 import { leastEdge, pictureProblems } from './picture-problems.ts';
 import { buildStamp } from './probe-cache.ts';
@@ -84,8 +85,15 @@ export async function probePicture(
   };
 }
 
-function pickFacts({ hash, kind, width, height, isProgressive }: ProbedFacts): Omit<ProbedFacts, 'isSound'> {
-  return { hash, kind, width, height, ...(isProgressive && { isProgressive }) };
+function pickFacts({
+  hash,
+  kind,
+  width,
+  height,
+  isProgressive,
+  marks,
+}: ProbedFacts): Omit<ProbedFacts, 'isSound' | 'look'> {
+  return { hash, kind, width, height, ...(isProgressive && { isProgressive }), ...(marks && { marks }) };
 }
 
 /** Reads the bytes of a file for their hash, and the header where the hash is new; undefined where it cannot be read. */
@@ -115,6 +123,16 @@ async function readHead(file: string, size: number): Promise<FileBytes> {
   return { hash: shorten(digest.digest('hex')), head };
 }
 
+/** Bytes at either end of a large file in which its metadata is looked for. */
+const endLength = 16 * 1024 * 1024;
+
+async function readEnds(file: string): Promise<Buffer> {
+  return await readBytes(file, async (bytes) => {
+    const tail = Math.max(endLength, bytes.size - endLength);
+    return Buffer.concat([await bytes.read(0, endLength), await bytes.read(tail, endLength)]);
+  });
+}
+
 function shorten(hex: string): string {
   return hex.slice(0, 16);
 }
@@ -130,8 +148,13 @@ async function readFacts(file: string, { hash, head, whole }: FileBytes): Promis
   try {
     const opened = await openPicture(file, kind);
     if ('kind' in opened) return { hash, fault: opened };
-    const { autoOrient, isProgressive } = opened.metadata;
-    return { hash, kind, ...autoOrient, ...(kind === 'jpg' && isProgressive && { isProgressive }) };
+    const { autoOrient, isProgressive, exif } = opened.metadata;
+    const marks = await readMarks(whole ?? (await readEnds(file)), kind, exif);
+    return {
+      ...{ hash, kind, ...autoOrient },
+      ...(kind === 'jpg' && isProgressive && { isProgressive }),
+      ...(Object.keys(marks).length > 0 && { marks }),
+    };
   } catch {
     return { hash, fault: explainHeader(kind, head) };
   }

@@ -1,4 +1,5 @@
 import type { PixelSize } from '../../exhibition/picture.ts';
+import type { PictureMarks } from './marks.ts';
 import type { ReadableKind } from './sniff.ts';
 
 /** A picture file of the exhibition that can be derived; width and height in px, after EXIF orientation. */
@@ -13,4 +14,5 @@ export interface SourcePicture extends PixelSize {
   /** Size and time of change when it was probed; see `buildStamp`. */
   stamp: string;
   isProgressive?: true;
+  marks?: PictureMarks;
 }

@@ -18,6 +18,7 @@ export const tiffTags = {
   sampleFormat: 339,
   profile: 34675,
   exif: 34665,
+  gps: 34853,
   dngVersion: 50706,
   colourSpace: 40961,
   interoperability: 40965,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Problem } from '../../exhibition/problem.ts';
-import type { Work } from '../../exhibition/work.ts';
+import { listRenumbered, type Work } from '../../exhibition/work.ts';
 import { buildFigure, buildWorkFigure } from './figures.ts';
 import { listTargets, renderMarkdown } from './markdown.ts';
 import type { FoundPicture, PictureReader } from '../pictures.ts';
@@ -32,9 +32,12 @@ export interface Body {
 /** Renders bodies of the exhibition's texts; their pictures go through the image store like all others. */
 export class BodyRenderer {
   readonly #options: RendererOptions;
+  /** Old numbers, whose addresses lead on. */
+  readonly #renumbered: ReadonlySet<string>;
 
   constructor(options: RendererOptions) {
     this.#options = options;
+    this.#renumbered = new Set(listRenumbered([...options.works.values()]).map(({ was }) => was));
   }
 
   /**
@@ -50,7 +53,7 @@ export class BodyRenderer {
       return renderMarkdown(body, {
         base,
         hasPath,
-        hasWork: (number) => works.has(number),
+        hasWork: (number) => works.has(number) || this.#renumbered.has(number),
         getFigure: (target, caption, href) => {
           const work = works.get(target);
           if (work) return buildWorkFigure(work, base, caption);

@@ -76,7 +76,11 @@ class HeadReader {
   #readChunk(chunk: Chunk, type: FieldType | undefined, path: Path, typeOf: TypeOf): Raw {
     const content = chunk.lines.filter((line) => line.text !== '');
     const isBlock = isBlockHeader(chunk.rest) && (content.length > 0 || !chunk.rest.includes('#'));
-    if (isBlock) return readBlock(chunk, content, this.#say);
+    if (isBlock) {
+      // Lines of a text are found by their places among those that are not blank, as `readLines` keeps them.
+      if (type === 'lines') content.forEach((line, index) => this.#note([...path, index], line.at));
+      return readBlock(chunk, content, this.#say);
+    }
     if (chunk.rest === '' || (content.length > 0 && opensBelow(chunk.rest, type))) {
       const isDeep = path.length > deepest;
       return content.length === 0 || isDeep ? '' : this.#readBelow(chunk, content, type, path);
