@@ -71,7 +71,7 @@ export function numberRows(rows: readonly KeyedRow[], ground: Ground): Map<Keyed
   for (const row of rows) {
     if (numbers.has(row)) continue;
     const digit = ground.halls.find(({ slug }) => slug === row.work.hall)?.digit ?? 9;
-    const number = findNextNumber(taken, digit);
+    const number = findNextNumber({ all: taken }, digit);
     taken.add(number);
     numbers.set(row, number);
   }

@@ -34,7 +34,7 @@ export async function readGround(
     ...{ slug, title, digit, medium },
     ...(theme !== undefined && { theme }),
   }));
-  const taken = hasErrors(ofHalls) && halls.length === 0 ? new Set<string>() : listTakenNumbers(root);
+  const taken = hasErrors(ofHalls) && halls.length === 0 ? new Set<string>() : listTakenNumbers(root).all;
   return {
     ground: { halls: places, entries, pictures, taken, record: readImportRecord(root) },
     facts,

@@ -78,7 +78,7 @@ class HeadReader {
     const isBlock = isBlockHeader(chunk.rest) && (content.length > 0 || !chunk.rest.includes('#'));
     if (isBlock) {
       // Lines of a text are found by their places among those that are not blank, as `readLines` keeps them.
-      if (type === 'lines') content.forEach((line, index) => this.#note([...path, index], line.at));
+      if (type === 'lines') content.forEach((line, index) => this.#note([...path, index], line));
       return readBlock(chunk, content, this.#say);
     }
     if (chunk.rest === '' || (content.length > 0 && opensBelow(chunk.rest, type))) {
