@@ -19,7 +19,7 @@ import { gatherHeadings } from './src/interface/headings.ts';
 import { getStrings } from './src/interface/strings.ts';
 import { gatherTitles } from './src/reading/title-texts.ts';
 
-const { projectDir, exhibitionDir, cacheDir, site, base } =
+const { projectDir, exhibitionDir, cacheDir, site, base, facts } =
   getHandedReading()?.settings ?? (await readSettings());
 const store = await openStore(cacheDir);
 
@@ -32,7 +32,7 @@ const targets = {
 };
 
 /** Pages that are tools and not for search engines. */
-const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/'];
+const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/', 'admin/'];
 
 /**
  * Scripts of pages open the islands, so Astro leaves out the preamble without which React's components refuse to load
@@ -63,7 +63,7 @@ export default defineConfig({
   integrations: [
     react(),
     islandsInDev,
-    desk({ projectDir, exhibitionDir, base }),
+    desk({ projectDir, exhibitionDir, base }, facts.facts.form === true),
     problemPages({ base }),
     // A sitemap holds absolute addresses only.
     ...(site === ''

@@ -20,7 +20,7 @@ const allowedImports = {
   share: ['disk', 'exhibition', 'venue', 'images', 'fonts', 'interface'],
   reading: ['disk', 'exhibition', 'images', 'fonts', 'interface'],
   editing: ['disk', 'exhibition', 'reading'],
-  desk: ['disk', 'exhibition', 'reading', 'editing', 'interface', 'styles'],
+  desk: ['disk', 'exhibition', 'reading', 'editing', 'interface', 'styles', 'show'],
   worker: ['exhibition'],
   client: ['exhibition', 'search', 'venue', 'worker', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],

@@ -548,6 +548,14 @@ export const exhibitionFields = {
     rule: '公安联网备案号，没有就不写',
     example: '吉公网安备 00000000000000号',
   },
+  form: {
+    label: '网上填报',
+    aliases: ['填报', '填报表'],
+    type: 'boolean',
+    rule: '网站上要有填报表（/admin/）写 true：作者在那里填好条目，存成文件寄来；不写就没有',
+    example: 'true',
+    public: false,
+  },
   max_pixels: {
     label: '像素上限',
     type: 'integer',
