@@ -22,7 +22,8 @@ import { getStrings } from './src/interface/strings.ts';
 import { gatherTitles } from './src/reading/title-texts.ts';
 
 const reading = getHandedReading();
-const { projectDir, exhibitionDir, cacheDir, site, base } = reading?.settings ?? (await readSettings());
+const { projectDir, exhibitionDir, cacheDir, site, base, facts } =
+  reading?.settings ?? (await readSettings());
 const store = await openStore(cacheDir);
 
 /** Oldest engines of the audience: Chromium 99 and iOS 15.4, as Lightning CSS writes versions. */
@@ -34,7 +35,7 @@ const targets = {
 };
 
 /** Pages that are tools and not for search engines. */
-const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/'];
+const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/', 'admin/'];
 /** Pages that ask search engines to pass by: of works that were taken down, and at old numbers. */
 const works = reading?.exhibition.works ?? [];
 const passedBy = new Set(
@@ -75,7 +76,7 @@ export default defineConfig({
   integrations: [
     react(),
     islandsInDev,
-    desk({ projectDir, exhibitionDir, base }),
+    desk({ projectDir, exhibitionDir, base }, facts.facts.form === true),
     problemPages({ base }),
     // A sitemap holds absolute addresses only.
     ...(site === '' ? [] : [sitemap({ filter: isListed })]),

@@ -21,12 +21,21 @@ const largestPicture = 400_000_000;
 
 /**
  * The organisers' tools in `astro dev`: all problems at /check/, the form at /admin/, the picker of regions at
- * /dev/pick/<number>/, and what they read and write under /desk/. Nothing of it is built.
+ * /dev/pick/<number>/, and what they read and write under /desk/. Of it a build has, where the exhibition asks for it,
+ * the form alone, which gives files to send and writes nothing.
  */
-export function desk(place: DeskPlace): AstroIntegration {
+export function desk(place: DeskPlace, isFormBuilt: boolean): AstroIntegration {
   return {
     name: 'chifu-desk',
     hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command !== 'build' || !isFormBuilt) return;
+        injectRoute({
+          pattern: 'admin',
+          entrypoint: new URL('admin.astro', import.meta.url),
+          prerender: true,
+        });
+      },
       'astro:server:setup': ({ server }) => {
         const token = buildToken();
         onShown(() => {

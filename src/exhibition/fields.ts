@@ -598,6 +598,13 @@ export const exhibitionFields = {
     type: 'text',
     rule: '证书编号怎样写：{年} 是开幕的年份，{编号} 是作品编号，必须有；不写就是 {年}-{编号}',
     example: '吉职书画〔{年}〕{编号}号',
+  },
+  form: {
+    label: '网上填报',
+    aliases: ['填报', '填报表'],
+    type: 'boolean',
+    rule: '网站上要有填报表（/admin/）写 true：作者在那里填好条目，存成文件寄来；不写就没有',
+    example: 'true',
     public: false,
   },
   max_pixels: {

@@ -1,5 +1,7 @@
 import type { FormGroup, FormModel, OpenedEntry } from '../form-data.ts';
-import { ask, base, getError, make, mayWrite, post } from './desk.ts';
+import { ask, base, getError, given, make, mayWrite, post } from './desk.ts';
+import { storePictures } from './store-pictures.ts';
+import { saveFile, writeEntryText } from './save-file.ts';
 import { buildControl, type Typed } from './controls.ts';
 
 const root = document.querySelector('#form') as HTMLElement;
@@ -61,7 +63,17 @@ function showList({ groups }: FormModel): void {
 
 function showEntry(group: FormGroup, entry: OpenedEntry | undefined, number = group.next): void {
   heading.textContent = entry ? entry.file : `新的${group.label}`;
-  const name = make('input', { name: 'file-name', value: number ?? '', required: true, autocomplete: 'off' });
+  const nameLabel = given
+    ? '编号（主办方给了就写；没有就写姓名的拼音）'
+    : group.next === undefined
+      ? '文件名（英文小写字母、数字、减号）'
+      : '编号';
+  const name = make('input', {
+    name: 'file-name',
+    value: given ? '' : (number ?? ''),
+    required: true,
+    autocomplete: 'off',
+  });
   const fields = group.fields.map((field) => {
     const typed = buildControl(field, entry?.values[field.key]);
     return { field, typed, before: JSON.stringify(typed.read()) };
@@ -73,18 +85,19 @@ function showEntry(group: FormGroup, entry: OpenedEntry | undefined, number = gr
     setRow(field.label, `${field.rule}。例：${field.example}`, typed, field.required),
   );
   const form = make('form', { className: 'form', noValidate: true }, [
-    ...(entry
-      ? []
-      : [
-          make('label', {}, [group.next === undefined ? '文件名（英文小写字母、数字、减号）' : '编号', name]),
-        ]),
+    ...(entry ? [] : [make('label', {}, [nameLabel, name])]),
     ...rows,
     ...(group.hasBody ? [make('label', {}, ['说明（Markdown）', body])] : []),
-    ...(group.next === undefined
+    ...(given || group.next === undefined
       ? []
       : [make('label', {}, ['图片（一张就是全图；几张依次是各件）', pictures])]),
     make('p', { className: 'bar' }, [
-      make('button', { type: 'submit', className: 'press main', textContent: '保存', disabled: !mayWrite }),
+      make('button', {
+        type: 'submit',
+        className: 'press main',
+        textContent: given ? '存成文件' : '保存',
+        disabled: !given && !mayWrite,
+      }),
       make('a', { className: 'press', href: '#/', textContent: '回到目录' }),
       ...(entry && group.next !== undefined
         ? [
@@ -105,6 +118,19 @@ function showEntry(group: FormGroup, entry: OpenedEntry | undefined, number = gr
       const stem = name.value.normalize('NFKC').trim();
       if (!/^[a-z0-9][a-z0-9-]*$/u.test(stem)) throw new Error('编号或文件名没有写对。');
       file = `${group.folder}/${stem}.md`;
+    }
+    if (given) {
+      saveFile(
+        file.split('/').at(-1) ?? file,
+        writeEntryText(
+          fields.map(({ field, typed }) => [field, typed.read()]),
+          body.value,
+        ),
+      );
+      said.textContent = `已存成 ${file.split('/').at(-1) ?? ''}，在浏览器的下载文件夹里。`;
+      file = '';
+      isChanged = false;
+      return;
     }
     const isNew = hash === '';
     const changed = fields.filter(({ typed, before }) => JSON.stringify(typed.read()) !== before);
@@ -141,24 +167,6 @@ function showEntry(group: FormGroup, entry: OpenedEntry | undefined, number = gr
     save().catch((error: unknown) => (said.textContent = getError(error)));
   });
   root.replaceChildren(form);
-}
-
-/** Puts the chosen pictures beside the entry, under its number. */
-async function storePictures(input: HTMLInputElement, file: string): Promise<string[]> {
-  const files = [...(input.files ?? [])];
-  const number = /(\d{4,})\.md$/u.exec(file)?.[1] ?? '';
-  const names: string[] = [];
-  for (const [at, picture] of files.entries()) {
-    const asked = new URLSearchParams({
-      number,
-      name: picture.name,
-      part: files.length > 1 ? String(at + 1) : '',
-    });
-    const { name } = await post(`picture?${asked.toString()}`, picture);
-    names.push(String(name));
-  }
-  input.value = '';
-  return names;
 }
 
 function setRow(label: string, rule: string, { element }: Typed, required: boolean): HTMLElement {
