@@ -598,6 +598,7 @@ export const exhibitionFields = {
     type: 'text',
     rule: '证书编号怎样写：{年} 是开幕的年份，{编号} 是作品编号，必须有；不写就是 {年}-{编号}',
     example: '吉职书画〔{年}〕{编号}号',
+    public: false,
   },
   form: {
     label: '网上填报',
