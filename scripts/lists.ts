@@ -7,6 +7,8 @@ import { readSentCounts } from '../src/print/lists/sent-counts.ts';
 import { gatherLists, noneSent, type SentCounts } from '../src/print/lists/show-lists.ts';
 import { buildPrintDocument } from '../src/print/print-document.ts';
 import { readText } from '../src/reading/decode-text.ts';
+import { readSettings } from '../src/reading/settings.ts';
+import { readSent as readImported } from '../src/registration/sent-counts.ts';
 import { readArguments } from './lib/arguments.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
 import { buildPrintFonts } from './lib/print/print-fonts.ts';
@@ -17,7 +19,8 @@ const usage = `用法：npm run lists -- [--out 公示.html] [--sent 报送.csv]
 
 做入展与获奖作品的公示名单：各奖项、各展厅的作品，按地区、单位统计。旁边同名的 .csv 可以用 Excel 打开。
   --out 文件名    名单放在哪里，.html 或 .pdf（不写就是 公示.html）
-  --sent 表格     各地区、各单位报送的件数：CSV，第一行写 地区（或单位）和 件数
+  --sent 表格     各地区、各单位报送的件数：CSV，第一行写 地区（或单位）和 件数；
+                 不写就用 npm run import 从报名表数出来的
   --force         已有同名文件时盖掉它`;
 
 await run(async () => {
@@ -33,7 +36,9 @@ await run(async () => {
       exitCodes.usage,
       `已经有这个文件，没有动它：${table}\n换一个文件名（--out），或加上 --force 盖掉它。`,
     );
-  const sent = values.sent === undefined ? noneSent : await readSent(values.sent);
+  const { exhibitionDir } = await readSettings();
+  const sent =
+    values.sent === undefined ? (readImported(exhibitionDir) ?? noneSent) : await readSent(values.sent);
   const { exhibition } = await readPrintShow();
   const { facts } = exhibition;
   const lists = gatherLists(exhibition, sent);

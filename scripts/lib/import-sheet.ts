@@ -24,6 +24,7 @@ import {
   tellPlan,
 } from '../../src/registration/report-text.ts';
 import { buildResultSheet } from '../../src/registration/result-sheet.ts';
+import { noteSent } from '../../src/registration/sent-counts.ts';
 import { describeTwins, recogniseRows, type KeyedRow } from '../../src/registration/work-keys.ts';
 import { openSheets } from '../../src/sheets/open-sheets.ts';
 import { writeWorkbook } from '../../src/sheets/write-workbook.ts';
@@ -106,6 +107,7 @@ async function runImport(
     console.error('已经中断，写了一半的都撤回了，展览和原来一样。');
     return 130;
   }
+  if (!isResult(options.sheet)) noteSent(root, basename(options.sheet), registration.sent);
   report(planned, matching, source, registration, ground);
   await writeResult(root, options.sheet, { planned, matching, registration, ground });
   tellNext(planned, options);
@@ -182,6 +184,11 @@ function tellNext(planned: readonly PlannedRow[], { update }: ImportOptions): vo
       ? ['接着：npm start 看展览；npm run check 看还缺什么；不对就 npm run import -- --undo 整个取回。']
       : []),
   ]);
+}
+
+/** True for a sheet of results of ours, by its name: it was sent before. */
+function isResult(sheet: string): boolean {
+  return /-导入结果(?:-\d+)?\.xlsx$/u.test(sheet);
 }
 
 /** Writes the sheet of results beside the one that was read; one that somebody has changed since is left alone. */

@@ -26,6 +26,8 @@ export interface ReadOptions {
 
 export interface Registration {
   works: Registered[];
+  /** Works that were sent, chosen by `--only` or not. */
+  sent: Registered[];
   refused: RefusedRow[];
   problems: Problem[];
   /** What was read and how, in paragraphs. */
@@ -34,7 +36,7 @@ export interface Registration {
 
 /** Reads the sheets of a registration: which columns are what, and what each row says. Pure. */
 export function readRegistration(sheets: readonly Sheet[], options: ReadOptions): Registration {
-  const registration: Registration = { works: [], refused: [], problems: [], told: [] };
+  const registration: Registration = { works: [], sent: [], refused: [], problems: [], told: [] };
   const wanted = sheets.filter(({ name }) => options.sheetName === undefined || name === options.sheetName);
   for (const sheet of wanted.filter(({ hidden }) => hidden))
     if (options.sheetName === undefined)
@@ -52,6 +54,7 @@ export function readRegistration(sheets: readonly Sheet[], options: ReadOptions)
   if (wanted.length === 0) registration.problems.push(describeNoSheet(sheets, options));
   else if (found.every(({ header }) => header === undefined))
     registration.problems.push(describeNoHeader(seen, options));
+  registration.sent = registration.works;
   if (options.only) chooseRows(registration, options.only, options);
   reportTwins(registration, options.file);
   return registration;

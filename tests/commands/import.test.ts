@@ -323,3 +323,32 @@ describe('what is no registration sheet', () => {
     expect(err).toContain(found);
   });
 });
+
+describe('npm run lists', () => {
+  it('counts what was sent from the sheets that were imported', () => {
+    const rows = [
+      ['题名', '作者', '单位', '地区', '类别', '评审结果'],
+      ['甲', '张三', '甲厂', '长春', '书法', '入选'],
+      ['乙', '李四', '甲厂', '长春', '书法', '落选'],
+      ['丙', '王五', '乙厂', '吉林', '书法', '落选'],
+    ];
+    const file = writeCsv(rows);
+    for (const name of ['甲']) writeFileSync(join(images, `${name}.jpg`), smallPicture);
+    expect(importSheet(file, '--images', images, '--only', '入选').code).toBe(0);
+    // A second import of the same sheet is not counted twice.
+    expect(importSheet(file, '--images', images, '--only', '入选').code).toBe(0);
+    const out = join(place, '公示.html');
+    const { code } = runCommand('lists', ['--out', out], {
+      EXHIBITION_DIR: show,
+      CACHE_DIR: join(place, 'cache'),
+    });
+    expect(code).toBe(0);
+    const words = readFileSync(out, 'utf8')
+      .replace(/<style>.*?<\/style>/su, '')
+      .replace(/<[^>]+>/gu, ' ')
+      .replace(/\s+/gu, ' ');
+    // City, sent, chosen.
+    expect(words).toMatch(/长春 2 1 /u);
+    expect(words).toMatch(/吉林 1 0 /u);
+  });
+});
