@@ -35,7 +35,7 @@ const noneWords = [
   'tbd',
 ];
 /** Keys in which such a word may be meant: a work may be called 无, and no is an answer. */
-const keptWords = ['title', 'title_en', 'artist', 'minor', 'invited', 'text', 'text_hant'];
+const keptWords = ['seal', 'title', 'title_en', 'artist', 'minor', 'invited', 'text', 'text_hant'];
 
 /** True for a word that says there is nothing to say of this field. */
 export function isNone(key: string, raw: Raw): boolean {

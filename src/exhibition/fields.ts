@@ -592,6 +592,27 @@ export const exhibitionFields = {
     rule: '公安联网备案号，没有就不写',
     example: '吉公网安备 00000000000000号',
   },
+  seal: {
+    label: '印章',
+    aliases: ['首页印章'],
+    type: 'text',
+    rule: '首页题名旁的印章，一到四个字；不要印章写“无”；不写就是“尺幅”二字',
+    example: '吉工',
+  },
+  rights: {
+    label: '版权',
+    aliases: ['版权声明', '版权说明'],
+    type: 'text',
+    rule: '一句版权说明，放在网站页脚和图录的版权页',
+    example: '作品版权归作者，未经同意不得用于商业',
+  },
+  colophon: {
+    label: '图录版权页',
+    aliases: ['版权页'],
+    type: 'lines',
+    rule: '图录最后一页要补的话，如编委、印制，一句写一行',
+    example: '主编：某某',
+  },
   certificate: {
     label: '证书编号',
     aliases: ['证书编号格式'],

@@ -49,6 +49,7 @@ export async function readFacts(root: string): Promise<ReadFacts> {
     ...(isEmpty ? [describeEmptyFacts(file.relative)] : entry.problems),
     ...checkName(file, 'exhibition.yaml'),
     ...checkDays(facts, file.relative, entry.lineOf),
+    ...checkSeal(facts, file.relative, entry.lineOf),
   ];
   const whole = entry.whole && !isEmpty && !told.some((one) => hidesWords(one));
   return { facts, written: entry.values, lineOf: entry.lineOf, problems: told, whole, path: file.path };
@@ -109,4 +110,20 @@ function toTerms(words: Record<string, string[]>): Partial<Record<(typeof vocabu
     }),
   ]);
   return Object.fromEntries(entries) as Record<(typeof vocabularyNames)[number], Term[]>;
+}
+
+/** A seal has room for four characters. */
+function checkSeal({ seal }: Facts, file: string, lineOf: LineOf): Problem[] {
+  const count = [...(seal ?? '')].length;
+  if (count <= 4 || /^none$/iu.test(seal ?? '')) return [];
+  const line = lineOf(['seal']);
+  return [
+    {
+      ...{ code: 'value-wrong', severity: 'error', file, field: 'seal' },
+      ...(line !== undefined && { line }),
+      found: seal ?? '',
+      expected: '一到四个字',
+      fix: `改成“seal: ${[...(seal ?? '')].slice(0, 4).join('')}”，或写“seal: 无”，不要印章。`,
+    },
+  ];
 }

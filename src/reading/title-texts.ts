@@ -23,6 +23,7 @@ export function gatherTitles(exhibition: Exhibition, words: { site: string; page
   const titles = [
     facts.full_title ?? '',
     facts.motto ?? '',
+    facts.seal ?? '',
     ...halls.map((hall) => hall.theme ?? ''),
     ...[...series, ...stories, ...tours].map((one) => one.title),
     ...works.flatMap((work) => headedKeys.flatMap((key) => listWords(work, key))),

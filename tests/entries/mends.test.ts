@@ -107,6 +107,7 @@ const mistakes: [name: string, change: Change, code: string][] = [
   ['没有展览名称', facts('hosts: [甲]\n'), 'field-missing'],
   ['没有主办', facts('title: 甲\n'), 'field-missing'],
   ['闭幕早于开幕', facts('title: 甲\nhosts: [乙]\nstart: 2022-11-18\nend: 2022-11-08\n'), 'days-reversed'],
+  ['五个字的印章', facts('title: 甲\nhosts: [乙]\nseal: 职工书画展\n'), 'value-wrong'],
   ['联系写手机以外的话', facts('title: 甲\nhosts: [乙]\ncontact: 到前台问\n'), 'value-wrong'],
   ['联系写 http 网址', facts('title: 甲\nhosts: [乙]\ncontact: http://example.org\n'), 'value-wrong'],
   ['平面图没有替代文字', facts('title: 甲\nhosts: [乙]\nplan: plan.png\n', withPlan), 'value-wrong'],

@@ -192,6 +192,10 @@ describe('the colophon', () => {
         '<div><dt>收录</dt><dd>2&lt;件</dd></div><div><dt>网址</dt><dd>example.org</dd></div></dl>' +
         '<p>示&amp;例</p><p>字&amp;体</p><p>尺&amp;幅</p></div></section>',
     );
+    const own = { ...facts, colophon: ['主编：<某>', '印制：某厂'], rights: '版权归作者' };
+    expect(find(build({ facts: own }), 'colophon')).toContain(
+      '</dl><p>主编：&lt;某&gt;</p><p>印制：某厂</p><p>版权归作者</p><p>字&amp;体</p>',
+    );
     expect(find(build({ facts: { ...facts, end: '2022-12-18' } }), 'colophon')).toContain(
       '<dt>时间</dt><dd>2022-12-18</dd>',
     );

@@ -149,7 +149,13 @@ function buildColophon(
     [words.facts.works, words.count(shown.length)],
     [words.facts.site, site === undefined ? '' : printUrl(site)],
   ].filter(([, value]) => value !== '');
-  const notes = [shown.some((work) => work.sample) ? words.sample : '', words.fonts, words.madeWith];
+  const notes = [
+    ...(facts.colophon ?? []),
+    facts.rights ?? '',
+    shown.some((work) => work.sample) ? words.sample : '',
+    words.fonts,
+    words.madeWith,
+  ];
   return (
     `<section class="page colophon bare"><div class="colophon-block"><h2>${setText(words.colophon)}</h2><p class="full-title">${setText(facts.full_title ?? facts.title)}</p>` +
     `<dl>${rows.map(([name = '', value = '']) => `<div><dt>${setText(name)}</dt><dd>${setText(value)}</dd></div>`).join('')}</dl>` +
