@@ -58,7 +58,9 @@ it.each(templateKinds)('%s is a draft that breaks nothing, and passes once it is
   expect(code).toBe(0);
   // Beside the sample works, and with one upright picture for all, check says so, and nothing else.
   const codes = [...err.matchAll(/\[([a-z-]+)\]$/gmu)].map(([, one = '']) => one);
-  expect(codes.filter((one) => !['sample-left', 'picture-alike', 'picture-sideways'].includes(one))).toEqual([]);
+  expect(codes.filter((one) => !['sample-left', 'picture-alike', 'picture-sideways'].includes(one))).toEqual(
+    [],
+  );
   // The same words again leave the file alone.
   const filled = readFileSync(path, 'utf8');
   const again = args.some((arg) => /^[a-z\d]+$/u.test(arg) && arg.length > 1)
