@@ -151,7 +151,7 @@ test('a new work is filled in, its picture stored under its number, and hangs', 
   const faults = await open(page, 'admin/');
   await page.getByRole('link', { name: /^添一件书法/u }).click();
   // Twelve works hang in the hall of the tests.
-  await expect(page.getByLabel('编号')).toHaveValue('1013');
+  await expect(page.getByLabel('编号', { exact: true })).toHaveValue('1013');
   await page.getByLabel('题名', { exact: true }).fill('“春: #晓”');
   await page.getByLabel('姓名').first().fill('单雨桐');
   await page.getByLabel('书体', { exact: true }).selectOption('行书');
