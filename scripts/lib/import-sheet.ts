@@ -31,6 +31,7 @@ import { writeWorkbook } from '../../src/sheets/write-workbook.ts';
 import { readRecord, writeRecord } from '../../src/disk/record.ts';
 import { exitCodes } from './exit.ts';
 import { createCounter } from './counter.ts';
+import { markTitle } from '../../src/registration/title-marks.ts';
 
 export interface ImportOptions {
   sheet: string;
@@ -163,7 +164,7 @@ function report(
       ? [
           `以前导入过、这张表里没有的 ${absent.length} 件，原样留着：${absent
             .slice(0, 8)
-            .map(([number, { title }]) => `${number}《${title}》`)
+            .map(([number, { title }]) => `${number}${markTitle(title)}`)
             .join('、')}${absent.length > 8 ? ' 等' : ''}。要撤下，在条目里写 status: withdrawn。`,
           '',
         ]

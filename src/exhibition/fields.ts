@@ -99,7 +99,7 @@ const everywhere = ['page', 'label', 'catalogue', 'screen'] as const;
 export const workFields = {
   title: {
     label: '题名',
-    aliases: ['作品名称', '作品名', '作品题目', '标题', '名称'],
+    aliases: ['作品名称', '作品名', '作品题目', '作品标题', '题目', '标题', '名称'],
     type: 'title',
     required: true,
     rule: '作品的名称，不加书名号',
@@ -119,7 +119,7 @@ export const workFields = {
   },
   artist: {
     label: '作者',
-    aliases: ['作者姓名', '姓名', '艺术家', 'artists', 'author'],
+    aliases: ['作者姓名', '作者名', '姓名', '作者名字', '艺术家', 'artists', 'author'],
     type: 'artists',
     required: true,
     rule: '作者姓名；几位作者写成列表，每位可带 unit（单位）、city（地区）、minor: true（未满十四岁）',
@@ -130,7 +130,10 @@ export const workFields = {
   },
   unit: {
     label: '单位',
-    aliases: ['工作单位', '选送单位', '所在单位', '作者单位', '工会'],
+    aliases: [
+      ...['工作单位', '单位名称', '所在单位', '作者单位', '所属单位', '工会', '工会名称', '所属工会'],
+      ...['基层工会', '选送单位', '报送单位', '推荐单位'],
+    ],
     type: 'text',
     rule: '作者的单位或工会（一位作者时写在这里）',
     example: '长春某某厂工会',
@@ -142,7 +145,7 @@ export const workFields = {
   },
   city: {
     label: '地区',
-    aliases: ['城市', '市州', '地市', '所在城市', '所在地区'],
+    aliases: ['城市', '市州', '地市', '地市州', '所在城市', '所在地区', '所属地区'],
     type: 'text',
     rule: '作者所在的市、州（一位作者时写在这里）',
     example: '长春',
@@ -215,7 +218,7 @@ export const workFields = {
   },
   size: {
     label: '尺寸',
-    aliases: ['规格', '作品尺寸', '作品规格', '尺寸(cm)', '尺寸（cm）'],
+    aliases: ['规格', '大小', '作品尺寸', '作品规格', '作品大小', '尺寸规格', '尺寸(cm)', '尺寸（cm）'],
     type: 'size',
     rule: '整件作品的纵×横，单位厘米',
     example: '138×69',
@@ -226,7 +229,7 @@ export const workFields = {
   },
   year: {
     label: '年份',
-    aliases: ['创作年份', '创作时间', '年代'],
+    aliases: ['创作年份', '创作时间', '创作日期', '创作年代', '完成时间', '完成年份', '年代'],
     type: 'year',
     rule: '创作的年份，四位数字',
     example: '2022',
@@ -238,7 +241,7 @@ export const workFields = {
   },
   award: {
     label: '奖项',
-    aliases: ['获奖', '获奖等级', '获奖情况', '获奖名称'],
+    aliases: ['获奖', '获奖等级', '获奖情况', '获奖名称', '奖次', '奖级', '奖项等级'],
     type: 'term:award',
     rule: '奖项；特邀与入展也写在这里',
     example: '一等奖',

@@ -1,3 +1,5 @@
+import { markTitle } from './title-marks.ts';
+
 /** A picture of the folder or the ZIP. */
 export interface FoundPicture {
   /** Path below the folder, with `/`. */
@@ -33,7 +35,7 @@ export interface Matching {
 
 /** A work as messages name it. */
 export function tell({ title }: Wanted): string {
-  return `《${title}》`;
+  return markTitle(title);
 }
 
 export function list(works: readonly Wanted[]): string {

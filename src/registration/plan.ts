@@ -9,6 +9,7 @@ import { differs, isSameField, mergeThreeWays, saysAll, type Conflict } from './
 import { lacksText } from './write-record.ts';
 import type { ImportedWork, ImportRecord } from './record.ts';
 import type { KeyedRow } from './work-keys.ts';
+import { markTitle } from './title-marks.ts';
 
 /** What happens with a row. */
 export type Action =
@@ -197,7 +198,7 @@ function namePictures(number: string, matches: readonly Match[]): PlannedRow['pi
 function describeTaken(file: string, number: string, title: string): Problem {
   return {
     ...{ code: 'import-taken', severity: 'error', file },
-    found: `编号 ${number} 已有条目，与表中的《${title}》不同`,
+    found: `编号 ${number} 已有条目，与表中的${markTitle(title)}不同`,
     expected: '一个编号只属于一件作品；已有的条目不覆盖',
     fix: '在表里换一个编号，或留空让程序编号；确要用表里的内容覆盖它，加 --force。',
   };

@@ -42,14 +42,14 @@ class RowReader {
 
   read(): { registered?: Registered; problems: Problem[] } {
     const { sheet, line } = this.#entry;
-    const { hall, kindField } = findRowHall(this.#cells, this.#context);
-    const title = this.#cells.text('title').replace(/^《(.+)》$/u, '$1');
+    const { hall, kind } = findRowHall(this.#cells, this.#context);
+    const title = this.#cells.text('title').replace(/^《([^《》]+)》$/u, '$1');
     const names = this.#cells.text('artist', '、');
     if (title === '') this.#cells.refuse('title', '没有题名', '在这一行写上题名；不知题名时写“无题”。');
     if (names === '') this.#cells.refuse('artist', '没有作者', '在这一行写上作者的姓名。');
     if (!hall) this.#cells.refuse('hall', ...sayNoHall(this.#cells, this.#context));
     if (title === '' || names === '' || !hall) return { problems: this.#cells.problems };
-    const raw = this.#gatherRaw(title, names, kindField);
+    const raw = this.#gatherRaw(title, names, kind);
     const values = this.#readValues(raw, hall.medium);
     if (values.title === undefined || values.artist === undefined) {
       this.#cells.refuse(
@@ -73,7 +73,7 @@ class RowReader {
         ...(this.#cells.text('row') !== '' && { rowNumber: this.#cells.text('row') }),
         title: values.title,
         artists: artists.map(({ name }) => name),
-        unit: artists.map(({ unit }) => unit ?? '').join('、'),
+        unit: [...new Set(artists.flatMap(({ unit }) => unit ?? []))].join('、'),
         record,
         body: this.#isWithheld('body', body) ? '' : body,
         remarks: this.#remarks,
@@ -86,14 +86,18 @@ class RowReader {
     };
   }
 
-  #gatherRaw(title: string, names: string, kindField?: 'script' | 'kind'): Record<string, Raw> {
+  #gatherRaw(
+    title: string,
+    names: string,
+    kind: ReturnType<typeof findRowHall>['kind'],
+  ): Record<string, Raw> {
     const raw: Record<string, Raw> = {};
     for (const target of Object.keys(workFields) as SheetField[]) {
       if (makerFields.includes(target)) continue;
       const text = target === 'title' ? title : this.#cells.text(target, target === 'text' ? '\n' : ' ');
       if (text !== '') raw[target] = text;
     }
-    if (kindField !== undefined && raw[kindField] === undefined) raw[kindField] = this.#cells.text('hall');
+    if (kind !== undefined && raw[kind.field] === undefined) raw[kind.field] = kind.word;
     raw['artist'] = names;
     for (const [key, value] of Object.entries(raw)) {
       if (typeof value !== 'string') continue;

@@ -6,6 +6,7 @@ import type { Gathered } from './gather-rows.ts';
 import type { Certainty, Matching } from './matching.ts';
 import type { PlannedRow } from './plan.ts';
 import { actionWords } from './result-sheet.ts';
+import { markTitle } from './title-marks.ts';
 
 const targetWords: Partial<Record<Target, string>> = {
   number: '编号',
@@ -108,7 +109,7 @@ export function tellPictures(matching: Matching, rows: readonly PlannedRow[]): s
       counts.set(certainty, (counts.get(certainty) ?? 0) + 1);
       if (certainty === 'title' || certainty === 'artist')
         unsure.push(
-          `  ${path} → ${number}《${row.work.title}》${row.work.artists.join('、')}（${certaintyWords[certainty]}）`,
+          `  ${path} → ${number}${markTitle(row.work.title)}${row.work.artists.join('、')}（${certaintyWords[certainty]}）`,
         );
     }
   }
@@ -156,7 +157,7 @@ export function tellDrafts(rows: readonly PlannedRow[]): string[] {
   for (const { row, number, missing } of drafts) {
     const what = missing.includes('picture') ? (missing.includes('text') ? '图片和释文' : '图片') : '释文';
     const unit = row.work.unit === '' ? '（没有单位）' : row.work.unit;
-    groups.set(unit, [...(groups.get(unit) ?? []), `${number}《${row.work.title}》缺${what}`]);
+    groups.set(unit, [...(groups.get(unit) ?? []), `${number}${markTitle(row.work.title)}缺${what}`]);
   }
   return [
     `草稿 ${drafts.length} 件，补齐以前不展出。请向这些单位要：`,
@@ -168,7 +169,7 @@ export function tellConflicts(rows: readonly PlannedRow[]): string[] {
   const lines = rows.flatMap(({ number, row, conflicts }) =>
     conflicts.map(
       ({ key, entry, sheet }) =>
-        `  ${number}《${row.work.title}》${getFieldLabel(key, '1001.md') ?? '正文'}：条目里是“${entry}”，表里是“${sheet}”`,
+        `  ${number}${markTitle(row.work.title)}${getFieldLabel(key, '1001.md') ?? '正文'}：条目里是“${entry}”，表里是“${sheet}”`,
     ),
   );
   return lines.length === 0

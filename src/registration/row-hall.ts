@@ -1,15 +1,16 @@
 import { findHalls, readKindWord, type HallPlace } from './halls.ts';
 import type { RowCells, RowContext } from './row-cells.ts';
 
-/** The hall of a row: by its own words, its number or its script; and the field that its column of kinds fills. */
+/** The hall of a row: by its own words, its number or its script; and the field that its column of kinds fills, with what. */
 export function findRowHall(
   cells: RowCells,
   context: RowContext,
-): { hall?: HallPlace; kindField?: 'script' | 'kind' } {
+): { hall?: HallPlace; kind?: { field: 'script' | 'kind'; word: string } } {
   const { halls, vocabularies, hallWords } = context;
   const written = cells.text('hall') || cells.text('kind');
-  const word = readKindWord(vocabularies, written);
-  const ofWord = word && halls.filter(({ medium }) => medium === word.medium);
+  const words = splitKinds(written).map((word) => ({ word, read: readKindWord(vocabularies, word) }));
+  const { word = '', read } = words.find((one) => one.read !== undefined) ?? {};
+  const ofWord = read && halls.filter(({ medium }) => medium === read.medium);
   const number = cells.text('number').normalize('NFKC');
   const ofNumber = /^[1-9]\d{3,}$/u.test(number)
     ? halls.filter(({ digit }) => digit === Number(number[0]))
@@ -25,8 +26,17 @@ export function findRowHall(
     halls,
   ].find((some) => some.length === 1);
   const hall = found?.[0];
-  const isOwn = word !== undefined && hall?.medium === word.medium;
-  return { ...(hall && { hall }), ...(isOwn && cells.text('hall') !== '' && { kindField: word.field }) };
+  const isOwn = read !== undefined && hall?.medium === read.medium && cells.text('hall') !== '';
+  return { ...(hall && { hall }), ...(isOwn && { kind: { field: read.field, word } }) };
+}
+
+/** A kind as sheets write it, and its parts: 美术类（国画）, 书法-行书, 摄影/组照. */
+function splitKinds(written: string): string[] {
+  const parts = written
+    .normalize('NFKC')
+    .split(/[()[\]【】\-—–_·:/\\|,，、;；\s]+/u)
+    .flatMap((part) => [part, part.replace(/(?:类|组|作品)+$/u, '')]);
+  return [...new Set([written, ...parts])].filter((part) => part !== '');
 }
 
 /** What is found and what mends it where no hall is. */

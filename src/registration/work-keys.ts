@@ -2,6 +2,7 @@ import { countEdits } from '../exhibition/nearest.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { ImportedWork, ImportRecord } from './record.ts';
 import type { Registered } from './registered.ts';
+import { markTitle } from './title-marks.ts';
 
 /** A text as keys compare it: letters and figures alone, of one width and case. */
 export function foldKey(text: string): string {
@@ -100,7 +101,7 @@ export function describeTwins(rows: readonly KeyedRow[], file: string): Problem[
     .map(({ twin, work }) => ({
       ...{ code: 'sheet-twice', severity: 'warning', line: work.line },
       file: work.sheet === '' ? file : `${file}［${work.sheet}］`,
-      found: `与第 ${twin ?? 0} 行的题名、作者、单位都相同：《${work.title}》${work.artists.join('、')}`,
+      found: `与第 ${twin ?? 0} 行的题名、作者、单位都相同：${markTitle(work.title)}${work.artists.join('、')}`,
       expected: '一件作品一行；几张图片是一件时写在一格里',
       fix: '两行都导入了。是重复的，删去一行，运行 npm run import -- --undo，再导入一次。',
     }));
