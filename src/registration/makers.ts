@@ -42,7 +42,8 @@ export function completeMakers(
     const unit = artist.unit ?? units[at];
     const city = artist.city ?? cities[at];
     const isClass = unit !== undefined && isSchoolClass(unit);
-    const isKnown = signed !== undefined || aged !== undefined || born.length > 0;
+    const isKnown =
+      artist.minor !== undefined || signed !== undefined || aged !== undefined || born.length > 0;
     if (isClass && !isKnown) unclear = true;
     const isUnclear =
       (signs[at] !== undefined && signed === undefined) ||
