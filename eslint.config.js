@@ -12,6 +12,7 @@ const allowedImports = {
   exhibition: [],
   search: ['exhibition'],
   iiif: ['exhibition'],
+  seeing: ['exhibition'],
   venue: ['exhibition'],
   print: ['exhibition', 'venue'],
   images: ['disk', 'exhibition'],
@@ -26,11 +27,12 @@ const allowedImports = {
   mending: ['disk', 'exhibition', 'reading'],
   desk: ['disk', 'exhibition', 'reading', 'editing', 'interface', 'styles', 'show'],
   worker: ['exhibition'],
-  client: ['exhibition', 'search', 'venue', 'worker', 'interface', 'styles'],
+  client: ['exhibition', 'seeing', 'search', 'venue', 'worker', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],
   components: [
     'exhibition',
     'iiif',
+    'seeing',
     'search',
     'venue',
     'print',
@@ -48,7 +50,7 @@ const allowedImports = {
 const steps = {
   images: ['probe', 'derive', 'publish'],
   print: ['labels', 'catalogue'],
-  client: ['page', 'viewer'],
+  client: ['page', 'zoom', 'viewer'],
 };
 
 /** What deletes, by its names in node:fs and node:fs/promises. */

@@ -6,6 +6,7 @@ import { describePart, type PartWords } from './part-words.ts';
 import { buildPictureSources, type PictureSources } from './picture-sources.ts';
 import { listTextParts, type TextPart } from './text-parts.ts';
 import { isEssay, type Work } from './work.ts';
+import { buildZoomWork, type Spot, type ZoomWork } from './zoom-work.ts';
 
 /** One picture of a work, as the viewer shows it. */
 export interface ViewerFrame extends PictureSources {
@@ -39,7 +40,20 @@ export interface ViewerWork {
   text_author?: string | undefined;
   /** Sanitised HTML; '' where there is none. */
   description: string;
-  details: { title: string; kind?: string; note?: string | undefined }[];
+  details: ViewerDetail[];
+  /** The 释文 in traditional characters, where it differs. */
+  text_hant?: string[] | undefined;
+  /** Where lines of the 释文 stand; `line` is 0-based. */
+  columns: (Spot & { line: number })[];
+  /** What it takes to look from near. */
+  zoom: ZoomWork;
+}
+
+/** A spot worth a closer look. */
+export interface ViewerDetail extends Spot {
+  title: string;
+  kind?: string;
+  note?: string | undefined;
 }
 
 /** Builds what the viewer tells of a shown work. */
@@ -69,9 +83,14 @@ export function buildViewerWork(
     text: listTextParts(work),
     text_author: work.text_author,
     description: work.description,
-    details: work.details.map(({ kind, title, note }) =>
-      title === undefined ? { title: kind, note } : { title, kind, note },
-    ),
+    details: work.details.map(({ kind, title, note, part, region }) => ({
+      ...(title === undefined ? { title: kind, note } : { title, kind, note }),
+      part,
+      region,
+    })),
+    ...(work.text_hant && { text_hant: work.text_hant }),
+    columns: work.columns.map(({ part, region, line }) => ({ part, region, line })),
+    zoom: buildZoomWork(work),
   };
 }
 

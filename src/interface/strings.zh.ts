@@ -80,6 +80,12 @@ export const zh = {
     sampleNote: '示例作品：图像、作者与单位均由程序虚构，用以演示。',
     correction: '勘误',
   },
+  near: {
+    look: '细看笔墨',
+    unroll: '展卷',
+    walk: '看点导览',
+    failed: '看图的程序没有取到，请检查网络后再试。',
+  },
   series: {
     title: '系列',
     works: '这一系列的作品',

@@ -4,6 +4,7 @@ export const viewerZh = {
   items: '图片',
   item: '一幅',
   close: '关闭',
+  look: '细看',
   zoomIn: '放大',
   zoomOut: '缩小',
   zoomed: (percent: number) => `放大到 ${percent}%`,

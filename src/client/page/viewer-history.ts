@@ -7,6 +7,8 @@ export interface ViewerMark {
   host: string;
   /** Identifier of the picture shown. */
   picture: string;
+  /** True where it is looked at from near, over the page or over the viewer of pictures. */
+  isNear?: boolean;
 }
 
 /** Path of the page that stands in this document, whatever the address says meanwhile. */
@@ -23,8 +25,15 @@ export function readMark(): ViewerMark | undefined {
 }
 
 /** Adds an entry for the viewer; false where the browser takes no more of them. */
-export function addMark(picture: string, address: string): boolean {
-  return change(() => history.pushState({ viewer: { host: documentPath, picture } }, '', address));
+export function addMark(picture: string, address: string, isNear = false): boolean {
+  const viewer: ViewerMark = { host: documentPath, picture, ...(isNear && { isNear }) };
+  return change(() => history.pushState({ viewer }, '', address));
+}
+
+/** Writes what is in sight into the address, behind the `#`; '' takes it away. */
+export function writeFragment(fragment: string): void {
+  const address = location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
+  change(() => history.replaceState(history.state, '', address));
 }
 
 /** The picture shown has changed: the entry follows. */

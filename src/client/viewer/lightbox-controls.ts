@@ -14,7 +14,12 @@ export interface Telling {
 }
 
 /** Adds zoom, place and what is told to the viewer; to be called while it registers its own controls. */
-export function registerControls(viewer: PhotoSwipe, label: HTMLElement, words: ViewerStrings): Telling {
+export function registerControls(
+  viewer: PhotoSwipe,
+  label: HTMLElement,
+  words: ViewerStrings,
+  look: () => void,
+): Telling {
   const place = document.createElement('p');
   const spoken = document.createElement('p');
   const note = document.createElement('p');
@@ -37,6 +42,8 @@ export function registerControls(viewer: PhotoSwipe, label: HTMLElement, words: 
     });
   };
   add('place', 'bar', place);
+  const closer = 'M10.5 4a6.5 6.5 0 1 0 .01 0M15.500 15.500 20 20M8 10.500h5M10.500 8v5';
+  addButton('look', words.look, 7, closer, look);
   addButton('zoomIn', words.zoomIn, 8, 'M12 5v14M5 12h14', () => zoomBy(viewer, 1.5));
   addButton('zoomOut', words.zoomOut, 9, 'M5 12h14', () => zoomBy(viewer, 1 / 1.5));
   add('note', 'root', note);

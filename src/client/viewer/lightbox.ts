@@ -23,6 +23,8 @@ const stillScreen = matchMedia('(prefers-reduced-motion: reduce)');
 /** What the viewer tells whoever opened it. */
 export interface ViewerHooks {
   onShow: (slide: Slide) => void;
+  /** The visitor wants to stand closer to the work shown. */
+  onLook: (slide: Slide) => void;
   /** The opening movement is over. */
   onOpened: () => void;
   /** It begins to close. */
@@ -61,7 +63,10 @@ export function openLightbox(wall: HTMLElement, picture: HTMLImageElement, hooks
 
   let telling: ReturnType<typeof registerControls> | undefined;
   viewer.on('uiRegister', () => {
-    telling = registerControls(viewer, label.element, words);
+    telling = registerControls(viewer, label.element, words, () => {
+      const slide = getSlide();
+      if (slide) hooks.onLook(slide);
+    });
   });
   const pictures = loadPictures(viewer, slides, readExtension(picture), () => {
     telling?.showNote(words.fallback);

@@ -1,6 +1,7 @@
 import lightboxStyle from '../../styles/lightbox.css?url';
 import { loadStyle } from '../page/load-style.ts';
 import { addMark, dropMark, isAtHome, readMark, renewMark } from '../page/viewer-history.ts';
+import { openNear, watchNear } from '../zoom/open-near.ts';
 import { findPicture } from './lightbox-slides.ts';
 import type { OpenViewer } from './lightbox.ts';
 
@@ -45,6 +46,7 @@ async function open(wall: HTMLElement, image: HTMLImageElement, isNew: boolean):
         if (isMarked && readMark()) renewMark(slide.id, slide.address);
         else if (isNew && !isMarked) isMarked = addMark(slide.id, slide.address);
       },
+      onLook: (slide) => void openNear(wall, slide.image, {}),
       onOpened: () => {
         stage = 'open';
         settle();
@@ -74,6 +76,8 @@ async function open(wall: HTMLElement, image: HTMLImageElement, isNew: boolean):
 function settle(): void {
   if (isLeaving || !['closed', 'open'].includes(stage)) return;
   const mark = readMark();
+  // What is looked at from near lies over the viewer, which stays as it is (zoom-layer.ts).
+  if (mark?.isNear) return;
   if (stage === 'open' && !mark) viewer?.close();
   else if (stage === 'open' && mark && viewer?.show(mark.picture) === false) location.reload();
   else if (stage === 'closed' && mark) {
@@ -104,7 +108,10 @@ for (const wall of walls) {
     const image = target instanceof HTMLImageElement ? target : link?.querySelector('img');
     if (!link || !image || !isPlainClick(event)) return;
     event.preventDefault();
-    if (stage === 'closed' && !isLeaving) void open(wall, image, true);
+    if (stage !== 'closed' || isLeaving) return;
+    // A scroll is no picture on a screen: it is unrolled.
+    if (link.closest('.wide, .strip')) void openNear(wall, image, { mode: 'unroll' });
+    else void open(wall, image, true);
   });
   for (const type of ['pointerenter', 'touchstart', 'focusin']) {
     wall.addEventListener(type, () => void loadLightbox().catch(() => undefined), {
@@ -116,6 +123,7 @@ for (const wall of walls) {
 
 if (walls.length > 0) {
   dropMark();
+  watchNear(walls);
   addEventListener('popstate', () => {
     isLeaving = false;
     if (isAtHome()) settle();

@@ -1,5 +1,5 @@
-import { getHangingParts, isSequence } from '../../exhibition/hanging.ts';
-import { isEssay, type Work } from '../../exhibition/work.ts';
+import { getHangingParts, isSequence } from './hanging.ts';
+import { isEssay, type Work } from './work.ts';
 
 /** How the pictures of a work stand on its page: one, side by side, one beneath the other, as leaves, or in a strip. */
 export type PictureLayout = 'single' | 'panels' | 'frames' | 'leaves' | 'strip';

@@ -1,0 +1,249 @@
+import OpenSeadragon from 'openseadragon';
+import type { PictureFormat } from '../../exhibition/picture.ts';
+import type { ZoomWork } from '../../exhibition/zoom-work.ts';
+import type { Opening, Rect } from '../../seeing/hang-openings.ts';
+import { addRoom } from '../../seeing/spots.ts';
+import { buildLevelSource } from './level-source.ts';
+import type { PictureView, ViewHooks } from './picture-view.ts';
+
+/** How much a key moves, in parts of what is in sight. */
+const keyStep = 0.2;
+/** Most css px to one of the picture. */
+const mostPixels = 3;
+/** Room around what is looked at whole, in parts of its longer edge. */
+const room = 0.02;
+
+/** What a canvas is opened with. */
+export interface CanvasOptions {
+  work: ZoomWork;
+  opening: Opening;
+  base: string;
+  format: PictureFormat;
+  /** Said of the canvas to who does not see it. */
+  label: string;
+  /** Shown first; the whole where it is absent. */
+  first?: Rect | undefined;
+  rotation?: number;
+  /** The page must go on scrolling over it. */
+  isCooperative: boolean;
+}
+
+/** Deep zoom over the tiles of an opening's parts, by OpenSeadragon. */
+export class ZoomCanvas implements PictureView {
+  readonly #viewer: OpenSeadragon.Viewer;
+  readonly #whole: OpenSeadragon.Rect;
+  readonly #isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  #lit: HTMLElement[] = [];
+
+  constructor(element: HTMLElement, options: CanvasOptions, hooks: ViewHooks) {
+    const { work, opening, base, format, first } = options;
+    forestallStyle();
+    this.#viewer = new OpenSeadragon.Viewer(this.#buildOptions(element, options.isCooperative));
+    this.#whole = toRect(addRoom({ x: 0, y: 0, width: opening.width, height: opening.height }, room));
+    this.#name(options.label);
+    this.#listen(hooks);
+    let left = opening.places.length;
+    for (const { part, x, y, width } of opening.places) {
+      const picture = work.parts[part];
+      if (!picture) continue;
+      this.#viewer.addTiledImage({
+        tileSource: buildLevelSource(picture, base, format),
+        x,
+        y,
+        width,
+        success: () => {
+          left -= 1;
+          if (left > 0) return;
+          if (options.rotation !== undefined) this.#viewer.viewport.setRotation(options.rotation, true);
+          this.#viewer.viewport.fitBounds(first ? toRect(first) : this.#whole, true);
+          // Pictures that come after the opening are drawn when something moves (openseadragon #2925): now.
+          this.#viewer.forceRedraw();
+          hooks.onChange();
+        },
+      });
+    }
+  }
+
+  getBounds(): Rect {
+    const { x, y, width, height } = this.#viewer.viewport.getBounds(false);
+    return { x, y, width, height };
+  }
+
+  fit(rect: Rect): void {
+    this.#viewer.viewport.fitBoundsWithConstraints(toRect(rect), this.#isStill);
+  }
+
+  reveal(rect: Rect): void {
+    const view = this.getBounds();
+    const isInSight =
+      rect.x >= view.x &&
+      rect.y >= view.y &&
+      rect.x + rect.width <= view.x + view.width &&
+      rect.y + rect.height <= view.y + view.height;
+    if (!isInSight) this.fit(addRoom(rect, 0.15));
+  }
+
+  showWhole(): void {
+    this.#viewer.viewport.setRotation(0, this.#isStill);
+    this.#viewer.viewport.fitBounds(this.#whole, this.#isStill);
+  }
+
+  zoomBy(factor: number): void {
+    this.#viewer.viewport.zoomBy(factor, undefined, this.#isStill);
+    this.#viewer.viewport.applyConstraints(this.#isStill);
+  }
+
+  getScale(): number {
+    const { viewport } = this.#viewer;
+    return viewport.getZoom(true) * viewport.getContainerSize().x;
+  }
+
+  /** Shows a unit at so many css px. */
+  setScale(px: number): void {
+    this.#viewer.viewport.zoomTo(px / this.#viewer.viewport.getContainerSize().x, undefined, this.#isStill);
+  }
+
+  getRotation(): number {
+    return ((Math.round(this.#viewer.viewport.getRotation()) % 360) + 360) % 360;
+  }
+
+  rotate(): void {
+    this.#viewer.viewport.setRotation(this.#viewer.viewport.getRotation() + 90, this.#isStill);
+  }
+
+  light(rects: readonly Rect[]): void {
+    this.#lit.forEach((element) => this.#viewer.removeOverlay(element));
+    this.#lit = rects.map((rect) => {
+      const element = document.createElement('div');
+      element.className = 'zoom-lit';
+      this.#viewer.addOverlay({ element, location: toRect(rect) });
+      return element;
+    });
+  }
+
+  focus(): void {
+    this.#viewer.canvas.focus({ preventScroll: true });
+  }
+
+  destroy(): void {
+    this.#viewer.destroy();
+  }
+
+  #buildOptions(element: HTMLElement, isCooperative: boolean): OpenSeadragon.Options {
+    const gestures = { clickToZoom: false, dblClickToZoom: true, flickEnabled: !this.#isStill };
+    return {
+      element,
+      showNavigationControl: false,
+      keyboardNavEnabled: false,
+      // Browsers give out few contexts of WebGL, and a page of several stages would take them all.
+      drawer: 'canvas',
+      preserveImageSizeOnResize: true,
+      visibilityRatio: 0.6,
+      constrainDuringPan: false,
+      minZoomImageRatio: 0.6,
+      maxZoomPixelRatio: mostPixels,
+      animationTime: this.#isStill ? 0 : 0.6,
+      zoomPerScroll: 1.25,
+      tileRetryMax: 3,
+      tileRetryDelay: 2000,
+      gestureSettingsMouse: gestures,
+      gestureSettingsPen: gestures,
+      gestureSettingsTouch: { ...gestures, dragToPan: !isCooperative, pinchRotate: false },
+    };
+  }
+
+  /** The canvas is a tab stop: it says what it is, and takes keys of its own. */
+  #name(label: string): void {
+    const { canvas } = this.#viewer;
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', label);
+    canvas.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const act = this.#chooseAct(event.key);
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    });
+  }
+
+  #chooseAct(key: string): (() => void) | undefined {
+    const pan = (x: number, y: number) => () => {
+      const { width, height } = this.#viewer.viewport.getBoundsNoRotate();
+      const by = new OpenSeadragon.Point(x * width * keyStep, y * height * keyStep);
+      this.#viewer.viewport.panBy(by.rotate(-this.#viewer.viewport.getRotation()), this.#isStill);
+      this.#viewer.viewport.applyConstraints(this.#isStill);
+    };
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowLeft: pan(-1, 0),
+      ArrowRight: pan(1, 0),
+      ArrowUp: pan(0, -1),
+      ArrowDown: pan(0, 1),
+      '+': () => this.zoomBy(1.5),
+      '=': () => this.zoomBy(1.5),
+      '-': () => this.zoomBy(1 / 1.5),
+      '0': () => this.showWhole(),
+      Home: () => this.showWhole(),
+      r: () => this.rotate(),
+      R: () => this.rotate(),
+    };
+    return acts[key];
+  }
+
+  #listen(hooks: ViewHooks): void {
+    const viewer = this.#viewer;
+    viewer.addHandler('viewport-change', hooks.onChange);
+    viewer.addHandler('resize', hooks.onChange);
+    viewer.addHandler('tile-load-failed', () => hooks.onMissing(true));
+    viewer.addHandler('tile-loaded', () => {
+      hooks.onMissing(false);
+      viewer.forceRedraw();
+    });
+    viewer.addOnceHandler('tile-loaded', hooks.onDrawn);
+    for (const name of ['canvas-press', 'canvas-scroll', 'canvas-pinch'] as const) {
+      viewer.addHandler(name, hooks.onTouch);
+    }
+    viewer.canvas.addEventListener('keydown', hooks.onTouch);
+    const point = (position: OpenSeadragon.Point, isPress: boolean): void => {
+      const { x, y } = viewer.viewport.pointFromPixel(position, true);
+      hooks.onPoint({ x, y }, isPress);
+    };
+    viewer.addHandler('canvas-click', ({ position, quick }) => {
+      if (quick) point(position, true);
+    });
+    viewer.canvas.addEventListener('pointermove', (event) => {
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+      const { left, top } = viewer.canvas.getBoundingClientRect();
+      point(new OpenSeadragon.Point(event.clientX - left, event.clientY - top), false);
+    });
+  }
+
+  /** The element that takes pointers, for what is done to it on a page. */
+  get canvas(): HTMLElement {
+    return this.#viewer.canvas;
+  }
+
+  /** Hands over the wheel's turns; those for which `isMeant` is false scroll the page. */
+  filterWheel(isMeant: (event: WheelEvent) => boolean): void {
+    this.#viewer.addHandler('canvas-scroll', (event) => {
+      if (isMeant(event.originalEvent as WheelEvent)) return;
+      event.preventDefaultAction = true;
+      event.preventDefault = false;
+    });
+  }
+}
+
+function toRect({ x, y, width, height }: Rect): OpenSeadragon.Rect {
+  return new OpenSeadragon.Rect(x, y, width, height);
+}
+
+/**
+ * OpenSeadragon takes away the outline of the focus by a style sheet that the content security policy refuses, unless
+ * an element of that name and mark stands there. One without a namespace is no style sheet to the browser.
+ */
+function forestallStyle(): void {
+  if (document.querySelector('style[data-openseadragon-mobile-css]')) return;
+  const mark = document.createElementNS(null, 'style');
+  mark.setAttribute('data-openseadragon-mobile-css', 'true');
+  document.head.append(mark);
+}

@@ -1,0 +1,112 @@
+import { addMark, readMark, writeFragment } from '../page/viewer-history.ts';
+import { Stage, type StageGiven, type StageStart } from './stage.ts';
+
+export { Stage };
+
+/** A stage that has the whole window; one at a time. */
+interface OpenLayer {
+  dialog: HTMLDialogElement;
+  stage: Stage;
+  /** Takes the stage back to where it came from, instead of ending it. */
+  takeBack: (() => void) | undefined;
+  /** True where the history has an entry for it. */
+  isMarked: boolean;
+}
+
+let layer: OpenLayer | undefined;
+/** True until the history has made the step back that was asked for. */
+let isLeaving = false;
+
+/** Opens a work over the page in a window of its own; the history has an entry for it where `isNew`. */
+export function openLayer(given: StageGiven, start: StageStart, isNew: boolean): void {
+  if (layer || isLeaving) return;
+  const stage = new Stage(given, false, {
+    onClose: closeLayer,
+    onFull: () => toggleFullScreen(stage),
+    onView: writeFragment,
+  });
+  if (isNew) addMark(given.zoom.parts[0]?.id ?? '', given.address, true);
+  raise(stage, undefined);
+  stage.start(start);
+}
+
+/** Gives a stage of the page the whole window, and the screen where the browser has that. */
+export function raiseStage(stage: Stage, given: StageGiven, takeBack: () => void): void {
+  if (layer || isLeaving) return;
+  addMark(given.zoom.parts[0]?.id ?? '', location.pathname + location.search + location.hash, true);
+  raise(stage, takeBack);
+  stage.place(false);
+  toggleFullScreen(stage);
+}
+
+/** Steps back in the history, which ends the layer; where it has no entry, ends it at once. */
+export function closeLayer(): void {
+  if (!layer || isLeaving) return;
+  if (!readMark()?.isNear) {
+    writeFragment('');
+    endLayer();
+    return;
+  }
+  isLeaving = true;
+  history.back();
+}
+
+// The layer is open while the history's entry bears its mark; `watchNear` opens it when one goes forward.
+for (const type of ['popstate', 'pageshow']) {
+  addEventListener(type, () => {
+    isLeaving = false;
+    if (layer?.isMarked && !readMark()?.isNear) endLayer();
+  });
+}
+
+function raise(stage: Stage, takeBack: (() => void) | undefined): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'zoom-layer';
+  dialog.setAttribute('aria-label', stage.element.getAttribute('aria-label') ?? '');
+  dialog.append(stage.element);
+  document.body.append(dialog);
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    closeLayer();
+  });
+  // The viewer of pictures may lie beneath, and listens to the whole page.
+  for (const type of ['keydown', 'keyup', 'focusin', 'wheel', 'pointerdown', 'touchstart']) {
+    dialog.addEventListener(type, (event) => {
+      event.stopPropagation();
+    });
+  }
+  document.documentElement.classList.add('zoom-open');
+  dialog.showModal();
+  layer = { dialog, stage, takeBack, isMarked: readMark()?.isNear === true };
+  document.addEventListener('fullscreenchange', showFullScreen);
+  showFullScreen();
+}
+
+function endLayer(): void {
+  if (!layer) return;
+  const { dialog, stage, takeBack } = layer;
+  layer = undefined;
+  document.removeEventListener('fullscreenchange', showFullScreen);
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- absent in iOS and its WebViews.
+  if (document.fullscreenElement) void document.exitFullscreen?.().catch(() => undefined);
+  document.documentElement.classList.remove('zoom-open');
+  dialog.close();
+  if (takeBack) takeBack();
+  else stage.destroy();
+  dialog.remove();
+}
+
+/** The whole screen where there is such a thing (not in iOS); else the window has to do, and the button leaves it. */
+export function toggleFullScreen({ element }: Stage): void {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- absent in iOS and its WebViews.
+  if (!element.requestFullscreen) {
+    if (layer?.takeBack && layer.stage.element === element && element.dataset['full'] === 'window')
+      closeLayer();
+    element.dataset['full'] = 'window';
+  } else if (document.fullscreenElement) void document.exitFullscreen();
+  else void element.requestFullscreen().catch(() => undefined);
+}
+
+function showFullScreen(): void {
+  layer?.stage.setFull(document.fullscreenElement === layer.stage.element);
+}
