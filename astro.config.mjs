@@ -35,7 +35,7 @@ const targets = {
 };
 
 /** Pages that are tools and not for search engines. */
-const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/', 'admin/'];
+const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/', 'compare/', 'admin/'];
 /** Pages that ask search engines to pass by: of works that were taken down, and at old numbers. */
 const works = reading?.exhibition.works ?? [];
 const passedBy = new Set(

@@ -63,6 +63,8 @@ export const buildPath = {
   labels: (slug: string, page = 1) => (page > 1 ? `labels/${slug}/${page}/` : `labels/${slug}/`),
   enter: () => 'enter/',
   visit: () => 'visit/',
+  /** Two works side by side; which, the query says. */
+  compare: () => 'compare/',
   about: () => 'about/',
   offline: () => 'offline/',
   kiosk: () => 'kiosk/',
@@ -157,6 +159,7 @@ export const reservedSlugs: readonly string[] = [
   'artists',
   'enter',
   'visit',
+  'compare',
   'audio',
   'share',
   'kiosk',

@@ -15,6 +15,7 @@ export function gatherHeadings(): { site: string; page: string } {
     tours,
     about,
     visiting,
+    compare,
     notFound,
     offline,
     kiosk,
@@ -32,6 +33,7 @@ export function gatherHeadings(): { site: string; page: string } {
     ].join(''),
     page: [
       ...[home.halls, home.invited, home.stories, home.figures, hall.wall, hall.others],
+      compare.title,
       ...[
         series.title,
         series.works,

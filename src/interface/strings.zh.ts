@@ -86,6 +86,15 @@ export const zh = {
     walk: '看点导览',
     failed: '看图的程序没有取到，请检查网络后再试。',
   },
+  compare: {
+    title: '两件对看',
+    lead: '两件作品并排看，放大、移动一同进行；也可以叠在一起，拉动分界看前后两件。',
+    link: '与另一件对看',
+    first: '左边一件的编号',
+    second: '右边一件的编号',
+    show: '对看',
+    needsScript: '对看要用到 JavaScript。没有它，可以在两个窗口里分别打开作品页。',
+  },
   series: {
     title: '系列',
     works: '这一系列的作品',

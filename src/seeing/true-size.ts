@@ -17,9 +17,7 @@ export function chooseCompanion({ height, width }: PaperSize): Companion {
   return longest < 100 ? 'sheet' : 'figure';
 }
 
-/** A bank card is 85.60 mm wide. @see ISO/IEC 7810, ID-1 */
-export const cardWidth = 8.56;
-/** And 53.98 mm high. */
+/** The short side of a bank card or an identity card, cm. @see ISO/IEC 7810, ID-1 */
 export const cardHeight = 5.398;
 
 /** css px to a cm that screens may have: a wall of a hall, and the finest phone. */

@@ -4,7 +4,6 @@ import type { ZoomStrings } from '../../interface/zoom-strings.ts';
 import type { Opening } from '../../seeing/hang-openings.ts';
 import {
   cardHeight,
-  cardWidth,
   chooseCompanion,
   companions,
   leastPxPerCm,
@@ -110,8 +109,7 @@ function buildScreen(words: ZoomStrings['size'], showTrueSize: (pxPerCm: number)
   slider.value = String(recallScreen() ?? usualPxPerCm);
   slider.setAttribute('aria-label', words.card);
   const shape = (): void => {
-    card.style.width = `${Number(slider.value) * cardWidth}px`;
-    card.style.height = `${Number(slider.value) * cardHeight}px`;
+    card.style.width = `${Number(slider.value) * cardHeight}px`;
   };
   slider.addEventListener('input', shape);
   shape();

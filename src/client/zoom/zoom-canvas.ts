@@ -2,6 +2,7 @@ import OpenSeadragon from 'openseadragon';
 import type { PictureFormat } from '../../exhibition/picture.ts';
 import type { ZoomWork } from '../../exhibition/zoom-work.ts';
 import type { Opening, Rect } from '../../seeing/hang-openings.ts';
+import type { Pose } from '../../seeing/linked-poses.ts';
 import { addRoom } from '../../seeing/spots.ts';
 import { buildLevelSource } from './level-source.ts';
 import type { PictureView, ViewHooks } from './picture-view.ts';
@@ -34,6 +35,10 @@ export class ZoomCanvas implements PictureView {
   readonly #whole: OpenSeadragon.Rect;
   readonly #isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   #lit: HTMLElement[] = [];
+  /** True until somebody has moved it from the whole: then a change of its room shows the whole again. */
+  #isAtWhole = true;
+  /** Done once all pictures of the opening are in their places. */
+  readonly ready: Promise<void>;
 
   constructor(element: HTMLElement, options: CanvasOptions, hooks: ViewHooks) {
     const { work, opening, base, format, first } = options;
@@ -42,6 +47,9 @@ export class ZoomCanvas implements PictureView {
     this.#whole = toRect(addRoom({ x: 0, y: 0, width: opening.width, height: opening.height }, room));
     this.#name(options.label);
     this.#listen(hooks);
+    this.#isAtWhole = first === undefined;
+    let tellReady = (): void => undefined;
+    this.ready = new Promise((resolve) => (tellReady = resolve));
     let left = opening.places.length;
     for (const { part, x, y, width } of opening.places) {
       const picture = work.parts[part];
@@ -59,6 +67,7 @@ export class ZoomCanvas implements PictureView {
           // Pictures that come after the opening are drawn when something moves (openseadragon #2925): now.
           this.#viewer.forceRedraw();
           hooks.onChange();
+          tellReady();
         },
       });
     }
@@ -70,6 +79,7 @@ export class ZoomCanvas implements PictureView {
   }
 
   fit(rect: Rect): void {
+    this.#isAtWhole = false;
     this.#viewer.viewport.fitBoundsWithConstraints(toRect(rect), this.#isStill);
   }
 
@@ -84,11 +94,13 @@ export class ZoomCanvas implements PictureView {
   }
 
   showWhole(): void {
+    this.#isAtWhole = true;
     this.#viewer.viewport.setRotation(0, this.#isStill);
     this.#viewer.viewport.fitBounds(this.#whole, this.#isStill);
   }
 
   zoomBy(factor: number): void {
+    this.#isAtWhole = false;
     this.#viewer.viewport.zoomBy(factor, undefined, this.#isStill);
     this.#viewer.viewport.applyConstraints(this.#isStill);
   }
@@ -98,8 +110,23 @@ export class ZoomCanvas implements PictureView {
     return viewport.getZoom(true) * viewport.getContainerSize().x;
   }
 
+  /** Where the view stands. */
+  getPose(): Pose {
+    const { x, y } = this.#viewer.viewport.getCenter(false);
+    return { x, y, zoom: this.#viewer.viewport.getZoom(false) * this.#viewer.viewport.getContainerSize().x };
+  }
+
+  /** Takes a stand at once. */
+  setPose({ x, y, zoom }: Pose): void {
+    this.#isAtWhole = false;
+    const { viewport } = this.#viewer;
+    viewport.zoomTo(zoom / viewport.getContainerSize().x, undefined, true);
+    viewport.panTo(new OpenSeadragon.Point(x, y), true);
+  }
+
   /** Shows a unit at so many css px. */
   setScale(px: number): void {
+    this.#isAtWhole = false;
     this.#viewer.viewport.zoomTo(px / this.#viewer.viewport.getContainerSize().x, undefined, this.#isStill);
   }
 
@@ -169,6 +196,7 @@ export class ZoomCanvas implements PictureView {
 
   #chooseAct(key: string): (() => void) | undefined {
     const pan = (x: number, y: number) => () => {
+      this.#isAtWhole = false;
       const { width, height } = this.#viewer.viewport.getBoundsNoRotate();
       const by = new OpenSeadragon.Point(x * width * keyStep, y * height * keyStep);
       this.#viewer.viewport.panBy(by.rotate(-this.#viewer.viewport.getRotation()), this.#isStill);
@@ -193,7 +221,13 @@ export class ZoomCanvas implements PictureView {
   #listen(hooks: ViewHooks): void {
     const viewer = this.#viewer;
     viewer.addHandler('viewport-change', hooks.onChange);
-    viewer.addHandler('resize', hooks.onChange);
+    viewer.addHandler('resize', () => {
+      if (this.#isAtWhole) viewer.viewport.fitBounds(this.#whole, true);
+      hooks.onChange();
+    });
+    for (const name of ['canvas-drag', 'canvas-scroll', 'canvas-pinch', 'canvas-double-click'] as const) {
+      viewer.addHandler(name, () => (this.#isAtWhole = false));
+    }
     viewer.addHandler('tile-load-failed', () => hooks.onMissing(true));
     viewer.addHandler('tile-loaded', () => {
       hooks.onMissing(false);
