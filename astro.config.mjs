@@ -34,6 +34,11 @@ const targets = {
   firefox: 102 << 16,
 };
 
+/** Small things that most scripts need come in one file: each costs a request. */
+const shared = [
+  { name: 'shared', test: /rolldown\/runtime|oxc-project\+?.?runtime|src\/exhibition\/addresses/ },
+];
+
 /** Pages that are tools and not for search engines. */
 const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/', 'compare/', 'admin/'];
 /** Pages that ask search engines to pass by: of works that were taken down, and at old numbers. */
@@ -121,5 +126,8 @@ export default defineConfig({
     },
     css: { transformer: 'lightningcss', lightningcss: { targets } },
     build: { cssMinify: 'lightningcss', target: ['chrome99', 'safari15.4', 'firefox102'] },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: shared } } } } },
+    },
   },
 });

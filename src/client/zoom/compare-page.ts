@@ -1,5 +1,4 @@
-import zoomStyle from '../../styles/zoom.css?url';
-import { loadStyle } from '../page/load-style.ts';
+import { loadNear } from './open-near.ts';
 
 /** The page of two works: its form, and what the query asks for. */
 const form = document.querySelector<HTMLFormElement>('[data-compare-form]');
@@ -14,7 +13,7 @@ async function open(form: HTMLFormElement, room: HTMLElement): Promise<void> {
   }
   form.hidden = false;
   if (!asked.get('a') || !asked.get('b')) return;
-  const [{ openCompare }] = await Promise.all([import('./compare.ts'), loadStyle(zoomStyle)]);
+  const { openCompare } = await loadNear();
   room.hidden = false;
   const { base = '/', works = '', told = '' } = room.dataset;
   const failed = await openCompare(room, { base, works, told });

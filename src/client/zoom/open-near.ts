@@ -9,8 +9,8 @@ import type { StageStart } from './stage.ts';
 const worksPath = 'data/works/';
 
 /** Fetches the code and the look of it; asked for with the first approach. */
-export async function loadLayer() {
-  return (await Promise.all([import('./zoom-layer.ts'), loadStyle(zoomStyle)]))[0];
+export async function loadNear() {
+  return (await Promise.all([import('./near.ts'), loadStyle(zoomStyle)]))[0];
 }
 
 /** Opens the work of a picture on a wall from near, over the wall; its page where that cannot be. */
@@ -28,7 +28,7 @@ export async function openNear(
   const address = (wall.dataset['works'] ?? '').replace('{number}', number);
   try {
     const [{ openLayer }, response] = await Promise.all([
-      loadLayer(),
+      loadNear(),
       fetch(told.replace('{number}', number)),
     ]);
     if (!response.ok) throw new Error(String(response.status));

@@ -3,7 +3,7 @@ import type { ZoomWork } from '../../exhibition/zoom-work.ts';
 import { readContentState } from '../../seeing/content-state.ts';
 import { readFragment, type AskedView } from '../../seeing/media-fragment.ts';
 import { writeFragment } from '../page/viewer-history.ts';
-import { loadLayer, readFormat } from './open-near.ts';
+import { loadNear, readFormat } from './open-near.ts';
 import type { Stage, StageGiven, StageStart } from './stage.ts';
 
 /**
@@ -45,7 +45,7 @@ async function open(start: StageStart, isInWindow: boolean): Promise<void> {
   isOpening = true;
   const status = document.querySelector<HTMLElement>('[data-zoom-status]');
   try {
-    const [layer, given] = await Promise.all([loadLayer(), gather(pictures)]);
+    const [layer, given] = await Promise.all([loadNear(), gather(pictures)]);
     if (!given) throw new Error('No pictures to look at.');
     if (status) status.textContent = '';
     if (isInWindow) {
@@ -115,7 +115,7 @@ if (pictures) {
   for (const row of document.querySelectorAll<HTMLElement>('[data-zoom-row]')) {
     row.hidden = false;
     for (const type of ['pointerenter', 'touchstart', 'focusin']) {
-      row.addEventListener(type, () => void loadLayer().catch(() => undefined), {
+      row.addEventListener(type, () => void loadNear().catch(() => undefined), {
         once: true,
         passive: true,
       });

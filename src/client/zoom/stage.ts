@@ -7,7 +7,7 @@ import { buildFragment, type AskedView } from '../../seeing/media-fragment.ts';
 import { addRoom, findOpening, findSpot, placeSpot } from '../../seeing/spots.ts';
 import { copyText } from '../visit/copy-link.ts';
 import { buildElement } from './build-element.ts';
-import { cooperate } from './cooperate.ts';
+import { showGestureHints } from './gesture-hints.ts';
 import { Minimap } from './minimap.ts';
 import type { PictureView } from './picture-view.ts';
 import { ScaleMark } from './scale-mark.ts';
@@ -228,7 +228,7 @@ export class Stage {
         { ...given, rotation, label: this.#words.picture, isCooperative: this.#isInPage },
         hooks,
       );
-      if (this.#isInPage) cooperate(canvas, this.#picture, this.#words);
+      if (this.#isInPage) showGestureHints(canvas, this.#picture, this.#words);
       this.#view = canvas;
     }
     this.#map = new Minimap(zoom, opening, this.#given, (x, y) => {

@@ -37,6 +37,8 @@ export class Unroll implements PictureView {
   readonly #resize: ResizeObserver;
   readonly #unbind: () => void;
   #scale = 1;
+  /** What was in sight before the room changed. */
+  #shown: Rect = { x: 0, y: 0, width: 0, height: 1 };
   #frameAsked = 0;
   #playing = 0;
 
@@ -84,7 +86,7 @@ export class Unroll implements PictureView {
       if (this.#frame.clientWidth === width && this.#frame.clientHeight === height) return;
       width = this.#frame.clientWidth;
       height = this.#frame.clientHeight;
-      this.#layOut(this.getBounds());
+      this.#layOut(this.#shown);
     });
     this.#resize.observe(this.#frame);
   }
@@ -194,7 +196,7 @@ export class Unroll implements PictureView {
 
   #layOut(shown: Rect): void {
     const { opening, height } = this.#options;
-    const isWhole = this.#scale === 1;
+    const isFirst = this.#scale === 1;
     this.#scale = chooseUnrolledHeight(
       { width: this.#frame.clientWidth, height: this.#frame.clientHeight },
       height,
@@ -204,9 +206,10 @@ export class Unroll implements PictureView {
     this.#track.style.height = `${this.#scale}px`;
     for (const part of this.#parts) part.resize(this.#scale);
     const start = this.#getStart();
-    const middle = shown.x + shown.width / 2;
-    // The first time nobody has chosen a place: it opens at the end from which it is read.
-    const x = isWhole && !this.#options.first ? start.x : middle - start.width / 2;
+    // The edge from which it is read stays where it is; a place that somebody has asked for comes into the middle.
+    const middle = shown.x + shown.width / 2 - start.width / 2;
+    const edge = this.#isRtl ? shown.x + shown.width - start.width : shown.x;
+    const x = !isFirst ? edge : this.#options.first ? middle : start.x;
     this.#frame.scrollLeft = Math.round(x * this.#scale);
     this.#load();
     this.#hooks.onChange();
@@ -227,8 +230,8 @@ export class Unroll implements PictureView {
   }
 
   #load(): void {
-    const { x, width } = this.getBounds();
-    for (const part of this.#parts) part.show(x, width);
+    this.#shown = this.getBounds();
+    for (const part of this.#parts) part.show(this.#shown.x, this.#shown.width);
   }
 
   #enlarge(at: number | undefined): void {

@@ -161,6 +161,7 @@ export class ZoomCanvas implements PictureView {
     return {
       element,
       showNavigationControl: false,
+      cooperativeGestures: isCooperative,
       keyboardNavEnabled: false,
       // Browsers give out few contexts of WebGL, and a page of several stages would take them all.
       drawer: 'canvas',
@@ -175,7 +176,7 @@ export class ZoomCanvas implements PictureView {
       tileRetryDelay: 2000,
       gestureSettingsMouse: gestures,
       gestureSettingsPen: gestures,
-      gestureSettingsTouch: { ...gestures, dragToPan: !isCooperative, pinchRotate: false },
+      gestureSettingsTouch: { ...gestures, pinchRotate: false },
     };
   }
 
@@ -252,17 +253,11 @@ export class ZoomCanvas implements PictureView {
     });
   }
 
-  /** The element that takes pointers, for what is done to it on a page. */
-  get canvas(): HTMLElement {
-    return this.#viewer.canvas;
-  }
-
-  /** Hands over the wheel's turns; those for which `isMeant` is false scroll the page. */
-  filterWheel(isMeant: (event: WheelEvent) => boolean): void {
-    this.#viewer.addHandler('canvas-scroll', (event) => {
-      if (isMeant(event.originalEvent as WheelEvent)) return;
+  /** Tells of gestures that are left to the page: one finger, and the wheel without a key. */
+  onLeftToPage(tell: (gesture: 'drag' | 'scroll') => void): void {
+    this.#viewer.addHandler('canvas-cooperative-gesture', (event) => {
       event.preventDefaultAction = true;
-      event.preventDefault = false;
+      tell(event.gesture === 'drag' ? 'drag' : 'scroll');
     });
   }
 }

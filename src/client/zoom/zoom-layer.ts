@@ -1,8 +1,6 @@
 import { addMark, readMark, writeFragment } from '../page/viewer-history.ts';
 import { Stage, type StageGiven, type StageStart } from './stage.ts';
 
-export { Stage };
-
 /** A stage that has the whole window; one at a time. */
 interface OpenLayer {
   dialog: HTMLDialogElement;
