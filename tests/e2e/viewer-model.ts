@@ -15,9 +15,11 @@ export interface Seen {
   /** Path of the page that stands there. */
   page: string;
   viewers: number;
+  /** Works that are looked at from near, over the page. */
+  layers: number;
   /** Identifier of the picture shown, '' where the viewer is closed. */
   picture: string;
-  /** Where the focus is: in the viewer, on the thumbnail last shown, or elsewhere. */
+  /** Where the focus is: in the viewer, on what is looked at from near, on the thumbnail last shown, or elsewhere. */
   focus: string;
   /** True where nothing behind an open viewer can be reached, and nothing is shut off without one. */
   isHeld: boolean;
@@ -27,12 +29,12 @@ interface Entry {
   address: string;
   /** Entries of one document: steps between them load nothing. */
   document: number;
-  viewer?: { host: string; picture: string } | undefined;
+  viewer?: { host: string; picture: string; isNear?: boolean } | undefined;
 }
 
 interface Wall {
   /** `first` is the first picture of the same link. */
-  pictures: { id: string; work: string; first: string }[];
+  pictures: { id: string; work: string; first: string; isScroll: boolean }[];
   isRtl: boolean;
 }
 
@@ -64,6 +66,11 @@ export class ViewerModel {
     return this.#entry.viewer?.host === this.#page;
   }
 
+  /** True for what is looked at from near. */
+  get isNear(): boolean {
+    return this.isOpen && this.#entry.viewer?.isNear === true;
+  }
+
   get canGoBack(): boolean {
     return this.#at > 0;
   }
@@ -82,10 +89,13 @@ export class ViewerModel {
     return {
       address,
       page: this.#page,
-      viewers: this.isOpen ? 1 : 0,
-      picture: this.isOpen ? (viewer?.picture ?? '') : '',
+      viewers: this.isOpen && !this.isNear ? 1 : 0,
+      layers: this.isNear ? 1 : 0,
+      picture: this.isOpen && !this.isNear ? (viewer?.picture ?? '') : '',
       isHeld: true,
-      ...(this.isOpen ? { focus: 'viewer' } : this.#focus !== '' && { focus: this.#focus }),
+      ...(this.isOpen
+        ? { focus: this.isNear ? 'near' : 'viewer' }
+        : this.#focus !== '' && { focus: this.#focus }),
     };
   }
 
@@ -93,7 +103,7 @@ export class ViewerModel {
     const picture = this.#wall.pictures[place];
     if (!picture) throw new Error(`No picture ${place}.`);
     this.#entries.splice(this.#at + 1);
-    const viewer = { host: this.#page, picture: picture.id };
+    const viewer = { host: this.#page, picture: picture.id, ...(picture.isScroll && { isNear: true }) };
     this.#entries.push({ address: this.#addressOf(picture.work), document: this.#entry.document, viewer });
     this.#at++;
   }
@@ -169,6 +179,7 @@ export async function look(walker: Walker): Promise<Seen | undefined> {
         /\/iiif\/([^/]+)\//u.exec(image?.getAttribute('src') ?? '')?.[1] ?? '';
       const viewers = document.querySelectorAll('.pswp');
       const [viewer] = viewers;
+      const layers = document.querySelectorAll('dialog.zoom-layer');
       const home = document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? '';
       const focused = document.activeElement;
       const isInSight = (element: Element): boolean => {
@@ -183,14 +194,17 @@ export async function look(walker: Walker): Promise<Seen | undefined> {
         address: location.pathname + location.search,
         page: home === '' ? '' : new URL(home).pathname,
         viewers: viewers.length,
+        layers: layers.length,
         picture: idOf(
           viewer?.querySelector('.pswp__item[aria-hidden=false] img:not(.pswp__img--placeholder)'),
         ),
         focus: viewer?.contains(focused)
           ? 'viewer'
-          : thumbnail && isInSight(thumbnail)
-            ? idOf(thumbnail.querySelector('img'))
-            : '',
+          : layers[0]?.contains(focused)
+            ? 'near'
+            : thumbnail && isInSight(thumbnail)
+              ? idOf(thumbnail.querySelector('img'))
+              : '',
         isHeld: others.every((one) => one.hasAttribute('inert') === viewers.length > 0),
       };
     }, undefined);
@@ -213,6 +227,7 @@ export function readWall(walker: Walker): Promise<Wall> {
           id: idOf(image),
           work: link?.dataset['work'] ?? '',
           first: idOf(link?.querySelector('img')),
+          isScroll: link?.closest('.wide, .strip') !== null,
         };
       }),
       isRtl: wall?.classList.contains('rtl') === true,
@@ -245,6 +260,7 @@ const clickIn = (walker: Walker, selector: string): Promise<void> =>
 
 const isClosed = (model: ViewerModel): boolean => !model.isOpen;
 const isOpen = (model: ViewerModel): boolean => model.isOpen;
+const isTurnable = (model: ViewerModel): boolean => model.isOpen && !model.isNear;
 
 export const deeds: readonly Deed[] = [
   ...[1, 2, 3].map((times) => ({
@@ -285,7 +301,7 @@ export const deeds: readonly Deed[] = [
   },
   ...(['ArrowRight', 'ArrowLeft'] as const).map((key) => ({
     name: key,
-    isPossible: isOpen,
+    isPossible: isTurnable,
     act: async (walker: Walker, model: ViewerModel) => {
       await press(walker, key);
       model.turn(key === 'ArrowRight' ? 1 : -1);
@@ -294,7 +310,7 @@ export const deeds: readonly Deed[] = [
   })),
   ...['.pswp__button--arrow--next', '.pswp__button--arrow--prev'].map((selector) => ({
     name: selector,
-    isPossible: isOpen,
+    isPossible: isTurnable,
     act: async (walker: Walker, model: ViewerModel) => {
       await clickIn(walker, selector);
       model.turn(selector.endsWith('next') ? 1 : -1);
@@ -313,7 +329,7 @@ export const deeds: readonly Deed[] = [
     name: '×',
     isPossible: isOpen,
     act: async (walker, model) => {
-      await clickIn(walker, '.pswp__button--close');
+      await clickIn(walker, model.isNear ? '.zoom [data-act=close]' : '.pswp__button--close');
       return model.step(-1) !== undefined;
     },
   },

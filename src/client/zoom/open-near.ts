@@ -8,6 +8,9 @@ import type { StageStart } from './stage.ts';
 /** Where the data of works lies, by an address with `{number}` in it. */
 const worksPath = 'data/works/';
 
+/** One at a time: a press that is repeated while it loads asks for nothing more. */
+let isOpening = false;
+
 /** Fetches the code and the look of it; asked for with the first approach. */
 export async function loadNear() {
   return (await Promise.all([import('./near.ts'), loadStyle(zoomStyle)]))[0];
@@ -22,7 +25,8 @@ export async function openNear(
 ): Promise<void> {
   const link = image.closest<HTMLAnchorElement>('a[data-work]');
   const number = link?.dataset['work'];
-  if (!link || number === undefined) return;
+  if (!link || number === undefined || isOpening) return;
+  isOpening = true;
   link.setAttribute('aria-busy', 'true');
   const told = wall.dataset['told'] ?? '';
   const address = (wall.dataset['works'] ?? '').replace('{number}', number);
@@ -46,13 +50,25 @@ export async function openNear(
         load: () => Promise.resolve(work),
       },
       { ...start, ...(at > 0 && !isScroll && { view }) },
-      isNew,
+      { isNew, onEnd: () => showLink(link) },
     );
   } catch {
     location.assign(link.href);
   } finally {
+    isOpening = false;
     link.removeAttribute('aria-busy');
   }
+}
+
+/** Brings back to where one was on the wall; over the viewer of pictures the focus goes back there by itself. */
+function showLink(link: HTMLElement): void {
+  if (document.querySelector('.pswp')) return;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      link.focus({ preventScroll: true });
+      link.scrollIntoView({ block: 'nearest' });
+    }),
+  );
 }
 
 /** Opens again what was looked at from near, when one goes forward to it in the history. */

@@ -2,7 +2,7 @@ import type { ViewerWork } from '../../exhibition/viewer-work.ts';
 import type { ZoomWork } from '../../exhibition/zoom-work.ts';
 import { readContentState } from '../../seeing/content-state.ts';
 import { readFragment, type AskedView } from '../../seeing/media-fragment.ts';
-import { writeFragment } from '../page/viewer-history.ts';
+import { readMark, writeFragment } from '../page/viewer-history.ts';
 import { loadNear, readFormat } from './open-near.ts';
 import type { Stage, StageGiven, StageStart } from './stage.ts';
 
@@ -49,7 +49,7 @@ async function open(start: StageStart, isInWindow: boolean): Promise<void> {
     if (!given) throw new Error('No pictures to look at.');
     if (status) status.textContent = '';
     if (isInWindow) {
-      layer.openLayer(given, start, true);
+      layer.openLayer(given, start, { isNew: true, onEnd: () => undefined });
       return;
     }
     inPage?.destroy();
@@ -103,6 +103,8 @@ async function readAddress(): Promise<AskedView | undefined> {
 }
 
 async function follow(): Promise<void> {
+  // An entry with a mark is opened again over the page, by `watchNear`.
+  if (readMark()?.isNear) return;
   if (location.hash === '#walk') void open({ detail: 0, isPlaying: true }, true);
   else if (location.hash === '#unroll') void open({ mode: 'unroll' }, true);
   else {

@@ -5,8 +5,10 @@ import { Stage, type StageGiven, type StageStart } from './stage.ts';
 interface OpenLayer {
   dialog: HTMLDialogElement;
   stage: Stage;
-  /** Takes the stage back to where it came from, instead of ending it. */
-  takeBack: (() => void) | undefined;
+  /** What becomes of the stage, and where the focus goes. */
+  onEnd: () => void;
+  /** True for a stage that came out of the page and goes back there. */
+  isRaised: boolean;
   /** True where the history has an entry for it. */
   isMarked: boolean;
 }
@@ -16,15 +18,24 @@ let layer: OpenLayer | undefined;
 let isLeaving = false;
 
 /** Opens a work over the page in a window of its own; the history has an entry for it where `isNew`. */
-export function openLayer(given: StageGiven, start: StageStart, isNew: boolean): void {
+export function openLayer(
+  given: StageGiven,
+  start: StageStart,
+  { isNew, onEnd }: { isNew: boolean; onEnd: () => void },
+): void {
   if (layer || isLeaving) return;
   const stage = new Stage(given, false, {
     onClose: closeLayer,
     onFull: () => toggleFullScreen(stage),
     onView: writeFragment,
   });
-  if (isNew) addMark(given.zoom.parts[0]?.id ?? '', given.address, true);
-  raise(stage, undefined);
+  // The page of a work keeps its query, as that of a tour.
+  const query = given.address === location.pathname ? location.search : '';
+  if (isNew) addMark(given.zoom.parts[0]?.id ?? '', given.address + query, true);
+  raise(stage, false, () => {
+    stage.destroy();
+    onEnd();
+  });
   stage.start(start);
 }
 
@@ -32,7 +43,7 @@ export function openLayer(given: StageGiven, start: StageStart, isNew: boolean):
 export function raiseStage(stage: Stage, given: StageGiven, takeBack: () => void): void {
   if (layer || isLeaving) return;
   addMark(given.zoom.parts[0]?.id ?? '', location.pathname + location.search + location.hash, true);
-  raise(stage, takeBack);
+  raise(stage, true, takeBack);
   stage.place(false);
   toggleFullScreen(stage);
 }
@@ -57,7 +68,7 @@ for (const type of ['popstate', 'pageshow']) {
   });
 }
 
-function raise(stage: Stage, takeBack: (() => void) | undefined): void {
+function raise(stage: Stage, isRaised: boolean, onEnd: () => void): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'zoom-layer';
   dialog.setAttribute('aria-label', stage.element.getAttribute('aria-label') ?? '');
@@ -75,22 +86,21 @@ function raise(stage: Stage, takeBack: (() => void) | undefined): void {
   }
   document.documentElement.classList.add('zoom-open');
   dialog.showModal();
-  layer = { dialog, stage, takeBack, isMarked: readMark()?.isNear === true };
+  layer = { dialog, stage, onEnd, isRaised, isMarked: readMark()?.isNear === true };
   document.addEventListener('fullscreenchange', showFullScreen);
   showFullScreen();
 }
 
 function endLayer(): void {
   if (!layer) return;
-  const { dialog, stage, takeBack } = layer;
+  const { dialog, onEnd } = layer;
   layer = undefined;
   document.removeEventListener('fullscreenchange', showFullScreen);
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- absent in iOS and its WebViews.
   if (document.fullscreenElement) void document.exitFullscreen?.().catch(() => undefined);
   document.documentElement.classList.remove('zoom-open');
   dialog.close();
-  if (takeBack) takeBack();
-  else stage.destroy();
+  onEnd();
   dialog.remove();
 }
 
@@ -98,7 +108,7 @@ function endLayer(): void {
 export function toggleFullScreen({ element }: Stage): void {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- absent in iOS and its WebViews.
   if (!element.requestFullscreen) {
-    if (layer?.takeBack && layer.stage.element === element && element.dataset['full'] === 'window')
+    if (layer?.isRaised && layer.stage.element === element && element.dataset['full'] === 'window')
       closeLayer();
     element.dataset['full'] = 'window';
   } else if (document.fullscreenElement) void document.exitFullscreen();
