@@ -1,33 +1,34 @@
-import { getHangingParts, isSequence } from '../exhibition/hanging.ts';
+import { getHangingParts } from '../exhibition/hanging.ts';
 import { isEssay, type Work } from '../exhibition/work.ts';
 
 /** How clients lay out the canvases of a work. @see https://iiif.io/api/presentation/3.0/#behavior */
 export type Behavior = 'continuous' | 'paged' | 'individuals';
 export type ViewingDirection = 'left-to-right' | 'right-to-left';
 
-const scrollFormat = '手卷';
 const longPhotograph = '长卷';
 const albumFormat = '册页';
-/** What hangs as one whatever the number of its panels. */
-const panelFormats = ['条屏', '对联'];
+/** What is one picture in sections, or hangs as one. */
+const joinedFormats: readonly (string | undefined)[] = ['手卷', '条屏'];
 
 /**
- * `continuous` for what is unrolled, a handscroll, a long photograph, or hangs side by side as one, a couplet or
- * panels; `paged` for an album; `individuals` for all else, a photo essay and single pictures among it.
+ * `continuous` for what is unrolled, a handscroll or a long photograph, and for panels that hang as one; `paged` for an
+ * album; `individuals` for all else. A couplet is among these: its lines hang apart, and clients that join canvases from
+ * left to right whatever the direction (Universal Viewer 4.4, Clover 3.3) would show the second line first.
  */
 export function chooseBehavior(work: Work): Behavior {
-  const { format, kind, parts } = work;
+  const { format, parts } = work;
   if (isEssay(work)) return 'individuals';
   if (parts.length === 1) return isUnrolled(work) ? 'continuous' : 'individuals';
   if (format === albumFormat) return 'paged';
-  if (format === scrollFormat || kind === longPhotograph) return 'continuous';
-  if (format !== undefined && panelFormats.includes(format)) return 'continuous';
-  return isSequence(work, parts.length) ? 'individuals' : 'continuous';
+  return isJoined(work) ? 'continuous' : 'individuals';
+}
+
+function isJoined({ format, kind }: Work): boolean {
+  return joinedFormats.includes(format) || kind === longPhotograph;
 }
 
 function isUnrolled(work: Work): boolean {
-  const { format, kind } = work;
-  return format === scrollFormat || kind === longPhotograph || getHangingParts(work).isScroll;
+  return isJoined(work) || getHangingParts(work).isScroll;
 }
 
 /**

@@ -21,5 +21,7 @@ function describeSite(name: string, exhibitionDir: string, base: string, port: n
 export const sampleSite = describeSite('sample', showFolder, '/', 4510);
 /** Built under a base path, so that every address is tried with one. */
 export const realSite = describeSite('real', join(root, '.cache/tests/real'), '/shows/real/', 4511);
+/** The sample under a base path of two folders, for what other programs are told of it. */
+export const movedSite = describeSite('moved', showFolder, '/exhibition/2022/', 4513);
 /** Three hundred works, a hundred a hall, for the budgets. */
 export const largeSite = describeSite('large', join(root, '.cache/tests/large'), '/', 4512);

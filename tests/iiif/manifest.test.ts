@@ -62,8 +62,9 @@ it('makes a canvas of each part as large as its picture, with its largest JPEG a
 });
 
 it.each<[string, Partial<Work>, string, string | undefined]>([
-  ['a couplet', { format: '对联' }, 'continuous', 'right-to-left'],
-  ['panels from left to right', { direction: 'ltr' }, 'continuous', 'left-to-right'],
+  ['a couplet', { format: '对联' }, 'individuals', 'right-to-left'],
+  ['panels', { format: '条屏', parts: makeMany(4) }, 'continuous', 'right-to-left'],
+  ['two pieces from left to right', { direction: 'ltr' }, 'individuals', 'left-to-right'],
   ['a handscroll', { format: '手卷', parts: [makePart('a', 9000, 300)] }, 'continuous', 'right-to-left'],
   ['a handscroll in sections', { format: '手卷', parts: makeMany(7) }, 'continuous', 'right-to-left'],
   [
