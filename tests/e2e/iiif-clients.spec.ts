@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -14,7 +14,7 @@ import { movedSite, sampleSite, type TestSite } from './sites.ts';
  * a base path. A panel of a couplet, 1003; an album of eight leaves, 1008; four panels that hang as one, 1009; a
  * handscroll of 32 lines, 1002.
  */
-test.use({ viewport: { width: 1280, height: 900 } });
+test.use({ viewport: { width: 1280, height: 900 }, actionTimeout: 20_000 });
 
 const clients = installClients();
 const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
@@ -31,13 +31,29 @@ test.beforeAll(async () => {
       return;
     }
     const file = join(clients ?? '', decodeURIComponent(pathname.replace('/clients/', '')));
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-    response.end(readFileSync(file));
+    response.end(file.endsWith(cloverFile) ? mendClover(readFileSync(file, 'utf8')) : readFileSync(file));
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 test.afterAll(() => server?.close());
+
+const cloverFile = 'web-components/index.umd.js';
+
+/**
+ * In the bundle of Clover 3.3.8 a number has taken the name of the function that makes elements, so that annotations are
+ * never shown: https://github.com/samvera-labs/clover-iiif/issues/305
+ */
+function mendClover(script: string): string {
+  return script.replace(/jv=\(\{annotation:t,[\s\S]*?var Kk=/u, (own) =>
+    own.replaceAll('return l(', 'return k(').replace('l("span"', 'k("span"'),
+  );
+}
 
 /** What went wrong on a page: scripts that failed, files of the site that are not there, requests to anybody else. */
 type Faults = string[];
@@ -47,7 +63,9 @@ async function openWork(page: Page, client: string, site: TestSite, number: stri
   const own = new URL(site.url).origin;
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('response', (response) => {
-    if (response.status() >= 400 && response.url().startsWith(own))
+    // Clover asks every image service for a cut-out of each annotation, whatever the level of that.
+    const isCut = client === 'clover' && /\/![\d,]+\/0\/default\.jpg$/u.test(response.url());
+    if (response.status() >= 400 && response.url().startsWith(own) && !isCut)
       faults.push(`${response.status()} ${response.url()}`);
   });
   await page.route('**', (route) => {
@@ -95,9 +113,7 @@ const looks: Record<string, (page: Page, number: string) => Promise<void>> = {
       expect(first - last).toBeGreaterThan(450);
     } else {
       await expect(page.getByText('1 / 1')).toBeVisible();
-      expect(ascending(await readOrder(list, ['北风卷地', '白草折胡', '不见君雪', '马行处'.slice(1)]))).toBe(
-        true,
-      );
+      expect(ascending(await readOrder(list, ['北风卷地', '白草折胡', '不见君雪', '行处']))).toBe(true);
     }
   },
   universalviewer: async (page, number) => {
@@ -106,15 +122,14 @@ const looks: Record<string, (page: Page, number: string) => Promise<void>> = {
     const count = { 1003: 2, 1008: 8, 1009: 4 }[number];
     if (count !== undefined) await expect(page.locator('.headerPanel .total')).toHaveText(`of ${count}`);
     if (number === '1003' || number === '1008') {
-      await expect(page.locator('.headerPanel .searchText:visible, .autocompleteText').first()).toHaveValue(
-        '1',
-      );
-      await expect(next).toBeVisible();
+      await expect(page.locator('.headerPanel .autocompleteText')).toHaveValue('1');
+      await expect(next).not.toHaveClass(/disabled/u);
+      await expect(previous).toHaveClass(/disabled/u);
       expect(await getLeft(next)).toBeLessThan(await getLeft(previous));
       await expect(page.locator('.thumb').first()).toContainText(number === '1003' ? '上联' : '春晓');
     }
     // It shows texts among the facts.
-    await page.getByText('More Information', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'Expand Information' }).click();
     const told =
       { 1003: '海日生残夜', 1008: '春眠不觉晓', 1009: '好雨知时节', 1002: '北风卷地' }[number] ?? '';
     await expect(page.locator('.rightPanel')).toContainText(told);
