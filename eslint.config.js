@@ -27,7 +27,7 @@ const allowedImports = {
   mending: ['disk', 'exhibition', 'reading'],
   desk: ['disk', 'exhibition', 'reading', 'editing', 'interface', 'styles', 'show'],
   worker: ['exhibition'],
-  client: ['exhibition', 'seeing', 'search', 'venue', 'worker', 'interface', 'styles'],
+  client: ['exhibition', 'iiif', 'seeing', 'search', 'venue', 'worker', 'interface', 'styles'],
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],
   components: [
     'exhibition',

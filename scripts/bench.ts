@@ -2,6 +2,7 @@ import { benchEntries } from '../tests/benchmarks/entries/bench.ts';
 import { benchImages } from '../tests/benchmarks/images/bench.ts';
 import { benchImport } from '../tests/benchmarks/import/bench.ts';
 import { benchLive } from '../tests/benchmarks/live/bench.ts';
+import { benchPan } from '../tests/benchmarks/pan/bench.ts';
 import { benchSearch } from '../tests/benchmarks/search/bench.ts';
 import { benchShare } from '../tests/benchmarks/share/bench.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
@@ -11,6 +12,7 @@ const benchmarks: Readonly<Record<string, (args: string[]) => Promise<void>>> = 
   images: benchImages,
   import: benchImport,
   live: benchLive,
+  pan: benchPan,
   search: benchSearch,
   share: benchShare,
 };
@@ -21,6 +23,7 @@ const usage = `用法：npm run bench -- ${Object.keys(benchmarks).join(' | ')} 
   images [--pictures 24] [--quality]   图片：与 astro:assets、朴素的一次解码比较
   import                             导入：3,560 行的报名表，与只读表格比较
   live [--show 文件夹]                 边改边看：保存到浏览器里看见，与整个展览读一遍比较
+  pan [--picture 文件] [--rounds 3]     展卷：横拖 1:30 的长卷，与 Mirador 4、Universal Viewer 4 比较
   search [--sizes 300,3560,36000]     查找：按键到画出结果；与 Fuse.js、MiniSearch、Pagefind 比较
   share [--keep 文件夹]               分享图与海报：与从前的画法比较，留下成对的图来看`;
 

@@ -11,7 +11,6 @@ const folders = [
   '.',
   'tests/benchmarks/images/controls',
   'tests/benchmarks/search/controls',
-  'tests/iiif-clients',
   'tests/mutants',
 ];
 for (const folder of folders) {

@@ -17,6 +17,7 @@ const usualNames = [
   'workshop',
   'probes.json',
   'published.json',
+  'changes.json',
   'sound.json',
   'sheets.json',
 ];

@@ -70,6 +70,36 @@ export const buildPath = {
   kiosk: () => 'kiosk/',
 } as const;
 
+/** Path of the IIIF manifest of a work, relative to the base. */
+export function buildManifestPath(number: string): string {
+  return `iiif/${number}/manifest.json`;
+}
+
+/** Path of the IIIF collection of the show, which lists its halls, relative to the base. */
+export function buildCollectionPath(): string {
+  return 'iiif/collection.json';
+}
+
+/** Path of the IIIF collection of a hall, which lists its works, relative to the base. */
+export function buildHallCollectionPath(slug: string): string {
+  return `iiif/${slug}.json`;
+}
+
+/** Path of the list of what was published, changed and withdrawn, or of one of its pages, relative to the base. */
+export function buildActivityPath(page?: number): string {
+  return page === undefined ? 'iiif/activity/all-changes.json' : `iiif/activity/page-${page}.json`;
+}
+
+/** An address as other programs are told it: whole where the site has one, else from the root of its server. */
+export function buildUrl({ site, base }: Place, path: string): string {
+  return `${site}${base}${path}`;
+}
+
+/** Where the site of a page stands, by what the page is told of it; its base ends with `/`. */
+export function getPlace(site: URL | undefined, base: string): Place {
+  return { site: site?.origin ?? '', base };
+}
+
 /** Path of a part of the search index, relative to the base. */
 export function buildIndexPath(name: string): string {
   return `data/search/${name}.json`;
@@ -179,4 +209,6 @@ export const reservedSlugs: readonly string[] = [
   'fonts',
   'halls',
   'references',
+  // Its works would be listed where the show's collection is.
+  'collection',
 ];

@@ -60,6 +60,8 @@ export type FactPlace = 'page' | 'label' | 'catalogue' | 'screen';
 export interface Field {
   /** Chinese label, accepted as a key and shown to people. */
   label: string;
+  /** English label; where nobody has written one, the key stands for it. */
+  en?: string;
   /** Other keys that are read as this field. */
   aliases?: readonly string[];
   type: FieldType;
@@ -99,6 +101,7 @@ const everywhere = ['page', 'label', 'catalogue', 'screen'] as const;
 export const workFields = {
   title: {
     label: '题名',
+    en: 'Title',
     aliases: ['作品名称', '作品名', '作品题目', '作品标题', '题目', '标题', '名称'],
     type: 'title',
     required: true,
@@ -110,6 +113,7 @@ export const workFields = {
   },
   title_en: {
     label: '英文题名',
+    en: 'English title',
     type: 'text',
     rule: '作品的英文名称',
     example: 'Toiling Farmers',
@@ -119,6 +123,7 @@ export const workFields = {
   },
   artist: {
     label: '作者',
+    en: 'Artist',
     aliases: ['作者姓名', '作者名', '姓名', '作者名字', '艺术家', 'artists', 'author'],
     type: 'artists',
     required: true,
@@ -130,6 +135,7 @@ export const workFields = {
   },
   unit: {
     label: '单位',
+    en: 'Affiliation',
     aliases: [
       ...['工作单位', '单位名称', '所在单位', '作者单位', '所属单位', '工会', '工会名称', '所属工会'],
       ...['基层工会', '选送单位', '报送单位', '推荐单位'],
@@ -145,6 +151,7 @@ export const workFields = {
   },
   city: {
     label: '地区',
+    en: 'City',
     aliases: ['城市', '市州', '地市', '地市州', '所在城市', '所在地区', '所属地区'],
     type: 'text',
     rule: '作者所在的市、州（一位作者时写在这里）',
@@ -167,6 +174,7 @@ export const workFields = {
   },
   script: {
     label: '书体',
+    en: 'Script',
     aliases: ['字体'],
     type: 'term:script',
     rule: '书法作品的书体',
@@ -179,6 +187,7 @@ export const workFields = {
   },
   kind: {
     label: '类型',
+    en: 'Type',
     aliases: ['画种', '作品类型', '照片类型', '类别'],
     type: 'kind',
     rule: '美术写画种，摄影写单幅、组照或长卷',
@@ -195,6 +204,7 @@ export const workFields = {
   },
   format: {
     label: '装裱',
+    en: 'Format',
     aliases: ['形制', '装裱形式', '装裱方式'],
     type: 'term:format',
     rule: '装裱的形制',
@@ -207,6 +217,7 @@ export const workFields = {
   },
   material: {
     label: '材质',
+    en: 'Material',
     aliases: ['质地', '材料', '作品材质'],
     type: 'text',
     rule: '纸本、绢本、布面等',
@@ -218,6 +229,7 @@ export const workFields = {
   },
   size: {
     label: '尺寸',
+    en: 'Dimensions',
     aliases: ['规格', '大小', '作品尺寸', '作品规格', '作品大小', '尺寸规格', '尺寸(cm)', '尺寸（cm）'],
     type: 'size',
     rule: '整件作品的纵×横，单位厘米',
@@ -229,6 +241,7 @@ export const workFields = {
   },
   year: {
     label: '年份',
+    en: 'Year',
     aliases: ['创作年份', '创作时间', '创作日期', '创作年代', '完成时间', '完成年份', '年代'],
     type: 'year',
     rule: '创作的年份，四位数字',
@@ -241,6 +254,7 @@ export const workFields = {
   },
   award: {
     label: '奖项',
+    en: 'Award',
     aliases: ['获奖', '获奖等级', '获奖情况', '获奖名称', '奖次', '奖级', '奖项等级'],
     type: 'term:award',
     rule: '奖项；特邀与入展也写在这里',
@@ -252,6 +266,7 @@ export const workFields = {
   },
   series: {
     label: '系列',
+    en: 'Series',
     aliases: ['专题'],
     type: 'slug',
     rule: '所属系列的文件名（series 文件夹里，不带 .md）',
@@ -263,6 +278,7 @@ export const workFields = {
   },
   place: {
     label: '位置',
+    en: 'Location',
     aliases: ['挂位', '展位', '展墙位置', '悬挂位置', '展出位置', '所在位置'],
     type: 'place',
     rule: '挂在展馆的哪里，给在展厅里找它的人看；墙上的先后写 order（挂序）',
@@ -272,6 +288,7 @@ export const workFields = {
   },
   tags: {
     label: '标签',
+    en: 'Tags',
     aliases: ['关键词', '关键字', 'keywords'],
     type: 'list',
     rule: '几个词，写成列表或用顿号隔开',
@@ -284,6 +301,7 @@ export const workFields = {
   },
   alt: {
     label: '替代文字',
+    en: 'Description of the image',
     aliases: ['图片描述', '图片说明', '无障碍描述'],
     type: 'text',
     required: true,
@@ -301,6 +319,7 @@ export const workFields = {
   },
   text: {
     label: '释文',
+    en: 'Transcription',
     aliases: ['释读', '文字内容', '书写内容'],
     type: 'lines',
     rule: '作品上的文字，一列写一行；草书与篆书必须有',
@@ -310,6 +329,7 @@ export const workFields = {
   },
   text_hant: {
     label: '释文（繁体）',
+    en: 'Transcription (traditional characters)',
     aliases: ['释文(繁体)', '繁体释文'],
     type: 'lines',
     rule: '与释文不同时，按作品上的繁体字写',
@@ -318,6 +338,7 @@ export const workFields = {
   },
   text_author: {
     label: '文字作者',
+    en: 'Author of the text',
     aliases: ['诗文作者', '文辞作者'],
     type: 'text',
     rule: '所写诗文的作者',
@@ -342,6 +363,7 @@ export const workFields = {
   },
   parts: {
     label: '分件',
+    en: 'Parts',
     aliases: ['组件', '分图'],
     type: 'parts',
     rule: '按悬挂次序列出每一件：file 图片文件名，caption 说明',
@@ -351,6 +373,7 @@ export const workFields = {
   },
   details: {
     label: '看点',
+    en: 'Details',
     aliases: ['细节'],
     type: 'details',
     rule: '值得细看之处：region 位置，part 第几件，kind 类别，title 标题，note 说明',
@@ -365,6 +388,7 @@ export const workFields = {
   },
   credit: {
     label: '供图',
+    en: 'Image credit',
     aliases: ['摄影', '图片来源'],
     type: 'text',
     rule: '图片由谁提供或拍摄',
@@ -375,6 +399,7 @@ export const workFields = {
   },
   rights: {
     label: '版权',
+    en: 'Rights',
     aliases: ['版权说明', '版权声明'],
     type: 'text',
     rule: '版权归谁，可怎样使用',
@@ -385,6 +410,7 @@ export const workFields = {
   },
   audio: {
     label: '讲解',
+    en: 'Audio guide',
     aliases: ['音频', '语音讲解'],
     type: 'file',
     rule: '同一文件夹里的讲解录音（.mp3 或 .m4a）',
@@ -393,6 +419,7 @@ export const workFields = {
   },
   audio_text: {
     label: '讲解词',
+    en: 'Text of the audio guide',
     aliases: ['讲解稿', '录音文字'],
     type: 'lines',
     rule: '讲解录音里说的话，供听不见的人读',
@@ -407,6 +434,7 @@ export const workFields = {
   },
   was: {
     label: '旧编号',
+    en: 'Former number',
     aliases: ['原编号', '曾用编号', '原作品编号'],
     type: 'numbers',
     rule: '改过编号的作品写它的旧编号，几个写成列表；印出去的旧编号会带人到这里',
@@ -424,6 +452,7 @@ export const workFields = {
   },
   ai: {
     label: '人工智能',
+    en: 'Use of AI',
     aliases: [
       '人工智能生成',
       '是否人工智能生成',
@@ -443,6 +472,7 @@ export const workFields = {
   },
   sample: {
     label: '示例',
+    en: 'Sample',
     type: 'boolean',
     rule: '示例作品写 true，页面上会标明',
     example: 'true',

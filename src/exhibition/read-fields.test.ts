@@ -111,6 +111,7 @@ describe('values', () => {
         item: 0,
         region: { x: 12, y: 80, width: 6, height: 8, unit: 'percent' },
         part: 1,
+        isPartUnsaid: true,
         kind: '印章',
         title: '名章',
       },

@@ -1,5 +1,5 @@
 import { quote, reportWrong, type ReadContext } from './fault.ts';
-import { readItem, readItems, type ItemPath } from './read-item.ts';
+import { readItem, readItems, type Item, type ItemPath } from './read-item.ts';
 import { foldNumber, stripSign } from './read-lists.ts';
 import { readRegion, readYear } from './read-figures.ts';
 import { readTerm, readText, readUrl } from './read-words.ts';
@@ -36,7 +36,8 @@ export function readDetails(raw: Raw, context: ReadContext): WrittenDetail[] | u
     const title = item['title'] === undefined ? undefined : readText(item['title'], context);
     const note = item['note'] === undefined ? undefined : readText(item['note'], context);
     if (!region || part === undefined || kind === undefined) return undefined;
-    return { item: index, region, part, kind, ...(title && { title }), ...(note && { note }) };
+    const told = { ...(title && { title }), ...(note && { note }) };
+    return { item: index, region, part, ...markUnsaid(item), kind, ...told };
   });
 }
 
@@ -46,7 +47,7 @@ export function readColumns(raw: Raw, context: ReadContext): WrittenColumn[] | u
     const part = readOrdinal(item['part'], context, [...path, 'part']);
     const line = readOrdinal(item['line'], context, [...path, 'line']);
     return region && part !== undefined && line !== undefined
-      ? { item: index, region, part, line }
+      ? { item: index, region, part, ...markUnsaid(item), line }
       : undefined;
   });
 }
@@ -99,6 +100,11 @@ export function readShows(raw: Raw, context: ReadContext): PastShow[] | undefine
 }
 
 /** Parts and lines count from 1; where none is written it is the first. */
+/** Marks an item that does not say which part it is about. */
+function markUnsaid({ part }: Item): { isPartUnsaid?: true } {
+  return part === undefined || part === '' ? { isPartUnsaid: true } : {};
+}
+
 function readOrdinal(raw: Raw | undefined, context: ReadContext, path: ItemPath): number | undefined {
   if (raw === undefined || raw === '') return 1;
   const text = typeof raw === 'string' ? raw.normalize('NFKC').trim() : '';

@@ -546,7 +546,7 @@ describe('items', () => {
     ).toEqual({
       value: [
         { item: 0, region, part: 2, kind: '印章', title: '名章', note: '朱文' },
-        { item: 1, region, part: 1, kind: '细节' },
+        { item: 1, region, part: 1, isPartUnsaid: true, kind: '细节' },
       ],
       said: [],
     });
@@ -556,7 +556,7 @@ describe('items', () => {
         { region: '1,2,3,4', part: '2' },
       ]).value,
     ).toEqual([
-      { item: 0, region, part: 1, line: 3 },
+      { item: 0, region, part: 1, isPartUnsaid: true, line: 3 },
       { item: 1, region, part: 2, line: 1 },
     ]);
     const { value, faults } = read('columns', [

@@ -49,6 +49,8 @@ export interface WrittenDetail {
   region: WrittenRegion;
   /** 1-based place among the parts. */
   part: number;
+  /** True where nobody has written the part: the first is meant. */
+  isPartUnsaid?: true;
   kind: string;
   title?: string;
   note?: string;
@@ -59,6 +61,7 @@ export interface WrittenColumn {
   item: number;
   region: WrittenRegion;
   part: number;
+  isPartUnsaid?: true;
   /** 1-based line of the 释文. */
   line: number;
 }

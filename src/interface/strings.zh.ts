@@ -291,6 +291,28 @@ export const zh = {
     colour: '色调相近',
     hall: '同厅',
   },
+  use: {
+    title: '使用这件作品的图像',
+    cite: '引用',
+    /** Parts of a citation that are known, in their order. */
+    citation: (work: string, year: string, show: string, at: string) =>
+      [work, year, show, at].filter((part) => part !== '').join('，'),
+    numbered: (number: string) => `编号 ${number}`,
+    rights: '版权',
+    unknown: '版权归作者',
+    credit: '供图',
+    pictures: '图像',
+    download: '下载',
+    open: (size: string) => `JPEG，${size} 像素`,
+    openPart: (part: string, size: string) => `${part}，${size} 像素`,
+    part: (at: number) => `第 ${at} 件`,
+    frame: (at: number) => `第 ${at} 幅`,
+    openAll: '点上面的每一幅图，打开它最大的 JPEG。',
+    look: (host: string) =>
+      `图像供在此观看。要转载、印刷或作他用，请先征得作者同意，并与主办单位（${host}）联系。`,
+    drag: '拖进 IIIF 看图软件',
+    state: '内容状态链接',
+  },
   artists: {
     title: '作者',
     lead: '按姓氏读音排列；同名而单位不同的，分列。',

@@ -5,6 +5,14 @@ import type { Artist, Region, WrittenRegion } from '../exhibition/values.ts';
 import type { Part, Work } from '../exhibition/work.ts';
 import type { DraftWork } from './draft-work.ts';
 
+/** What stands on a region of one of the parts. */
+interface Placed {
+  item: number;
+  region: WrittenRegion;
+  part: number;
+  isPartUnsaid?: true;
+}
+
 /**
  * Makes the work of a draft whose pictures are known, without its description. Regions that leave their picture, and
  * a size that lies where the picture stands, are Problems.
@@ -22,17 +30,19 @@ export function buildWork(
     const caption = draft.parts[index]?.caption;
     return { picture, ...(caption !== undefined && { caption }) };
   });
-  const place = <T extends { item: number; region: WrittenRegion; part: number }>(
+  const place = <T extends Placed>(
     items: readonly T[] | undefined,
     field: 'details' | 'columns',
-  ): (Omit<T, 'item'> & { region: Region })[] =>
-    (items ?? []).flatMap(({ item, ...rest }) => {
+  ): (Omit<T, 'item' | 'isPartUnsaid'> & { region: Region })[] =>
+    (items ?? []).flatMap(({ item, isPartUnsaid, ...rest }) => {
       const picture = pictures[rest.part - 1];
       const region = picture && toPercent(rest.region, picture);
+      const key = picture ? 'region' : 'part';
+      const line = draft.lineOf([field, item, key]) ?? draft.lineOf([field, item]) ?? draft.lineOf([field]);
+      const count = pictures.length;
+      if (isPartUnsaid && count > 1) problems.push(describeUnsaid(draft.file, field, count, line));
       if (region) return [{ ...rest, region, part: rest.part - 1 }];
-      if (pictures.length === 0) return [];
-      const line = draft.lineOf([field, item]) ?? draft.lineOf([field]);
-      problems.push(describeOutside(draft.file, field, rest, picture, pictures.length, line));
+      if (count > 0) problems.push(describeOutside(draft.file, field, rest, picture, count, line));
       return [];
     });
   const work: Work = {
@@ -116,6 +126,17 @@ export function toPercent(
   };
 }
 
+/** Tells of a region of which nobody says on which of several parts it lies. */
+function describeUnsaid(file: string, field: string, count: number, line: number | undefined): Problem {
+  return {
+    ...{ code: 'part-unsaid', severity: 'warning', file, field },
+    ...(line !== undefined && { line }),
+    found: '没有写 part，当作第 1 件',
+    expected: `作品共 ${count} 件，part 写在第几件上`,
+    fix: '在 region 旁边加上“part: 1”，数字是第几件。',
+  };
+}
+
 /** Tells of a region that leaves its picture, or names one that is not there. */
 export function describeOutside(
   file: string,
@@ -133,6 +154,8 @@ export function describeOutside(
     expected: picture
       ? `在 ${picture.width}×${picture.height} 像素的图片以内`
       : `作品共 ${count} 件，part 在 1 到 ${count} 之间`,
-    fix: picture ? '在图上重新量一次，改成在图片以内的数。' : '改正 part。',
+    fix: picture
+      ? '在图上重新量一次，改成在图片以内的数。'
+      : `把“part: ${item.part}”改成“part: 1”${count > 1 ? '，或别的一件' : ''}。`,
   };
 }

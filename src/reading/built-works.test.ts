@@ -198,7 +198,22 @@ describe('what stands on a picture', () => {
         'error region-outside calligraphy/1001.md:5 details',
         'part: 2',
         '作品共 1 件，part 在 1 到 1 之间',
-        '改正 part。',
+        '把“part: 2”改成“part: 1”。',
+      ],
+    ]);
+  });
+
+  it('is told at its own line of an item that takes several', async () => {
+    const item = 'details:\n  - title: 名章\n    region: "px:0,0,901,1"';
+    expect(await tell(`artist: 甲\n${item}`)).toEqual([
+      ['error region-outside calligraphy/1001.md:7 details', 'px:0,0,901,1', inside, again],
+    ]);
+    expect(await tell(`artist: 甲\n${item.replace('901', '900')}\n    part: 5`)).toEqual([
+      [
+        'error region-outside calligraphy/1001.md:8 details',
+        'part: 5',
+        '作品共 1 件，part 在 1 到 1 之间',
+        '把“part: 5”改成“part: 1”。',
       ],
     ]);
   });

@@ -1,29 +1,7 @@
-/** A place on a canvas of a manifest, as the state that IIIF clients hand to each other. */
-export interface CanvasState {
-  manifest: string;
-  canvas: string;
-  /** `xywh` in px of the canvas; absent for the whole. */
-  xywh?: string;
-}
-
 /**
- * Encodes a state for `iiif-content=`.
- * @see https://iiif.io/api/content-state/1.0/#6-content-state-encoding
+ * The identifier that a content state points at, whatever of the forms of the specification it has; undefined else.
+ * @see https://iiif.io/api/content-state/1.0/#23-examples-of-content-states
  */
-export function encodeContentState({ manifest, canvas, xywh }: CanvasState): string {
-  const annotation = {
-    '@context': 'http://iiif.io/api/presentation/3/context.json',
-    id: canvas + (xywh === undefined ? '' : `#xywh=${xywh}`),
-    type: 'Canvas',
-    partOf: [{ id: manifest, type: 'Manifest' }],
-  };
-  return btoa(encodeURIComponent(JSON.stringify(annotation)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
-
-/** The identifier that a state points at, whatever of the forms of the specification it has; undefined else. */
 export function readContentState(content: string): string | undefined {
   const text = content.slice(0, 4000);
   if (/^https?:/u.test(text)) return text;

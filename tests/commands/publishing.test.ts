@@ -117,6 +117,9 @@ async function checkServer(port: number): Promise<void> {
     [find('assets', /\.js$/u), year, /javascript/u, false],
     [find('fonts', /\.woff2$/u), year, /woff2/u, false],
     [find('iiif', /info\.json$/u), 'public, max-age=604800', /json/u, true],
+    ['iiif/2001/manifest.json', 'no-cache', /json/u, true],
+    ['iiif/painting.json', 'no-cache', /json/u, true],
+    ['iiif/activity/page-0.json', 'no-cache', /json/u, true],
     [find('iiif', /\.jpg$/u), 'public, max-age=604800', /^image\/jpeg/u, true],
     [find('share', /\.jpg$/u), 'public, max-age=86400', /^image\/jpeg/u, false],
   ];
@@ -129,7 +132,7 @@ async function checkServer(port: number): Promise<void> {
     expect([path, header('access-control-allow-origin')]).toEqual([path, isOpen ? '*' : null]);
   }
   expect((await get('')).headers.get('content-encoding')).toBe('gzip');
-  for (const path of ['w/9999/', 'iiif/nothing/info.json', 'no/where']) {
+  for (const path of ['w/9999/', 'iiif/nothing/info.json', 'iiif/2002/manifest.json', 'no/where']) {
     const missing = await get(path);
     expect([path, missing.status]).toEqual([path, 404]);
     expect(await missing.text()).toContain('<meta name="chifu-build"');

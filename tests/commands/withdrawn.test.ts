@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -110,4 +119,28 @@ it('leads from an old number to the work, without JavaScript, and tells search e
     ['1011', '1020'],
     ['1912', '1020'],
   ]);
+});
+
+it('tells IIIF harvesters what is gone and what has another number, and no more of it', () => {
+  for (const number of ['1001', '1011', '2005', '3001'])
+    expect(existsSync(join(site, `iiif/${number}/manifest.json`)), number).toBe(false);
+  const { orderedItems } = JSON.parse(read('iiif/activity/page-0.json')) as {
+    orderedItems: { type: string; object: { id: string }; target?: { id: string } }[];
+  };
+  const getNumber = (id: string): string =>
+    /^https:\/\/example\.org\/show\/iiif\/(\d+)\/manifest\.json$/u.exec(id)?.[1] ?? id;
+  const told = orderedItems.map(({ type, object, target }) =>
+    [type, getNumber(object.id), ...(target ? [getNumber(target.id)] : [])].join(' '),
+  );
+  // Of the 36 of the first build; what was not touched was told of then.
+  expect(told).toHaveLength(37);
+  expect(told.filter((one) => !one.startsWith('Create'))).toEqual([
+    ...['Delete 1001', 'Delete 1003', 'Move 1011 1020', 'Delete 2005', 'Delete 2009', 'Delete 3001'],
+  ]);
+  expect(told.at(-1)).toBe('Delete 3001');
+  expect(told).toContain('Create 1020');
+  const listed = ['calligraphy', 'painting', 'photography'].map(
+    (hall) => (JSON.parse(read(`iiif/${hall}.json`)) as { items: unknown[] }).items.length,
+  );
+  expect(listed).toEqual([10, 10, 11]);
 });

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { serveSite } from '../../scripts/lib/serve.ts';
 import { writeLargeExhibition } from '../fixtures/large-exhibition.ts';
 import { hasRealPictures, writeRealExhibition } from '../fixtures/real-exhibition.ts';
-import { largeSite, realSite, sampleSite, type TestSite } from './sites.ts';
+import { largeSite, movedSite, realSite, sampleSite, type TestSite } from './sites.ts';
 
 /** Builds the sites that all browser tests share, and serves them until the tests are over. */
 export default async function buildSites(): Promise<() => void> {
-  const sites = [sampleSite, largeSite];
+  const sites = [sampleSite, movedSite, largeSite];
   rmSync(largeSite.exhibitionDir, { recursive: true, force: true });
   writeLargeExhibition(sampleSite.exhibitionDir, largeSite.exhibitionDir, 100);
   const talks = join(import.meta.dirname, '../fixtures/audio');

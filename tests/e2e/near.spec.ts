@@ -411,3 +411,34 @@ test.describe('on a phone', () => {
     await expect.poll(() => countDrawn(page)).toBeGreaterThan(50);
   });
 });
+
+test('a detail is handed to other viewers as a content state, and taken from them', async ({ page }) => {
+  await page.goto('w/1001/');
+  await page.getByRole('button', { name: '细看笔墨' }).click();
+  const canvas = stage(page).getByRole('application');
+  await expect(canvas).toBeFocused();
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('+');
+  await expect(page).toHaveURL(/xywh=/u);
+  const [x, y, width, height] = readRegion(page);
+  const link = page.locator('a[data-state]');
+  const state = new URLSearchParams((await link.getAttribute('href')) ?? '').get('iiif-content') ?? '';
+  const said = JSON.parse(decodeURIComponent(Buffer.from(state, 'base64url').toString('latin1'))) as {
+    id: string;
+    type: string;
+    partOf: { id: string; type: string }[];
+  };
+  expect(said.type).toBe('Canvas');
+  expect(said.id).toMatch(/\/iiif\/1001\/canvas\/p1#xywh=/u);
+  expect(said.partOf.map(({ id, type }) => [new URL(id).pathname, type])).toEqual([
+    ['/iiif/1001/manifest.json', 'Manifest'],
+  ]);
+  await page.goto('about:blank');
+  await page.goto(`w/1001/?iiif-content=${state}`);
+  await expect(page).toHaveURL(/xywh=/u);
+  const shown = readRegion(page);
+  // As large as there is room: the region is within what is seen.
+  expect(shown[0]).toBeLessThanOrEqual((x ?? 0) + 2);
+  expect(shown[1]).toBeLessThanOrEqual((y ?? 0) + 2);
+  expect((shown[0] ?? 0) + (shown[2] ?? 0)).toBeGreaterThanOrEqual((x ?? 0) + (width ?? 0) - 2);
+  expect((shown[1] ?? 0) + (shown[3] ?? 0)).toBeGreaterThanOrEqual((y ?? 0) + (height ?? 0) - 2);
+});

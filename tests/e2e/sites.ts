@@ -23,5 +23,7 @@ function describeSite(name: string, exhibitionDir: string, base: string, port: n
 export const sampleSite = describeSite('sample', showFolder, '/', firstPort);
 /** Built under a base path, so that every address is tried with one. */
 export const realSite = describeSite('real', join(root, '.cache/tests/real'), '/shows/real/', firstPort + 1);
+/** The sample under a base path of two folders, for what other programs are told of it. */
+export const movedSite = describeSite('moved', showFolder, '/exhibition/2022/', firstPort + 3);
 /** Three hundred works, a hundred a hall, for the budgets. */
 export const largeSite = describeSite('large', join(root, '.cache/tests/large'), '/', firstPort + 2);

@@ -64,6 +64,15 @@ const folderOf = (file: string): string =>
 
 const ways: Way[] = [
   {
+    says: /^写上 file: 图片文件名/u,
+    follow: (files, problem) => editLine(files, problem, (line) => line.replace('{ ', '{ file: 1001.jpg, ')),
+  },
+  {
+    says: /^在 region 旁边加上“(.+?)”/u,
+    follow: (files, problem, [, added = '']) =>
+      editLine(files, problem, (line) => line.replace(/(?=region:)/u, `${added}, `)),
+  },
+  {
     says: /把“([^”]+)”改成“([^”]+)”/u,
     follow: (files, problem, [, from = '', to = '']) =>
       editLine(files, problem, (line) => line.replace(from, to)),

@@ -62,6 +62,9 @@ const mistakes: [name: string, change: Change, code: string][] = [
   ['不认识的状态，别的原型', entry('status: toString'), 'value-wrong'],
   ['草书没有释文', entry('script: 草书'), 'text-missing'],
   ['小数的位置', entry('details:\n  - { region: "0.12,0.80,0.06,0.08" }'), 'region-wrong'],
+  ['没有的一件', entry('details:\n  - { region: "1,1,5,5", part: 4 }'), 'region-outside'],
+  ['不存在的展卷方向', entry('direction: 由下而上'), 'value-wrong'],
+  ['没有文件的分件', entry('parts:\n  - { caption: 上联 }'), 'value-wrong'],
   ['没有的系列', entry('series: 劳模系列'), 'series-unknown'],
   [
     '列表里空的一项',
@@ -226,6 +229,30 @@ describe('each mend that is offered is followed to the letter, and then it passe
     expect(outline(problems.filter(({ severity }) => severity === 'error'))).toEqual([]);
     expect(exhibition.works.length).toBeGreaterThan(0);
   });
+});
+
+it('asks on which of several parts a region lies, and is content when that is said', async () => {
+  const files: Record<string, string | Uint8Array> = {
+    ...plainShow,
+    ...entry('details:\n  - { kind: 细节, region: "1,1,5,5" }\n  - { region: "1,1,5,5", part: 2 }'),
+    'calligraphy/1001-1.jpg': smallPicture,
+    'calligraphy/1001-2.jpg': smallPicture,
+  };
+  delete files['calligraphy/1001.jpg'];
+  const ask = async () =>
+    (await readShow(toChange(files))).problems.filter(({ code }) => code === 'part-unsaid');
+  const [problem, ...others] = await ask();
+  expect(others).toEqual([]);
+  const lines = String(files['calligraphy/1001.md']).split('\n');
+  expect(problem).toEqual({
+    ...{ code: 'part-unsaid', severity: 'warning', file: 'calligraphy/1001.md', field: 'details' },
+    line: lines.findIndex((line) => line.includes('kind: 细节')) + 1,
+    found: '没有写 part，当作第 1 件',
+    expected: '作品共 2 件，part 写在第几件上',
+    fix: '在 region 旁边加上“part: 1”，数字是第几件。',
+  });
+  if (problem) followMend(files, problem);
+  expect(await ask()).toEqual([]);
 });
 
 /** Files of the plain show that are not among these are left out. */

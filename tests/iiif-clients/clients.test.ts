@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,10 +12,9 @@ import { buildImageInfo } from '../../src/images/publish/info.ts';
 import type { SourcePicture } from '../../src/images/probe/source-picture.ts';
 import { openStore } from '../../src/images/store.ts';
 import { drawPicture, isFull, makeSharedFolder, probeGood } from '../images/test-files.ts';
+import { installClients } from './install.ts';
 import { buildClientPage, buildManifest } from './pages.ts';
 
-/** The viewers are installed from their own lockfile outside what is compiled and linted. */
-const installed = path.resolve(import.meta.dirname, '../../.cache/iiif-clients');
 const base = '/show/';
 
 interface Shown {
@@ -27,12 +24,14 @@ interface Shown {
 
 describe.runIf(isFull)('IIIF viewers under a base path', () => {
   const pictures: Shown[] = [];
-  let [origin, outDir] = ['', ''];
+  let [origin, outDir, clients] = ['', '', ''];
   let server: Server;
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    await installClients();
+    const installed = installClients();
+    if (installed === undefined) throw new Error('the viewers could not be fetched');
+    clients = installed;
     const folder = await makeSharedFolder();
     outDir = path.join(folder, 'dist');
     const sizes = [
@@ -90,8 +89,10 @@ describe.runIf(isFull)('IIIF viewers under a base path', () => {
       const service = buildImageInfo(id, source, { site: origin, base });
       return { body: JSON.stringify(buildManifest(service, sizes)), type: 'application/json' };
     }
-    const root = address.startsWith('/node_modules/') ? installed : outDir;
-    const file = path.join(root, address.startsWith(base) ? address.slice(base.length) : address);
+    const isClient = address.startsWith('/clients/');
+    const file = isClient
+      ? path.join(clients, address.slice('/clients/'.length))
+      : path.join(outDir, address.startsWith(base) ? address.slice(base.length) : address);
     const types: Record<string, string> = {
       '.js': 'text/javascript',
       '.css': 'text/css',
@@ -187,20 +188,4 @@ function listFactors(seen: ReadonlyMap<string, number>): number[] {
   const isWhole = [...seen.keys()].some((address) => /\/full\/\d+,\d+\/0\/default\.jpg$/.test(address));
   if (factors.size > 0 && isWhole) factors.add(largest * 2);
   return [...factors].sort((a, b) => a - b);
-}
-
-async function installClients(): Promise<void> {
-  await mkdir(installed, { recursive: true });
-  const lock = await readFile(path.join(import.meta.dirname, 'package-lock.json'), 'utf8');
-  const present = await readFile(path.join(installed, 'package-lock.json'), 'utf8').catch(() => '');
-  if (present === lock && existsSync(path.join(installed, 'node_modules', 'mirador'))) return;
-  for (const name of ['package.json', 'package-lock.json']) {
-    await cp(path.join(import.meta.dirname, name), path.join(installed, name));
-  }
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'], {
-    cwd: installed,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (npm.status !== 0) throw new Error(`the viewers could not be installed: ${npm.stderr}`);
 }

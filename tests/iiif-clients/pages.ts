@@ -1,5 +1,6 @@
 import type { PixelSize } from '../../src/exhibition/picture.ts';
 import type { ImageInfo } from '../../src/images/publish/info.ts';
+import { getClientPath } from './install.ts';
 
 /** The least of a IIIF Presentation 3 manifest that shows one picture by its image service. */
 export function buildManifest(service: ImageInfo, sizes: readonly PixelSize[]): object {
@@ -48,23 +49,29 @@ export function buildManifest(service: ImageInfo, sizes: readonly PixelSize[]): 
   };
 }
 
-/** A page with one viewer and one picture in it. */
+/** A page with one viewer and what it shows: a picture for OpenSeadragon, a manifest for the others. */
 export function buildClientPage(
   client: string,
-  { info, manifest }: { info: string; manifest: string },
+  { info = '', manifest }: { info?: string; manifest: string },
 ): string {
   const style = '<style>html,body,#viewer{margin:0;width:100%;height:100%;position:absolute}</style>';
   const head = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${style}<div id="viewer"></div>`;
+  const address = (name: string, file: string): string => `/clients/${getClientPath(name)}/${file}`;
   switch (client) {
     case 'openseadragon':
-      return `${head}<script src="/node_modules/openseadragon/build/openseadragon/openseadragon.min.js"></script>
+      return `${head}<script src="${address(client, 'build/openseadragon/openseadragon.min.js')}"></script>
 <script>${walkScript(info)}</script>`;
     case 'mirador':
-      return `${head}<script src="/node_modules/mirador/dist/mirador.min.js"></script>
-<script>Mirador.viewer({ id: 'viewer', windows: [{ manifestId: '${manifest}' }] })</script>`;
+      return `${head}<script src="${address(client, 'dist/mirador.min.js')}"></script>
+<script>Mirador.viewer({ id: 'viewer', language: 'zh-CN', windows: [{ manifestId: '${manifest}' }],
+  window: { sideBarOpen: true, defaultSideBarPanel: 'annotations' },
+  annotations: { filteredMotivations: ['commenting', 'supplementing'] } })</script>`;
+    case 'clover':
+      return `${head}<script src="${address('@samvera/clover-iiif', 'dist/web-components/index.umd.js')}"></script>
+<clover-viewer iiif-content="${manifest}"></clover-viewer>`;
     default:
-      return `${head}<link rel="stylesheet" href="/node_modules/universalviewer/dist/uv.css">
-<script src="/node_modules/universalviewer/dist/umd/UV.js"></script>
+      return `${head}<link rel="stylesheet" href="${address(client, 'dist/uv.css')}">
+<script src="${address(client, 'dist/umd/UV.js')}"></script>
 <script>document.getElementById('viewer').classList.add('uv');
 UV.init('viewer', { manifest: '${manifest}' })</script>`;
   }

@@ -27,6 +27,7 @@ import { reportProblems } from '../report.ts';
 import { markSite } from './site-mark.ts';
 import { checkTarget } from './site-target.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
+import { writeChanges, type SiteChanges } from './write-changes.ts';
 
 /** What a site is made of: the exhibition, and the pictures derived from their sources. */
 interface Material {
@@ -53,13 +54,14 @@ export async function buildSite(
   recoverSite(target);
   const material = await gatherMaterial(settings);
   const spares = new Spares(settings.cacheDir, target);
-  await writeSite(workplace, settings, material, spares);
+  const changes = await writeSite(workplace, settings, material, spares);
   // Somebody may have put files there meanwhile.
   getTarget(settings);
   const last = spares.keepAfter(() => placeSite(workplace.site, target));
   const kept = last === undefined ? [] : removeSite(last);
   if (kept.length > 0) console.error(`旧网站里有不是尺幅生成的文件，留在 ${last}：${kept.join('、')}`);
   if (material.derived > 0) material.store.prepareSpares(material.sources, settings, spares);
+  changes?.keep();
   rememberNumbers(settings.cacheDir, settings.exhibitionDir, material.exhibition.works);
   workplace.leave();
   const seconds = (performance.now() - started) / 1000;
@@ -111,7 +113,7 @@ async function writeSite(
   settings: Settings,
   { exhibition, sources, recordings, store }: Material,
   spares: Spares,
-): Promise<void> {
+): Promise<SiteChanges | undefined> {
   const { projectDir, cacheDir, base } = settings;
   const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
   handReading({ settings, exhibition, sources, recordings, fonts });
@@ -126,8 +128,11 @@ async function writeSite(
   const details = listDetails(exhibition);
   await new RegionStore(cacheDir).publish(details, sources, site);
   spares.forget(details.map(({ picture }) => picture.id));
+  // A preview is for nobody to harvest.
+  const changes = settings.preview ? undefined : await writeChanges(site, exhibition.works, settings);
   await finishBuild(site, base, exhibition);
   markSite(site);
+  return changes;
 }
 
 function refuse(problems: readonly Problem[], exhibitionDir: string): never {

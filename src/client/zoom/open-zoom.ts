@@ -1,5 +1,6 @@
 import type { ViewerWork } from '../../exhibition/viewer-work.ts';
 import type { ZoomWork } from '../../exhibition/zoom-work.ts';
+import { buildPlaceState } from '../../iiif/content-state.ts';
 import { readContentState } from '../../seeing/content-state.ts';
 import { readFragment, type AskedView } from '../../seeing/media-fragment.ts';
 import { readMark, writeFragment } from '../page/viewer-history.ts';
@@ -74,7 +75,10 @@ async function open(start: StageStart, isInWindow: boolean): Promise<void> {
               stage.place(true);
               stage.focus();
             }),
-      onView: writeFragment,
+      onView: (fragment) => {
+        writeFragment(fragment);
+        tellState(fragment);
+      },
     });
     inPage = stage;
     stage.element.style.setProperty('--zoom-height', `${Math.round(height)}px`);
@@ -88,6 +92,16 @@ async function open(start: StageStart, isInWindow: boolean): Promise<void> {
   } finally {
     isOpening = false;
   }
+}
+
+/** The state that other viewers of IIIF are given goes along with what is in sight. */
+function tellState(fragment: string): void {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-state]');
+  const asked = new URLSearchParams(fragment);
+  const xywh = asked.get('xywh');
+  if (!link || xywh === null) return;
+  const state = buildPlaceState(link.dataset['state'] ?? '', Number(asked.get('part') ?? 1), xywh);
+  link.href = `?iiif-content=${state}`;
 }
 
 /** What the address asks to see: `#xywh=` of our own, or a state that a IIIF client has handed over. */
