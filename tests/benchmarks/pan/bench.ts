@@ -99,7 +99,7 @@ function listContenders(url: string, origin: string): Contender[] {
     {
       name: 'Universal Viewer 4',
       open: async (page) => {
-        await page.goto(client('uv'));
+        await page.goto(client('universalviewer'));
         await page.locator('.openseadragon-canvas').first().waitFor();
         await zoomIn(page, '.openseadragon-canvas');
       },

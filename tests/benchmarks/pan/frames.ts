@@ -4,6 +4,8 @@ export interface TraceEvent {
   ph: string;
   ts: number;
   dur?: number;
+  /** Of it, what the thread itself worked: others may have had the processor meanwhile. */
+  tdur?: number;
   tid: number;
   pid: number;
   args?: { name?: string; data?: { type?: string } };
@@ -29,14 +31,14 @@ export function readFrames(events: readonly TraceEvent[]): number[] {
   const from = Math.min(...times);
   const to = Math.max(...times);
   const busy = Array.from({ length: Math.ceil((to - from) / frame) }, () => 0);
-  for (const { name, ph, ts, dur = 0, tid, pid } of events) {
-    const isTask = (name === 'ThreadControllerImpl::RunTask' || name === 'RunTask') && ph === 'X';
-    if (!isTask || tid !== main.tid || pid !== main.pid) continue;
+  for (const { name, ph, ts, dur = 0, tdur = dur, tid, pid } of events) {
+    if (name !== 'RunTask' || ph !== 'X' || dur === 0 || tid !== main.tid || pid !== main.pid) continue;
     // A task may reach over several frames: each has its share.
     for (let at = ts; at < ts + dur;) {
       const index = Math.floor((at - from) / frame);
       const end = Math.min(ts + dur, from + (index + 1) * frame);
-      if (index >= 0 && index < busy.length) busy[index] = (busy[index] ?? 0) + (end - at) / 1000;
+      if (index >= 0 && index < busy.length)
+        busy[index] = (busy[index] ?? 0) + ((end - at) / 1000) * (tdur / dur);
       at = end <= at ? at + 1 : end;
     }
   }
