@@ -26,10 +26,18 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'sample', testIgnore: ['budgets.spec.ts', 'audio.spec.ts'], use: { baseURL: sampleSite.url } },
+    {
+      name: 'sample',
+      testIgnore: ['budgets.spec.ts', 'audio.spec.ts', 'words.spec.ts'],
+      use: { baseURL: sampleSite.url },
+    },
     ...(hasRealPictures
       ? [{ name: 'real', testMatch: ['walk.spec.ts', 'lightbox.spec.ts'], use: { baseURL: realSite.url } }]
       : []),
-    { name: 'large', testMatch: ['budgets.spec.ts', 'audio.spec.ts'], use: { baseURL: largeSite.url } },
+    {
+      name: 'large',
+      testMatch: ['budgets.spec.ts', 'audio.spec.ts', 'words.spec.ts'],
+      use: { baseURL: largeSite.url },
+    },
   ],
 });

@@ -51,7 +51,8 @@ export const zh = {
     number: '编号',
     hall: '展厅',
     text: '释文',
-    textHant: '释文（繁体）',
+    textHans: '简体',
+    textHant: '繁体',
     texts: '释文与说明全文',
     backToWork: '回到作品',
     textVertical: '竖排',
@@ -149,6 +150,11 @@ export const zh = {
     speak: '朗读',
     stop: '停止朗读',
     speakNote: '由这台设备的语音朗读。',
+  },
+  words: {
+    title: '作者的话',
+    video: '作者讲述的视频',
+    captions: (lang: string) => (lang === 'en' ? '英文字幕' : '中文字幕'),
   },
   reading: {
     label: '先看什么',
