@@ -28,7 +28,7 @@ export default defineConfig({
   projects: [
     {
       name: 'sample',
-      testIgnore: ['budgets.spec.ts', 'audio.spec.ts', 'near-real.spec.ts'],
+      testIgnore: ['budgets.spec.ts', 'audio.spec.ts', 'words.spec.ts', 'near-real.spec.ts'],
       use: { baseURL: sampleSite.url },
     },
     ...(hasRealPictures
@@ -40,6 +40,10 @@ export default defineConfig({
           },
         ]
       : []),
-    { name: 'large', testMatch: ['budgets.spec.ts', 'audio.spec.ts'], use: { baseURL: largeSite.url } },
+    {
+      name: 'large',
+      testMatch: ['budgets.spec.ts', 'audio.spec.ts', 'words.spec.ts'],
+      use: { baseURL: largeSite.url },
+    },
   ],
 });

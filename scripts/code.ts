@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import sharp from 'sharp';
 import { buildPath } from '../src/exhibition/addresses.ts';
 import type { Exhibition } from '../src/exhibition/exhibition.ts';
+import { hasWords, isShown } from '../src/exhibition/work.ts';
 import { buildCode, buildCodeSvg, buildPageUrl, type Code } from '../src/venue/code.ts';
 import { readArguments } from './lib/arguments.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
@@ -14,6 +15,7 @@ const usage = `用法：npm run code -- 1001 [--out 1001.svg] [--force] [--site 
 做一个二维码：作品写编号，展厅、路线写名称（如 calligraphy），输入编号的页面写 enter，首页写 home。
   --out 文件名   .svg 可放大到任意大小，.png 约 1200 像素（不写就是 编号.svg）
   --force        已有同名文件时盖掉它
+  --words        打开作品页上作者的话（创作心得）
   --site 网址    二维码用的网址（不写就用 exhibition.yaml 里的 site）
   --draft        还没有网址时也做出来，只供试看`;
 
@@ -27,6 +29,7 @@ await run(async () => {
       out: { type: 'string' },
       site: { type: 'string' },
       draft: { type: 'boolean' },
+      words: { type: 'boolean' },
       force: { type: 'boolean' },
     },
     1,
@@ -36,7 +39,7 @@ await run(async () => {
   readSite(values.site);
   const target = readTarget(values.out, `${name}.svg`, { force: values.force, endings: ['.svg', '.png'] });
   const { exhibition, settings } = await readPrintShow();
-  const path = findPath(name, exhibition);
+  const path = findPath(name, exhibition) + (values.words ? findWords(name, exhibition) : '');
   const place = getPrintPlace(settings, values.draft ?? false);
   const url = buildPageUrl(place, path);
   if (url === '') getPrintPlace(settings, false);
@@ -61,6 +64,16 @@ function findPath(name: string, { works, halls, tours }: Exhibition): string {
   return stop(
     exitCodes.problems,
     `没有编号、展厅或路线是“${name}”的。\n编号就是条目的文件名，如 1001；展厅有：${slugs(halls)}；路线有：${slugs(tours) || '（还没有）'}`,
+  );
+}
+
+/** Where on its page the artist speaks. */
+function findWords(name: string, { works }: Exhibition): string {
+  const work = works.find((one) => one.number === name.normalize('NFKC'));
+  if (work && isShown(work) && hasWords(work)) return '#words';
+  return stop(
+    exitCodes.problems,
+    `“${name}”没有作者的话。\n--words 只用于展出的、写了 words（创作心得）或有作者录音、视频的作品；不写 --words 就打开这一页。`,
   );
 }
 

@@ -82,7 +82,7 @@ function describeDeployment({ site, base, facts }: Settings, files: number): str
    - 找不到的网址用 404.html 回答，状态码 404；
    - .html .css .js .json .svg .xml 用 gzip 或 brotli 压缩；
    - assets/ 与 fonts/ 缓存一年（Cache-Control: public, max-age=31536000, immutable），
-     iiif/ 一周（max-age=604800），share/ 与 audio/ 一天，其余 no-cache；
+     iiif/ 一周（max-age=604800），share/、audio/ 与 video/ 一天，其余 no-cache；
    - iiif/ 与 data/ 加 Access-Control-Allow-Origin: *。
    nginx、Caddy 的整份配置，以及对象存储、GitHub Pages 的做法，见程序里的 docs/deploy.md。
 4. 网址变了（换域名、换文件夹），要请做展览的人改 exhibition.yaml 里的 site，重新生成再装一次。

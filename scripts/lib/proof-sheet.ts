@@ -11,6 +11,7 @@ import { buildUnits, type Work } from '../../src/exhibition/work.ts';
 import { makeThumbnail } from '../../src/images/probe/thumbnail.ts';
 import { buildProofSheet, proofMark, type ProofedWork } from '../../src/print/proof-sheet.ts';
 import type { DraftWork } from '../../src/reading/draft-work.ts';
+import { listFiles } from '../../src/reading/hall-folder.ts';
 import type { ReadResult } from '../../src/reading/read-exhibition.ts';
 import type { Settings } from '../../src/reading/settings.ts';
 import { exitCodes, stop } from './exit.ts';
@@ -94,14 +95,7 @@ export async function writeProofSheet(
 function listOwners(drafts: readonly DraftWork[]): Map<string, DraftWork> {
   return new Map(
     drafts.flatMap((draft) => {
-      const { entry, whole, parts, audio } = draft.files;
-      const files = [
-        entry,
-        whole,
-        ...parts.values(),
-        ...audio.values(),
-        ...draft.parts.map((part) => part.file),
-      ];
+      const files = [draft.files.entry, ...listFiles(draft.files), ...draft.parts.map((part) => part.file)];
       return files.flatMap((one) => (one ? [[one.relative, draft] as const] : []));
     }),
   );

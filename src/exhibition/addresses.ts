@@ -150,6 +150,11 @@ export function buildAudioPath(file: string): string {
   return `audio/${file}`;
 }
 
+/** Path of a video of an artist, or of its captions, relative to the base. */
+export function buildVideoPath(file: string): string {
+  return `video/${file}`;
+}
+
 /** Works on one page of a wall; longer walls go on on the next. */
 export const wallPageSize = 200;
 
@@ -191,6 +196,7 @@ export const reservedSlugs: readonly string[] = [
   'visit',
   'compare',
   'audio',
+  'video',
   'share',
   'kiosk',
   'offline',

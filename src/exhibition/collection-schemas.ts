@@ -4,7 +4,7 @@ import { exhibitionFields, hallFields, seriesFields, storyFields, tourFields, wo
 import type { Picture } from './picture.ts';
 import { buildTableSchema, getValueSchema, regionSchema, valueSchemas } from './value-schemas.ts';
 import { vocabularyNames } from './vocabularies.ts';
-import type { Track, Work } from './work.ts';
+import type { Track, Video, Work } from './work.ts';
 
 /** An entry of a collection: its id, and its place in the order of showing. */
 export type Entry<T> = T & { id: string; position: number };
@@ -34,9 +34,17 @@ const track: z.ZodType<Track> = z.strictObject({
   ...{ file: text, type: z.enum(['audio/mpeg', 'audio/mp4']), lang: text, seconds: z.number().positive() },
 });
 
+const video: z.ZodType<Video> = z.strictObject({
+  ...{ file: text, type: z.enum(['video/mp4', 'video/webm']), seconds: z.number().positive() },
+  ...{ width: pixels, height: pixels, captions: z.array(z.strictObject({ file: text, lang: text })) },
+});
+
 /** What is read otherwise than its row says is left out of the rows, and stands beside them. */
 const work = z.strictObject({
-  ...omit(buildTableSchema(workFields), ['artist', 'unit', 'city', 'minor', 'audio', 'text_source']),
+  ...omit(buildTableSchema(workFields), [
+    ...['artist', 'unit', 'city', 'minor', 'text_source'],
+    ...['audio', 'words_audio', 'video', 'captions'],
+  ]),
   ...{ ...entry, ...required, number: z.string().regex(/^\d{4,}$/u), hall: text, alt: text },
   artists: valueSchemas.artists,
   parts: z.array(z.strictObject({ picture, caption: text.exactOptional() })),
@@ -48,6 +56,8 @@ const work = z.strictObject({
   ),
   columns: z.array(z.strictObject({ region: regionSchema, part: place, line: place })),
   tracks: z.array(track),
+  ownTracks: z.array(track).exactOptional(),
+  video: video.exactOptional(),
   status: getValueSchema('status'),
   direction: getValueSchema('direction'),
   sample: z.boolean(),

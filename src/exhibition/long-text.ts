@@ -7,6 +7,8 @@ const mostBytes = 8000;
 const mostDescription = 4000;
 /** Lines of a 释文 that begin it there. */
 const mostLines = 24;
+/** Bytes of each script of it there, and of the artist's own words. */
+const mostText = 2000;
 
 const encoder = new TextEncoder();
 const count = (text: string): number => encoder.encode(text).length;
@@ -15,16 +17,38 @@ const count = (text: string): number => encoder.encode(text).length;
 export interface Excerpt {
   /** Lines of the 释文. */
   lines: number;
+  /** Paragraphs of the artist's own words. */
+  words: number;
   /** True where the summary stands for the description. */
   isSummed: boolean;
 }
 
 /** What the page of a work with very long texts tells of them; undefined where it tells them whole. */
-export function getExcerpt({ text = [], text_hant = [], description }: Work): Excerpt | undefined {
-  const markup = '<p></p>'.length;
-  const told = [...text, ...text_hant].reduce((sum, line) => sum + count(line) + markup, count(description));
+export function getExcerpt({
+  text = [],
+  text_hant = [],
+  words = [],
+  columns,
+  description,
+}: Work): Excerpt | undefined {
+  const markup = (columns.length > 0 ? '<div data-line=00></div>' : '<div></div>').length;
+  const told = [...text, ...text_hant, ...words].reduce(
+    (sum, line) => sum + count(line) + markup,
+    count(description),
+  );
   if (told <= mostBytes) return undefined;
-  return { lines: mostLines, isSummed: count(description) > mostDescription };
+  return {
+    lines: Math.min(mostLines, countWithin(text, mostText), countWithin(text_hant, mostText)),
+    words: countWithin(words, mostText),
+    isSummed: count(description) > mostDescription,
+  };
+}
+
+/** How many texts, the first at least, have no more bytes together. */
+function countWithin(texts: readonly string[], most: number): number {
+  let left = most;
+  const over = texts.findIndex((text, at) => (left -= count(text)) < 0 && at > 0);
+  return over === -1 ? Infinity : over;
 }
 
 /** The first lines of a 释文 by its parts. */

@@ -47,7 +47,10 @@ type Replaced =
   | 'status'
   | 'direction'
   | 'sample'
-  | 'audio';
+  | 'audio'
+  | 'words_audio'
+  | 'video'
+  | 'captions';
 
 /** A recorded talk on a work. */
 export interface Track {
@@ -58,6 +61,20 @@ export interface Track {
   /** Language of the talk, zh or en. */
   lang: string;
   seconds: number;
+}
+
+/** A video in which the artist, or somebody for the artist, speaks or signs. */
+export interface Video {
+  /** Name under which it is published, `<number>-<hash>.<ending>`. */
+  file: string;
+  /** Media type, video/mp4 or video/webm. */
+  type: string;
+  seconds: number;
+  /** Of the picture, px. */
+  width: number;
+  height: number;
+  /** WebVTT files by language, Chinese first; empty where there are none. */
+  captions: { file: string; lang: string }[];
 }
 
 /** A work of the exhibition, whole and checked. */
@@ -75,6 +92,9 @@ export interface Work extends Omit<WrittenWork, Replaced> {
   columns: Column[];
   /** Recorded talks, one a language; empty where there are none. */
   tracks: Track[];
+  /** The artist's own recordings, one a language; absent where there are none. */
+  ownTracks?: Track[];
+  video?: Video;
   status: Status;
   direction: Direction;
   sample: boolean;
@@ -118,4 +138,9 @@ export function isEssay({ kind }: Pick<Work, 'kind'>): boolean {
 /** The word under which the work is classed: 书体, 画种 or kind of photograph. */
 export function getClass(work: Work): string | undefined {
   return work.script ?? work.kind;
+}
+
+/** True for a work on which its artist speaks: in writing, on a recording or on a video. */
+export function hasWords({ words, ownTracks, video }: Pick<Work, 'words' | 'ownTracks' | 'video'>): boolean {
+  return words !== undefined || ownTracks !== undefined || video !== undefined;
 }

@@ -43,6 +43,7 @@ export const printZh = {
     artistsOf: (names: string, count: number) => `${names}等\u00a0${count}\u00a0人`,
     unitsOf: (name: string, count: number) => `${name}等\u00a0${count}\u00a0家`,
     text: '释文',
+    own: '作者的话',
     strips: (count: number, isRtl: boolean) =>
       `上为全卷；下分 ${count} 段，${isRtl ? '每段自右至左' : '每段自左至右'}，由上而下接读，相邻两段略有重叠。`,
     book: '图录',

@@ -51,7 +51,8 @@ export const zh = {
     number: '编号',
     hall: '展厅',
     text: '释文',
-    textHant: '释文（繁体）',
+    textHans: '简体',
+    textHant: '繁体',
     texts: '释文与说明全文',
     backToWork: '回到作品',
     textVertical: '竖排',
@@ -82,6 +83,7 @@ export const zh = {
   },
   near: {
     look: '细看笔墨',
+    spot: '看这一处',
     unroll: '展卷',
     walk: '看点导览',
     failed: '看图的程序没有取到，请检查网络后再试。',
@@ -164,6 +166,11 @@ export const zh = {
     speak: '朗读',
     stop: '停止朗读',
     speakNote: '由这台设备的语音朗读。',
+  },
+  words: {
+    title: '作者的话',
+    video: '作者讲述的视频',
+    captions: (lang: string) => (lang === 'en' ? '英文字幕' : '中文字幕'),
   },
   reading: {
     label: '先看什么',

@@ -10,7 +10,7 @@ import {
 import { readText } from '../reading/decode-text.ts';
 import { isMarkdown, isSystemFile } from '../reading/file-names.ts';
 import { listFolder, toRelative, type FolderFile } from '../reading/folder.ts';
-import type { WorkFiles } from '../reading/hall-folder.ts';
+import { listFiles, type WorkFiles } from '../reading/hall-folder.ts';
 import type { ReadResult } from '../reading/read-exhibition.ts';
 import { describeEdit } from './edit.ts';
 import type { HeadContext } from './mend-head.ts';
@@ -136,12 +136,12 @@ async function mendFile({ path, relative, context }: TextFile): Promise<Mend | u
 }
 
 /** The names that the pictures and recordings of a work should have. */
-function nameFiles({ number, whole, parts, audio }: WorkFiles): { file: FolderFile; name: string }[] {
+function nameFiles({ number, whole, parts, ...spoken }: WorkFiles): { file: FolderFile; name: string }[] {
   const endingOf = ({ name }: FolderFile): string => extname(name.normalize('NFKC').trim()).toLowerCase();
   return [
     ...(whole ? [{ file: whole, name: `${number}${endingOf(whole)}` }] : []),
     ...[...parts].map(([part, file]) => ({ file, name: `${number}-${part}${endingOf(file)}` })),
-    ...[...audio.values()].map((file) => ({
+    ...listFiles({ number, parts: new Map(), ...spoken }).map((file) => ({
       file,
       name: file.name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase(),
     })),

@@ -24,7 +24,7 @@ export function buildWork(
   const { values, files } = draft;
   const { title, artist, unit, city, minor, alt, details, columns, ...others } = values;
   // Told in other ways, or to nobody.
-  const { audio: _, text_source: __, ...rest } = others;
+  const { audio: _, words_audio: __, video: ___, captions: ____, text_source: _____, ...rest } = others;
   const problems: Problem[] = [...checkSize(draft, pictures)];
   const parts: Part[] = pictures.map((picture, index) => {
     const caption = draft.parts[index]?.caption;
@@ -56,6 +56,8 @@ export function buildWork(
     details: place(details, 'details'),
     columns: place(columns, 'columns').map((column) => ({ ...column, line: column.line - 1 })),
     tracks: draft.tracks.map(({ track }) => track),
+    ...(draft.ownTracks.length > 0 && { ownTracks: draft.ownTracks.map(({ track }) => track) }),
+    ...(draft.video && { video: draft.video.video }),
     status: draft.status,
     direction: values.direction ?? 'rtl',
     sample: values.sample ?? false,

@@ -1,6 +1,7 @@
 import type { Problem } from '../exhibition/problem.ts';
 import type { ShowTexts } from './build-texts.ts';
 import type { DraftWork } from './draft-work.ts';
+import { listFiles } from './hall-folder.ts';
 
 /** Told as they are even of a draft: what they name must not lie in the folder, or must not be guessed. */
 const keptErrors = ['personal-data', 'personal-field'];
@@ -15,8 +16,7 @@ export function listDraftFiles(
     ...drafts.flatMap(({ file, files, parts }) => [
       file,
       ...parts.map((part) => part.file.relative),
-      ...[...files.audio.values()].map((one) => one.relative),
-      ...[files.whole, ...files.parts.values()].flatMap((one) => one?.relative ?? []),
+      ...listFiles(files).map((one) => one.relative),
     ]),
     ...[...stories, ...tours].filter(({ values }) => values.status === 'draft').map(({ file }) => file),
   ]);

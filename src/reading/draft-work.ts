@@ -2,6 +2,7 @@ import type { WorkFiles } from './hall-folder.ts';
 import type { Status } from '../exhibition/values.ts';
 import type { PartFile } from './read-pictures.ts';
 import type { SourceTrack } from './read-audio.ts';
+import type { SourceVideo } from './read-video.ts';
 import type { LineOf } from '../exhibition/locate.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Written } from '../exhibition/exhibition.ts';
@@ -17,10 +18,23 @@ export interface DraftWork {
   status: Status;
   parts: PartFile[];
   tracks: SourceTrack[];
+  /** The artist's own recordings. */
+  ownTracks: SourceTrack[];
+  video?: SourceVideo;
   body: string;
   bodyLine: number;
   lineOf: LineOf;
   problems: Problem[];
   /** False when the entry is too broken to be shown. */
   whole: boolean;
+}
+
+/** The files of recordings, videos and captions that can be published, by the names under which they are. */
+export function listSpoken({
+  tracks,
+  ownTracks,
+  video,
+}: Pick<DraftWork, 'tracks' | 'ownTracks' | 'video'>): { file: string; path: string }[] {
+  const heard = [...tracks, ...ownTracks].map(({ track, path }) => ({ file: track.file, path }));
+  return [...heard, ...(video?.files ?? [])];
 }

@@ -11,7 +11,8 @@ export type NamedFile =
       /** True for the files of other programs, which nobody can show. */
       foreign?: true;
     }
-  | { kind: 'audio'; number: string; lang: string }
+  | { kind: 'audio' | 'words' | 'captions'; number: string; lang: string }
+  | { kind: 'video'; number: string }
   | { kind: 'ignored' }
   | { kind: 'unknown'; number?: string };
 
@@ -20,6 +21,9 @@ const pictureEndings = 'jpe?g|jfif|jpe|mpo|png|tiff?|webp|avif|gif|bmp|dib|jp2|j
 /** Endings of what a picture has to be exported from first: phones', programs' and cameras' own files. */
 const foreignEndings =
   'heics?|heifs?|hif|jxl|jxr|svg|psd|psb|ai|eps|pdf|xcf|kra|clip|cdr|exr|tga|raw|dng|cr[23w]|nef|nrw|arw|srf|sr2|raf|rw[2l]|orf|pef|srw|3fr|fff|iiq|x3f|mrw|dcr|kdc|erf';
+/** Videos and captions of every kind: what browsers do not show is told of. */
+const videoEndings = 'mp4|m4v|webm|mov|mkv|avi|wmv|flv|3gp|mpe?g|rmvb|ts|mts';
+const captionEndings = 'vtt|srt|ass|ssa|sbv';
 const anyEnding = `${pictureEndings}|${foreignEndings}`;
 
 const picturePattern = new RegExp(
@@ -54,6 +58,20 @@ export function parseFileName(name: string): NamedFile {
       ...(new RegExp(`^(?:${foreignEndings})$`, 'u').test(last) && { foreign: true }),
     };
   }
+  const words =
+    /^(\d{4,})\s*[-_–—.]?\s*(?:words|创作心得|心得|创作感言|感言)\s*(?:[.-](zh|en))?\.(?:mp3|m4a)$/u.exec(
+      folded,
+    );
+  if (words?.[1]) return { kind: 'words', number: words[1], lang: words[2] ?? 'zh' };
+  const video = new RegExp(
+    String.raw`^(\d{4,})\s*(?:[-_–—.]?\s*(?:video|sign|手语|视频))?\s*\.(?:${videoEndings})$`,
+    'u',
+  ).exec(folded);
+  if (video?.[1]) return { kind: 'video', number: video[1] };
+  const captions = new RegExp(String.raw`^(\d{4,})\s*(?:[.-](zh|en))?\.(?:${captionEndings})$`, 'u').exec(
+    folded,
+  );
+  if (captions?.[1]) return { kind: 'captions', number: captions[1], lang: captions[2] ?? 'zh' };
   const audio = /^(\d{4,})\s*(?:[.-](zh|en))?\.(?:mp3|m4a)$/u.exec(folded);
   if (audio?.[1]) return { kind: 'audio', number: audio[1], lang: audio[2] ?? 'zh' };
   const number = /^(\d{4,})/u.exec(folded)?.[1];

@@ -15,6 +15,12 @@ export interface WorkFiles {
   parts: Map<number, FolderFile>;
   /** Recordings by language: 1001.mp3 and 1001.zh.mp3 are Chinese, 1001.en.mp3 is English. */
   audio: Map<string, FolderFile>;
+  /** The artist's own recordings by language: 1001-words.mp3, 1001-words.en.mp3. */
+  words: Map<string, FolderFile>;
+  /** The artist's video, 1001.mp4. */
+  video?: FolderFile;
+  /** Its captions by language: 1001.vtt, 1001.en.vtt. */
+  captions: Map<string, FolderFile>;
   /** Files of the hall whose names say nothing; an entry may name them as parts. */
   strays: readonly FolderFile[];
 }
@@ -47,6 +53,8 @@ export async function readHallFolder(
       ...{ number: name.number, hall, strays },
       parts: new Map(),
       audio: new Map(),
+      words: new Map(),
+      captions: new Map(),
     };
     works.set(name.number, work);
     if (isWorkFile(name, work)) {
@@ -59,8 +67,7 @@ export async function readHallFolder(
       if (taken) {
         told.push(file);
         problems.push(describeTwin(file, taken, name.kind === 'entry'));
-      } else if (name.kind !== 'audio' && name.note !== undefined)
-        problems.push(...checkName(file, name.note));
+      } else if ('note' in name) problems.push(...checkName(file, name.note));
     }
   }
   for (const work of works.values()) {
@@ -76,9 +83,10 @@ export async function readHallFolder(
   return { works: [...works.values()].filter((work) => work.entry), told, problems };
 }
 
-/** The pictures and recordings of a work. */
-export function listFiles(work: WorkFiles): FolderFile[] {
-  return [...(work.whole ? [work.whole] : []), ...work.parts.values(), ...work.audio.values()];
+/** The pictures, recordings and videos of a work. */
+export function listFiles({ whole, parts, audio, words, video, captions }: WorkFiles): FolderFile[] {
+  const maps = [parts, audio, words, captions].flatMap((one) => [...one.values()]);
+  return [...(whole ? [whole] : []), ...maps, ...(video ? [video] : [])];
 }
 
 /** What is plainly named comes before what may be a copy of it, or the file that it was made from. */
@@ -107,7 +115,9 @@ function hasDashed(work: WorkFiles): boolean {
 /** Puts a file into its place in the work; returns the file that stands there already. */
 function place(work: WorkFiles, named: OwnFile, file: FolderFile): FolderFile | undefined {
   if (named.kind === 'entry') return work.entry ?? void (work.entry = file);
-  if (named.kind === 'audio') return work.audio.get(named.lang) ?? void work.audio.set(named.lang, file);
+  if (named.kind === 'video') return work.video ?? void (work.video = file);
+  if (named.kind !== 'picture')
+    return work[named.kind].get(named.lang) ?? void work[named.kind].set(named.lang, file);
   if (named.part === undefined) return work.whole ?? void (work.whole = file);
   return work.parts.get(named.part) ?? void work.parts.set(named.part, file);
 }
@@ -133,7 +143,7 @@ function describeTwin(file: FolderFile, taken: FolderFile, entry: boolean): Prob
 function describeMissingEntry(file: FolderFile, number: string): Problem {
   return {
     ...{ code: 'entry-missing', severity: 'error', file: file.relative },
-    found: `有图片或录音，没有 ${number}.md`,
+    found: `有图片、录音或视频，没有 ${number}.md`,
     expected: `每件作品有一个条目 ${number}.md`,
     fix: `新建 ${number}.md，写上题名、作者、替代文字；图片不用时请移出文件夹。`,
   };

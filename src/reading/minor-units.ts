@@ -11,8 +11,7 @@ const shortestUnit = 3;
  */
 export function checkMinors(draft: Omit<DraftWork, 'problems'>): Problem[] {
   const { values, file } = draft;
-  const { artist = [], unit, minor } = values;
-  const children = artist.filter((one) => one.minor === true || minor === true);
+  const { artist = [], minor } = values;
   const problems: Problem[] = [];
   if (minor !== undefined && artist.length > 1) {
     const line = draft.lineOf(['minor']);
@@ -25,10 +24,7 @@ export function checkMinors(draft: Omit<DraftWork, 'problems'>): Problem[] {
     });
   }
   problems.push(...askAboutClasses(draft));
-  const units = children
-    .flatMap((one) => listUnitNames(one.unit ?? unit ?? ''))
-    .filter((name) => name.length >= shortestUnit);
-  for (const name of new Set(units)) {
+  for (const name of listChildUnits(values)) {
     for (const [field, text] of listTexts(draft)) {
       if (!text.includes(name)) continue;
       const at = draft.body.split('\n').findIndex((one) => one.includes(name));
@@ -44,6 +40,19 @@ export function checkMinors(draft: Omit<DraftWork, 'problems'>): Problem[] {
     }
   }
   return problems;
+}
+
+/** The names of the units of children, which are published nowhere; each once. */
+export function listChildUnits({
+  artist = [],
+  unit,
+  minor,
+}: Pick<DraftWork['values'], 'artist' | 'unit' | 'minor'>): string[] {
+  const units = artist
+    .filter((one) => one.minor === true || minor === true)
+    .flatMap((one) => listUnitNames(one.unit ?? unit ?? ''))
+    .filter((name) => name.length >= shortestUnit);
+  return [...new Set(units)];
 }
 
 /** A class is asked about where nothing says whether its pupils are under fourteen. */

@@ -19,7 +19,8 @@ function place(name: string, fixture: string | Buffer): FolderFile {
 }
 
 function buildFiles(audio: [string, FolderFile][], strays: FolderFile[] = []): WorkFiles {
-  return { number: '1001', hall: plainHall, parts: new Map(), audio: new Map(audio), strays };
+  const none = { parts: new Map(), words: new Map(), captions: new Map() };
+  return { number: '1001', hall: plainHall, ...none, audio: new Map(audio), strays };
 }
 const entry = { file: 'calligraphy/1001.md', line: 9 };
 

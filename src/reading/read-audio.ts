@@ -5,6 +5,7 @@ import type { Problem } from '../exhibition/problem.ts';
 import type { Track } from '../exhibition/work.ts';
 import type { FolderFile } from './folder.ts';
 import type { WorkFiles } from './hall-folder.ts';
+import { tellsPlace } from './recording-place.ts';
 
 /** A recording that can be published, and the file it comes from. */
 export interface SourceTrack {
@@ -18,25 +19,30 @@ const types: readonly { ending: string; type: string; container: RegExp }[] = [
   { ending: 'm4a', type: 'audio/mp4', container: /^(?:M4A|mp42|isom|iso\d|MPEG-4|dash)/iu },
 ];
 
-/** Where phones keep the place of a recording: Apple's and Android's atoms (ISO 6709), and 3GPP's box. */
-const places = /\xa9xyz[^]{2,24}?[+-]\d{1,3}\.\d|com\.apple\.quicktime\.location|loci\0\0\0\0/u;
+/** The recordings of a work: the guide's talk, or the artist's own words. */
+const kinds = {
+  audio: { files: 'audio', prefix: '', example: '1001.mp3' },
+  words_audio: { files: 'words', prefix: 'words-', example: '1001-words.mp3' },
+} as const;
 
-/** Reads the recordings of a work: by file name, by language, or the one that the entry names. */
+/** Reads recordings of a work: by file name, by language, or the one that the entry names in `field`. */
 export async function readTracks(
   files: WorkFiles,
   named: string | undefined,
   entry: { file: string; line?: number },
+  field: keyof typeof kinds = 'audio',
 ): Promise<{ tracks: SourceTrack[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const tracks: SourceTrack[] = [];
-  const listed = new Map(files.audio);
+  const kind = kinds[field];
+  const listed = new Map(files[kind.files]);
   if (named !== undefined) {
-    const file = [...files.audio.values(), ...files.strays].find((one) => one.name === named);
+    const file = [...listed.values(), ...files.strays].find((one) => one.name === named);
     if (file) listed.set('zh', file);
-    else problems.push(describeMissing(named, entry));
+    else problems.push(describeMissing(named, field, entry));
   }
   for (const [lang, file] of listed) {
-    const read = await readTrack(file, lang, files.number);
+    const read = await readTrack(file, lang, `${files.number}-${kind.prefix}`);
     if ('problem' in read) problems.push(read.problem);
     else tracks.push(read);
   }
@@ -46,17 +52,17 @@ export async function readTracks(
 async function readTrack(
   file: FolderFile,
   lang: string,
-  number: string,
+  prefix: string,
 ): Promise<SourceTrack | { problem: Problem }> {
   const bytes = await readFile(file.path).catch(() => Buffer.alloc(0));
   const read = await parseBuffer(bytes, { path: file.name }, { duration: true }).catch(() => undefined);
   const container = read?.format.container ?? '';
   const kind = types.find((one) => one.container.test(container));
   if (!read || !kind || !(read.format.duration ?? 0)) return { problem: describeUnreadable(file) };
-  if (places.test(bytes.toString('latin1'))) return { problem: describePlace(file) };
+  if (tellsPlace(bytes)) return { problem: describePlace(file) };
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const track = {
-    file: `${number}-${lang}-${hash}.${kind.ending}`,
+    file: `${prefix}${lang}-${hash}.${kind.ending}`,
     type: kind.type,
     lang,
     seconds: Math.round(read.format.duration ?? 0),
@@ -64,13 +70,17 @@ async function readTrack(
   return { track, path: file.path };
 }
 
-function describeMissing(named: string, { file, line }: { file: string; line?: number }): Problem {
+function describeMissing(
+  named: string,
+  field: keyof typeof kinds,
+  { file, line }: { file: string; line?: number },
+): Problem {
   return {
-    ...{ code: 'audio-missing', severity: 'error', file, field: 'audio' },
+    ...{ code: 'audio-missing', severity: 'error', file, field },
     ...(line !== undefined && { line }),
     found: named,
     expected: '与条目在同一文件夹里的录音文件',
-    fix: '把录音放进这个文件夹，或改正文件名；录音以编号命名（如 1001.mp3）时，不必写这一行。',
+    fix: `把录音放进这个文件夹，或改正文件名；录音以编号命名（如 ${kinds[field].example}）时，不必写这一行。`,
   };
 }
 

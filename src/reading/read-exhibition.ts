@@ -10,7 +10,7 @@ import { buildHasPath } from './body/body-links.ts';
 import { buildTexts, readShowTexts } from './build-texts.ts';
 import { dropConsequences, listDraftFiles, showDrafts, softenDrafts } from './consequences.ts';
 import { checkLeftovers } from './leftovers.ts';
-import type { DraftWork } from './draft-work.ts';
+import { listSpoken, type DraftWork } from './draft-work.ts';
 import { PictureReader } from './pictures.ts';
 import { readFacts, type ReadFacts } from './read-facts.ts';
 import { readReferenceTexts, type ReferenceTexts } from './read-reference-texts.ts';
@@ -41,7 +41,7 @@ export interface ReadResult {
   problems: Problem[];
   /** Source files of all pictures that are published, by their published id. */
   sources: Map<string, SourcePicture>;
-  /** Source files of all recordings that are published, by their published name. */
+  /** Source files of all recordings, videos and captions that are published, by their published name. */
   recordings: Map<string, string>;
 }
 
@@ -104,7 +104,7 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
     problems: sortProblems(dropConsequences(softened, read.whole, left.numbers)),
     sources: pictures.sources,
     recordings: new Map(
-      shown.flatMap(({ tracks }) => tracks.map(({ track, path }) => [track.file, path] as const)),
+      shown.flatMap((draft) => listSpoken(draft).map(({ file, path }) => [file, path] as const)),
     ),
   };
 }

@@ -5,8 +5,12 @@ import type { WorkFiles } from './hall-folder.ts';
 import type { DraftWork } from './draft-work.ts';
 import { checkMinors } from './minor-units.ts';
 import { readTracks, type SourceTrack } from './read-audio.ts';
+import { readWords } from './read-words.ts';
 import { choosePictures, type PartFile } from './read-pictures.ts';
 import { readTable } from './read-table.ts';
+
+/** What a draft has of which nothing was heard yet. */
+const silent = { tracks: [] as SourceTrack[], ownTracks: [] as SourceTrack[] };
 
 /** Reads the entry of a work. Of a withdrawn one only the title and old numbers are kept: nothing else is shown. */
 export async function readWork(
@@ -23,7 +27,7 @@ export async function readWork(
     (values) => (values.status === 'withdrawn' ? ['artist', 'alt'] : []),
   );
   const status = entry.values.status ?? (!entry.whole && isWrittenDraft(text) ? 'draft' : 'shown');
-  const draft = { ...entry, files, file, status, parts: [] as PartFile[], tracks: [] as SourceTrack[] };
+  const draft = { ...entry, files, file, status, parts: [] as PartFile[], ...silent };
   if (!entry.whole) return draft;
   if (status === 'withdrawn') {
     const { title, was } = entry.values;
@@ -40,14 +44,16 @@ export async function readWork(
     file,
     ...(audioLine !== undefined && { line: audioLine }),
   });
+  const said = await readWords(draft);
   const problems = [
     ...entry.problems,
     ...chosen.problems,
     ...heard.problems,
+    ...said.problems,
     ...checkValues(draft, lastYear),
     ...checkMinors(draft),
   ];
-  return { ...draft, parts: chosen.parts, tracks: heard.tracks, problems };
+  return { ...draft, ...said, parts: chosen.parts, tracks: heard.tracks, problems };
 }
 
 /** True where a head that cannot be read says that it is a draft. */

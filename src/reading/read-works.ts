@@ -7,7 +7,7 @@ import { buildWork } from './build-work.ts';
 import { listFiles, readHallFolder } from './hall-folder.ts';
 import type { FoundPicture, PictureReader } from './pictures.ts';
 import { readWork } from './read-work.ts';
-import type { DraftWork } from './draft-work.ts';
+import { listSpoken, type DraftWork } from './draft-work.ts';
 
 const filesAtOnce = 16;
 
@@ -40,7 +40,7 @@ export async function readDrafts(
       drafts.push(draft);
       for (const file of listFiles(draft.files)) known.add(file.path);
       for (const { file } of draft.parts) known.add(file.path);
-      for (const { path } of draft.tracks) known.add(path);
+      for (const { path } of listSpoken(draft)) known.add(path);
       if (draft.files.entry) known.add(draft.files.entry.path);
     }
   }

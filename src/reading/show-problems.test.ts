@@ -161,7 +161,7 @@ describe('the files of a hall', () => {
       { 'calligraphy/1002.jpg': smallPicture },
       [
         'error entry-missing calligraphy/1002.jpg',
-        '有图片或录音，没有 1002.md',
+        '有图片、录音或视频，没有 1002.md',
         '每件作品有一个条目 1002.md',
         '新建 1002.md，写上题名、作者、替代文字；图片不用时请移出文件夹。',
       ],

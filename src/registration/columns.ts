@@ -4,7 +4,7 @@ import { getKeyReason } from '../exhibition/key-reasons.ts';
 /** Fields of a work that a cell of a sheet can hold; parts and places on pictures it cannot. */
 export type SheetField = Exclude<
   keyof typeof workFields,
-  'parts' | 'details' | 'columns' | 'sample' | 'minor' | 'audio'
+  'parts' | 'details' | 'columns' | 'sample' | 'minor' | 'audio' | 'words_audio' | 'video' | 'captions'
 >;
 
 /** What a column is taken for: a field, or something that the import itself needs. */
@@ -74,7 +74,10 @@ const birthWords = /出生|生日|birth|身份证/iu;
 const othersWords = /联系|经办|填报|填表|负责|监护|家长|指导|推荐人|代表|领队/u;
 
 /** Fields that a sheet cannot hold in a cell, or that other columns lead to. */
-const notInSheets: readonly string[] = ['parts', 'details', 'columns', 'sample', 'audio', 'alt_made'];
+const notInSheets: readonly string[] = [
+  ...['parts', 'details', 'columns', 'sample', 'alt_made'],
+  ...['audio', 'words_audio', 'video', 'captions'],
+];
 
 /** A header as it is compared: without blanks, marks of duty and units. */
 export function foldHeader(header: string): string {

@@ -1,3 +1,4 @@
+import { workFields } from '../exhibition/fields.ts';
 import type { Artist, Raw } from '../exhibition/values.ts';
 import { scriptsNeedingText } from '../exhibition/vocabularies.ts';
 import { writeSize } from '../exhibition/work.ts';
@@ -44,7 +45,7 @@ export function writeValue(key: keyof WorkValues, value: unknown): Raw | undefin
     return writeSize(value as Parameters<typeof writeSize>[0]).replace(/\s*(?:cm|厘米)$/u, '');
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (key === 'text' || key === 'text_hant' || key === 'audio_text') return (value as string[]).join('\n');
+  if (workFields[key].type === 'lines') return (value as string[]).join('\n');
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
 }
 

@@ -29,6 +29,12 @@ export function buildShortUrl(place: Place, number: string): string {
   return buildPageUrl(place, buildPath.work(number));
 }
 
+/** Address of the artist's own words on the page of a work; empty while there is no address. */
+export function buildWordsUrl(place: Place, number: string): string {
+  const url = buildShortUrl(place, number);
+  return url === '' ? '' : `${url}#words`;
+}
+
 /**
  * Absolute address of a page, by its path relative to the base; a host of Han characters comes out in ASCII. Empty
  * where nobody has said at which address the site stands.

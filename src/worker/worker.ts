@@ -111,7 +111,7 @@ const ownBuild = {
 
 registerRoute(
   ({ request, url }) =>
-    request.mode === 'navigate' && isBelow(url, '') && !isBelow(url, 'iiif/', 'admin/', 'audio/'),
+    request.mode === 'navigate' && isBelow(url, '') && !isBelow(url, 'iiif/', 'admin/', 'audio/', 'video/'),
   new NetworkFirst({
     cacheName: names.pages,
     networkTimeoutSeconds: patience,

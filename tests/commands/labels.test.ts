@@ -142,6 +142,11 @@ it.each([
 
 it.each([
   [
+    ['1001', '--words'],
+    1,
+    '“1001”没有作者的话。\n--words 只用于展出的、写了 words（创作心得）或有作者录音、视频的作品；不写 --words 就打开这一页。\n',
+  ],
+  [
     ['9999'],
     1,
     '没有编号、展厅或路线是“9999”的。\n编号就是条目的文件名，如 1001；展厅有：calligraphy、painting、photography；路线有：half-hour、craftsmen、children\n',

@@ -24,6 +24,8 @@ export function runCommand(name: string, args: readonly string[], env: NodeJS.Pr
         CHIFU_DEBUG: '',
         GITHUB_ACTIONS: '',
         ASTRO_TELEMETRY_DISABLED: '1',
+        // Hundreds of commands are run, and each would compile the same files.
+        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/chifu-tests'),
         // Vitest's own, which Vite would take for the site's.
         ...{ BASE_URL: undefined, MODE: undefined, DEV: undefined, PROD: undefined, SSR: undefined },
         ...env,

@@ -7,6 +7,8 @@ import { buildEntry, plainShow, writeShow, type Files } from '../entries/show.ts
 import { runCommand } from './run-command.ts';
 
 const talk = readFileSync(join(import.meta.dirname, '../fixtures/audio/talk.mp3'));
+const sign = readFileSync(join(import.meta.dirname, '../fixtures/video/sign.webm'));
+const caption = (mark: string): string => `WEBVTT\n\n00:01.000 --> 00:02.000\n${mark}caption\n`;
 let tone = 0;
 
 /** A picture like no other in the show. */
@@ -33,6 +35,9 @@ beforeAll(async () => {
   );
   Object.assign(hidden, { draft, draftPart, draftBody, gone, goneBody, storyBody, tourBody });
   Object.assign(hidden, { draftTalk: record('draft'), goneTalk: record('gone') });
+  Object.assign(hidden, { draftWords: record('draft words'), goneWords: record('gone words') });
+  const film = (mark: string): Uint8Array => Buffer.concat([sign, Buffer.from(mark)]);
+  Object.assign(hidden, { draftSign: film('draft'), goneSign: film('gone') });
   const secret = (mark: string): string =>
     [
       `unit: ${mark}unit`,
@@ -40,6 +45,7 @@ beforeAll(async () => {
       `material: ${mark}material`,
       `credit: ${mark}credit`,
       `text: |\n  ${mark}text`,
+      `words: |\n  ${mark}words`,
       `details:\n  - { region: "1,1,9,9", title: ${mark}detail }`,
     ].join('\n');
   const files: Files = {
@@ -48,6 +54,9 @@ beforeAll(async () => {
     'calligraphy/1002-1.jpg': draft as Uint8Array,
     'calligraphy/1002-2.jpg': draftPart as Uint8Array,
     'calligraphy/1002.mp3': hidden['draftTalk'] as Uint8Array,
+    'calligraphy/1002-words.mp3': hidden['draftWords'] as Uint8Array,
+    'calligraphy/1002.webm': hidden['draftSign'] as Uint8Array,
+    'calligraphy/1002.vtt': caption('zdraftword'),
     'calligraphy/甲.jpg': draftBody as Uint8Array,
     'calligraphy/1003.md': buildEntry(
       `status: withdrawn\n${secret('zgoneword')}`,
@@ -55,6 +64,9 @@ beforeAll(async () => {
     ).replace('artist: 单雨桐', 'artist: zgonewordname'),
     'calligraphy/1003.jpg': gone as Uint8Array,
     'calligraphy/1003.mp3': hidden['goneTalk'] as Uint8Array,
+    'calligraphy/1003-words.mp3': hidden['goneWords'] as Uint8Array,
+    'calligraphy/1003.webm': hidden['goneSign'] as Uint8Array,
+    'calligraphy/1003.vtt': caption('zgoneword'),
     'calligraphy/乙.jpg': goneBody as Uint8Array,
     'stories/a.md': '---\ntitle: zstoryword\nstatus: draft\n---\n\nzstoryword\n\n![](丙.jpg)\n',
     'stories/丙.jpg': storyBody as Uint8Array,

@@ -21,7 +21,7 @@ const site = join(folder, 'site');
 const env = {
   EXHIBITION_DIR: show,
   OUT_DIR: site,
-  CACHE_DIR: join(folder, 'cache'),
+  // The project's own cache, as of the browser's tests: the pictures of this show are made once for all.
   SITE_URL: 'https://example.org',
   BASE_PATH: '/show/',
   // Vitest's own, which pages would take for theirs.

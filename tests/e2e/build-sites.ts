@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serveSite } from '../../scripts/lib/serve.ts';
@@ -15,6 +15,7 @@ export default async function buildSites(): Promise<() => void> {
   const talks = join(import.meta.dirname, '../fixtures/audio');
   copyFileSync(join(talks, 'talk.mp3'), join(largeSite.exhibitionDir, 'calligraphy/1001.mp3'));
   copyFileSync(join(talks, 'talk.m4a'), join(largeSite.exhibitionDir, 'calligraphy/1001.en.m4a'));
+  addWords(largeSite.exhibitionDir);
   if (hasRealPictures) {
     rmSync(realSite.exhibitionDir, { recursive: true, force: true });
     writeRealExhibition(realSite.exhibitionDir);
@@ -28,6 +29,18 @@ export default async function buildSites(): Promise<() => void> {
     servers.push((await serveSite(site.outDir, site.base, { first: site.port, port: site.port })).server);
   }
   return () => servers.forEach((server) => server.close());
+}
+
+/** The artist of 1004 speaks: in writing, on a recording, on a video with captions. */
+function addWords(show: string): void {
+  const entry = join(show, 'calligraphy/1004.md');
+  const words = 'words: |\n  我在炉前站了三十年。\n  写的是手上的火候。\n';
+  writeFileSync(entry, readFileSync(entry, 'utf8').replace('---\n', `---\n${words}`));
+  const fixtures = join(import.meta.dirname, '../fixtures');
+  copyFileSync(join(fixtures, 'audio/talk.mp3'), join(show, 'calligraphy/1004-words.mp3'));
+  copyFileSync(join(fixtures, 'video/sign.webm'), join(show, 'calligraphy/1004.webm'));
+  const captions = 'WEBVTT\n\n00:00.000 --> 00:03.000\n我在炉前站了三十年。\n';
+  writeFileSync(join(show, 'calligraphy/1004.vtt'), captions);
 }
 
 function buildOne(site: TestSite): void {

@@ -105,6 +105,10 @@ const ways: Way[] = [
     follow: (files, problem, [, mended = '']) => putLine(files, problem, mended),
   },
   {
+    says: /在最前面加一行 WEBVTT，再空一行/u,
+    follow: (files, problem) => void (files[problem.file] = `WEBVTT\n\n${getText(files, problem)}`),
+  },
+  {
     says: /在最前面加一行三个半角减号 ---。/u,
     follow: (files, problem) => void (files[problem.file] = `---\n${getText(files, problem)}`),
   },

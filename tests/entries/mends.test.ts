@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { followMend } from './follow-mend.ts';
 import { buildEntry, outline, plainShow, readShow, smallPicture } from './show.ts';
@@ -6,6 +8,11 @@ type Change = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 const entry = (head: string, body = ''): Change => ({ 'calligraphy/1001.md': buildEntry(head, body) });
 const facts = (text: string, more: Change = {}): Change => ({ 'exhibition.yaml': text, ...more });
+const video = readFileSync(join(import.meta.dirname, '../fixtures/video/sign.mp4'));
+const withCaptions = (text: string): Change => ({
+  'calligraphy/1001.mp4': video,
+  'calligraphy/1001.vtt': text,
+});
 const withPlan: Change = { 'plan.png': smallPicture };
 
 /** Mistakes, each with the code of the error that it must give. */
@@ -208,6 +215,9 @@ const mistakes: [name: string, change: Change, code: string][] = [
     { ...entry('was: 1009'), 'tours/a.md': '---\ntitle: 甲\nstops:\n  - { work: 1009 }\n---\n' },
     'work-unknown',
   ],
+  ['SRT 改了后缀的字幕', withCaptions('1\n00:00:01,000 --> 00:00:03,000\n甲\n'), 'captions-broken'],
+  ['没有开头一行的字幕', withCaptions('00:01.000 --> 00:03.000\n甲\n'), 'captions-broken'],
+  ['字幕里的手机号', withCaptions('WEBVTT\n\n00:01.000 --> 00:03.000\n请打 13812345678\n'), 'personal-data'],
   ['中文的文章文件名', { 'stories/文章.md': '---\ntitle: 甲\n---\n\n一段。\n' }, 'slug-wrong'],
 ];
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { build } from 'astro';
 import { listDetails } from '../../../src/exhibition/cover.ts';
 import type { Exhibition } from '../../../src/exhibition/exhibition.ts';
 import { hasErrors, type Problem } from '../../../src/exhibition/problem.ts';
@@ -117,6 +116,8 @@ async function writeSite(
   const { projectDir, cacheDir, base } = settings;
   const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
   handReading({ settings, exhibition, sources, recordings, fonts });
+  // Loaded where all is well: whoever wrote something wrong is told at once.
+  const { build } = await import('astro');
   await build({ root: projectDir, outDir: site, cacheDir: notes, logLevel: 'error' });
   handReading(undefined);
   await copyFonts(fonts, cacheDir, join(site, 'fonts'));

@@ -95,7 +95,7 @@ function isUnmarkedSite(site: string): boolean {
 }
 
 const usualPath =
-  /^(?:worker\.js|favicon\.svg|sitemap-(?:index|\d+)\.xml|data\/[\w/.-]+\.json|assets\/[^/]+\.(?:js|css|woff2|svg)|fonts\/[a-z]+-[0-9a-f]+\.woff2|share\/[\w-]+-(?:card|poster)\.jpg|audio\/[\w.-]+\.(?:mp3|m4a))$/u;
+  /^(?:worker\.js|favicon\.svg|sitemap-(?:index|\d+)\.xml|data\/[\w/.-]+\.json|assets\/[^/]+\.(?:js|css|woff2|svg)|fonts\/[a-z]+-[0-9a-f]+\.woff2|share\/[\w-]+-(?:card|poster)\.jpg|audio\/[\w.-]+\.(?:mp3|m4a)|video\/[\w.-]+\.(?:mp4|webm|vtt))$/u;
 
 function isUsualFile(site: string, path: string): boolean {
   if (path.endsWith('.html')) return readHead(join(site, path)).includes(pageMark);

@@ -72,11 +72,11 @@ export async function printLabels(order: LabelOrder): Promise<void> {
   );
 }
 
-function buildOfWorks(order: LabelOrder, { halls, works }: Exhibition, settings: Settings): Labels {
+function buildOfWorks(order: LabelOrder, { facts, halls, works }: Exhibition, settings: Settings): Labels {
   const wish = chooseWorks(order, halls, works);
   refuseWish(wish.faults, order, halls);
   const place = getPrintPlace(settings, order.isDraft);
-  return buildLabels(wish.works, place, labelLayouts[order.layout], printZh.labels);
+  return buildLabels(wish.works, place, labelLayouts[order.layout], printZh.labels, facts.code_words);
 }
 
 /** Ends with exit code 1 where there is no tour, 2 where none is called so. */

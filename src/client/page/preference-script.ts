@@ -1,5 +1,5 @@
 /** Name under which the visitor's choices of light, type and reading are kept on the device. */
 export const preferenceKey = 'chifu-preferences';
 
-/** Sets the remembered light, type and reading before the page is painted; inlined in every head. */
-export const preferenceScript = `(function(){try{var p=JSON.parse(localStorage.getItem('${preferenceKey}')||'{}'),d=document.documentElement.dataset;if(p.light==='light'||p.light==='dark')d.light=p.light;if(p.type==='elder')d.type=p.type;if(p.read==='text'||p.read==='listen')d.read=p.read}catch(e){}})()`;
+/** Sets the remembered light, type, reading and setting of texts before the page is painted; inlined in every head. */
+export const preferenceScript = `(function(){try{var p=JSON.parse(localStorage.getItem('${preferenceKey}')||'{}'),v={light:['light','dark'],type:['elder'],read:['text','listen'],setting:['upright'],script:['hant']},k;for(k in v)if(v[k].includes(p[k]))document.documentElement.dataset[k]=p[k]}catch(e){}})()`;

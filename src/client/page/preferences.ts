@@ -6,6 +6,10 @@ interface Preferences {
   type?: string;
   /** What comes first on a work's page: text or listen; absent for the picture. */
   read?: string;
+  /** How a 释文 is set: upright; absent for across. */
+  setting?: string;
+  /** In which script it is told: hant; absent for the simplified. */
+  script?: string;
 }
 
 const root = document.documentElement;
@@ -17,11 +21,13 @@ function isDark(): boolean {
 
 /** Keeps the choices; a browser that forbids storage shows them on this page only. */
 function save(): void {
-  const { light, type, read } = root.dataset;
+  const { light, type, read, setting, script } = root.dataset;
   const preferences: Preferences = {
     ...(light !== undefined && { light }),
     ...(type !== undefined && { type }),
     ...(read !== undefined && { read }),
+    ...(setting !== undefined && { setting }),
+    ...(script !== undefined && { script }),
   };
   remember(preferenceKey, JSON.stringify(preferences));
 }
@@ -63,3 +69,12 @@ for (const button of readings) {
   });
 }
 showReading();
+
+// A 释文 is set as the last one was, where it can be.
+for (const radio of document.querySelectorAll<HTMLInputElement>('.text > input')) {
+  if (root.dataset[radio.name] === radio.value) radio.checked = true;
+  radio.addEventListener('change', () => {
+    root.dataset[radio.name] = radio.value;
+    save();
+  });
+}

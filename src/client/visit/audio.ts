@@ -1,12 +1,12 @@
 import { recall, remember } from '../page/device-memory.ts';
 import { offerVoice } from './voice.ts';
 
-/** Recorded talks: their speed, one at a time, on a locked screen, and from stop to stop of a tour. */
+/** Recorded talks and videos: their speed, one at a time, on a locked screen, and from stop to stop of a tour. */
 const speedKey = 'chifu-speed';
 /** In an address: the talk of the stop before has ended, and this one follows. */
 const playOn = 'play';
 
-const audios = [...document.querySelectorAll('audio')];
+const audios = [...document.querySelectorAll<HTMLMediaElement>('audio, video')];
 const stopVoice = offerVoice(() => audios.forEach((audio) => audio.pause()));
 /** Other windows of the show fall silent too. */
 const windows = 'BroadcastChannel' in window ? new BroadcastChannel('chifu-audio') : undefined;
@@ -45,7 +45,7 @@ for (const audio of audios) {
 }
 
 /** What a locked screen and the keys of a headset show and do. */
-function tellDevice(audio: HTMLAudioElement): void {
+function tellDevice(audio: HTMLMediaElement): void {
   if (!('mediaSession' in navigator)) return;
   const picture = document.querySelector<HTMLImageElement>('.pictures img');
   navigator.mediaSession.metadata = new MediaMetadata({
@@ -74,7 +74,7 @@ function tellDevice(audio: HTMLAudioElement): void {
   }
 }
 
-function offerSpeed(track: HTMLElement, audio: HTMLAudioElement): void {
+function offerSpeed(track: HTMLElement, audio: HTMLMediaElement): void {
   const label = track.querySelector<HTMLElement>('[data-speed]');
   const select = track.querySelector('select');
   if (!label || !select) return;
@@ -102,7 +102,8 @@ if (readTour() !== null && audios.length > 0) {
   if (lang !== null) {
     address.searchParams.delete(playOn);
     history.replaceState(history.state, '', address);
-    const audio = audios.find((one) => one.lang === lang) ?? audios[0];
+    const talks = audios.filter((one) => one.closest('[data-track]')?.querySelector('[data-play-on]'));
+    const audio = talks.find((one) => one.lang === lang) ?? talks[0];
     // A browser that forbids it leaves the talk to be started by hand.
     audio?.play().catch(() => audio.focus());
   }

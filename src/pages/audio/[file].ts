@@ -8,10 +8,12 @@ export const getStaticPaths = (async () => {
   const { works } = await getShow();
   return works
     .filter(isShown)
-    .flatMap((work) => work.tracks.map(({ file, type }) => ({ params: { file }, props: { type } })));
+    .flatMap(({ tracks, ownTracks = [] }) =>
+      [...tracks, ...ownTracks].map(({ file, type }) => ({ params: { file }, props: { type } })),
+    );
 }) satisfies GetStaticPaths;
 
-/** A recorded talk, as the organiser gave it. */
+/** A recording of the guide's talk or of the artist, as the organiser gave it. */
 export const GET: APIRoute = async ({ params, props }) => {
   const path = getRecordings().get(params['file'] ?? '');
   if (path === undefined) return new Response(null, { status: 404 });

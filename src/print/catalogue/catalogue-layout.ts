@@ -155,10 +155,13 @@ const mostWords = 130;
 
 /** Height that label and texts need under a picture, mm. */
 function estimateWords(work: Work): number {
-  const { text = [], description } = work;
+  const { text = [], words = [], description } = work;
   const prose = description.replace(/<[^>]+>/gu, '\n').split('\n');
-  const lines = [text.join('　'), ...prose].reduce((sum, one) => sum + countLines(one.trim(), lineEms), 0);
-  const texts = (lines + (text.length > 0 ? 4 : 1)) * lineHeight + 6;
+  const lines = [text.join('　'), ...prose, ...words].reduce(
+    (sum, one) => sum + countLines(one.trim(), lineEms),
+    0,
+  );
+  const texts = (lines + ((text.length > 0 ? 4 : 1) + (words.length > 0 ? 2 : 0))) * lineHeight + 6;
   return Math.min(mostWords, Math.max(leastWords, texts, estimateLabel(work)));
 }
 

@@ -38,6 +38,7 @@ p.text-head{color:var(--soft);font-size:8.5pt}
 .verse{font-family:var(--title);font-size:10.2pt;letter-spacing:.04em;line-height:1.75}
 .source{color:var(--soft);font-size:8.5pt;padding-bottom:3mm;text-align:right!important}
 .source::before{content:'——'}
+p.own{margin-left:2mm;padding-left:3mm;border-left:.2mm solid var(--rule)}
 .credit{color:var(--soft);font-size:7.5pt;margin-top:2mm}
 .caption{break-inside:avoid;margin-bottom:4mm;line-height:1.5}
 .caption .number{font-size:8pt;color:var(--soft);letter-spacing:.1em}

@@ -4,6 +4,8 @@ import type { ManyWords } from './catalogue-label.ts';
 export interface CatalogueWords extends ManyWords {
   year: (year: number) => string;
   text: string;
+  /** What stands over the artist's own words. */
+  own: string;
   strips: (count: number, isRtl: boolean) => string;
   book: string;
   statement: string;

@@ -16,7 +16,14 @@ const words: CatalogueWords = {
   artistsOf: (names, count) => `${names}等${count}人`,
   unitsOf: (name, count) => `${name}等${count}家`,
   strips: (count, isRtl) => `分<${count}>段，${isRtl ? '自右' : '自左'}`,
-  ...{ text: '释<文>', book: '图<录>', statement: '前言', contents: '目<录>', index: '索<引>' },
+  ...{
+    text: '释<文>',
+    own: '作者<的>话',
+    book: '图<录>',
+    statement: '前言',
+    contents: '目<录>',
+    index: '索<引>',
+  },
   ...{
     indexNote: '按&音',
     colophon: '版<权>',

@@ -111,7 +111,7 @@ function buildCaption(work: Work, { artists, units, facts }: CatalogueLabel): st
   return `<header class="caption">${label.join('')}</header>`;
 }
 
-/** 释文, description, credit and what the label has no room for, as blocks that may be parted between pages. */
+/** 释文, description, the artist's words, credit and what the label has no room for, as blocks that may be parted between pages. */
 function buildTexts(work: Work, { full }: CatalogueLabel, words: CatalogueWords): string {
   const verse = setText((work.text ?? []).join('　'));
   const source = work.text_author === undefined ? '' : `<p class="source">${setText(work.text_author)}</p>`;
@@ -121,7 +121,9 @@ function buildTexts(work: Work, { full }: CatalogueLabel, words: CatalogueWords)
       : `<p class="head text-head">${setText(words.text)}</p><p class="verse">${verse}</p>${source}`;
   const credit = work.credit === undefined ? '' : `<p class="credit">${setText(work.credit)}</p>`;
   const rest = full.map((line) => `<p class="credit">${setText(line)}</p>`).join('');
-  return text + cleanProse(work.description) + rest + credit;
+  const own = (work.words ?? []).map((line) => `<p class="own">${setText(line)}</p>`).join('');
+  const said = own === '' ? '' : `<p class="head text-head">${setText(words.own)}</p>${own}`;
+  return text + cleanProse(work.description) + said + rest + credit;
 }
 
 /** A description without its pictures and links: those lead nowhere on paper. Its English is set as such. */

@@ -57,6 +57,14 @@ describe('an address too long for the code of its label', () => {
     expect(build(2332).tooLong.map(({ module }) => module)).toEqual([0]);
   });
 
+  it('leads to the artist’s own words where the show says so, and the work has any', () => {
+    const works = [buildPlainWork(), buildPlainWork({ number: '1002', words: ['我在炉前。'] })];
+    const tell = (isToWords: boolean) =>
+      buildLabels(works, place, labelLayouts.small, words, isToWords).labels.map(({ code }) => code?.text);
+    expect(tell(false)).toEqual(['https://example.org/w/1001/', 'https://example.org/w/1002/']);
+    expect(tell(true)).toEqual(['https://example.org/w/1001/', 'https://example.org/w/1002/#words']);
+  });
+
   it('leaves nothing out while the site has no address', () => {
     const nowhere = buildLabels([buildPlainWork()], { site: '', base: '/' }, labelLayouts.small, words);
     expect(nowhere.labels.map(({ url, code }) => [url, code])).toEqual([['', undefined]]);

@@ -1,7 +1,14 @@
 import type { Place } from '../../exhibition/addresses.ts';
 import { listFacts } from '../../exhibition/facts.ts';
-import { buildArtistNames, buildUnits, isShown, type Work } from '../../exhibition/work.ts';
-import { buildCode, buildShortUrl, getModuleSize, leastModule, type Code } from '../../venue/code.ts';
+import { buildArtistNames, buildUnits, hasWords, isShown, type Work } from '../../exhibition/work.ts';
+import {
+  buildCode,
+  buildShortUrl,
+  buildWordsUrl,
+  getModuleSize,
+  leastModule,
+  type Code,
+} from '../../venue/code.ts';
 
 /** What labels say beside the facts of a work, in the language of the print. */
 export interface LabelWords {
@@ -99,19 +106,22 @@ export interface Labels {
 /** Names that stand before “等 12 人”. */
 const namesShown = 3;
 
-/** Builds the labels of works, in their order; withdrawn works have none. */
+/**
+ * Builds the labels of works, in their order; withdrawn works have none. `isToWords` has codes open the artist's own
+ * words, where a work has them.
+ */
 export function buildLabels(
   works: readonly Work[],
   place: Place,
   layout: LabelLayout,
   words: LabelWords,
+  isToWords = false,
 ): Labels {
   return gatherLabels(
-    works
-      .filter(isShown)
-      .map((work) =>
-        addCode(describeWork(work, words), work.number, buildShortUrl(place, work.number), layout),
-      ),
+    works.filter(isShown).map((work) => {
+      const url = isToWords && hasWords(work) ? buildWordsUrl : buildShortUrl;
+      return addCode(describeWork(work, words), work.number, url(place, work.number), layout);
+    }),
   );
 }
 
