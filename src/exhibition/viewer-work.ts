@@ -41,6 +41,8 @@ export interface ViewerWork {
   /** Sanitised HTML; '' where there is none. */
   description: string;
   details: ViewerDetail[];
+  /** The artist's own words, by paragraphs. */
+  words?: string[] | undefined;
   /** The 释文 in traditional characters, where it differs. */
   text_hant?: string[] | undefined;
   /** Where lines of the 释文 stand; `line` is 0-based. */
@@ -88,6 +90,7 @@ export function buildViewerWork(
       part,
       region,
     })),
+    ...(work.words && { words: work.words }),
     ...(work.text_hant && { text_hant: work.text_hant }),
     columns: work.columns.map(({ part, region, line }) => ({ part, region, line })),
     zoom: buildZoomWork(work),

@@ -19,6 +19,7 @@ export const viewerZh = {
   sample: '示例',
   text: '释文',
   description: '说明',
+  words: '创作心得',
   details: '看点',
   page: '打开作品页',
   all: (count: number) => `打开作品页，看全部 ${count} 张`,

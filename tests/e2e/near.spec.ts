@@ -228,6 +228,20 @@ test('text and brushwork find each other, both ways', async ({ page }) => {
   await expect(lines.nth(1)).toHaveClass(/is-lit/u);
 });
 
+test('in the page its own text is linked, and each spot of the list leads there', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('w/1001/');
+  await page.getByRole('button', { name: '细看笔墨' }).click();
+  const lines = page.locator('.text .hans [data-line]');
+  await expect(page.locator('.text .hans')).toHaveClass(/is-linked/u);
+  await lines.first().click();
+  await expect(lines.first()).toHaveClass(/is-lit/u);
+  await expect(page.locator('.zoom-lit')).toBeVisible();
+  await page.getByRole('button', { name: '看这一处' }).nth(1).click();
+  await expect(page.locator('.zoom-walk')).toContainText('2／');
+  await expect(page).toHaveURL(/#xywh=/u);
+});
+
 test('the spots are walked, one after the other and by themselves', async ({ page }) => {
   await page.clock.install({ time: 0 });
   await page.goto('w/1004/');

@@ -70,6 +70,7 @@ export class LabelPanel {
       prose.innerHTML = work.description;
       add(words.description, prose);
     }
+    if (work.words) add(words.words, ...work.words.map((paragraph) => build('p', 'words', paragraph)));
     if (work.details.length > 0) add(words.details, buildDetails(work));
     return sections;
   }
