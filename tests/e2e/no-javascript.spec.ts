@@ -85,11 +85,11 @@ test('parts hang in their order, and every text is there', async ({ page }) => {
   const tops = frames.map(({ y }) => y);
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
   await page.goto('w/1009/');
-  await expect(page.locator('.text .lines').first().locator('p')).toHaveCount(12);
+  await expect(page.locator('.text .lines').first().locator('> div')).toHaveCount(12);
   await expect(page.locator('.text .lines').first()).toContainText('柳营回看射雕处千里暮云平');
-  await page.getByText('释文（繁体）').click();
+  await page.getByText('繁体', { exact: true }).click();
   await expect(page.locator('.text .lines[lang]')).toContainText('柳營回看射雕處千里暮雲平');
-  await expect(page.locator('[aria-labelledby="details"] dt')).toHaveCount(8);
+  await expect(page.locator('[aria-labelledby="details"] li')).toHaveCount(8);
   await expect(page.locator('[aria-labelledby="description"]')).toContainText('四条并挂，右起为春。');
 });
 
