@@ -86,7 +86,10 @@ export function buildViewerWork(
     text_author: work.text_author,
     description: work.description,
     details: work.details.map(({ kind, title, note, part, region }) => ({
-      ...(title === undefined ? { title: kind, note } : { title, kind, note }),
+      // 款识“某某书” says what it is.
+      ...(title === undefined || title.startsWith(kind)
+        ? { title: title ?? kind, note }
+        : { title, kind, note }),
       part,
       region,
     })),

@@ -7,13 +7,13 @@ export type ViewingDirection = 'left-to-right' | 'right-to-left';
 
 const longPhotograph = '长卷';
 const albumFormat = '册页';
-/** What is one picture in sections, or hangs as one. */
-const joinedFormats: readonly (string | undefined)[] = ['手卷', '条屏'];
+/** What is one picture in sections. */
+const joinedFormats: readonly (string | undefined)[] = ['手卷'];
 
 /**
- * `continuous` for what is unrolled, a handscroll or a long photograph, and for panels that hang as one; `paged` for an
- * album; `individuals` for all else. A couplet is among these: its lines hang apart, and clients that join canvases from
- * left to right whatever the direction (Universal Viewer 4.4, Clover 3.3) would show the second line first.
+ * `continuous` for what is unrolled, a handscroll or a long photograph; `paged` for an album; `individuals` for all
+ * else. Couplets and panels are among these: clients that join canvases from left to right whatever the direction
+ * (Universal Viewer 4.4, Clover 3.3) would show the last of them first.
  */
 export function chooseBehavior(work: Work): Behavior {
   const { format, parts } = work;

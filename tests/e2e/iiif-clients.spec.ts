@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import sharp from 'sharp';
 import { buildManifestPath } from '../../src/exhibition/addresses.ts';
 import { installClients } from '../iiif-clients/install.ts';
 import { buildClientPage } from '../iiif-clients/pages.ts';
@@ -107,10 +106,12 @@ const looks: Record<string, (page: Page, number: string) => Promise<void>> = {
       expect(ascending(await readOrder(list, ['春眠不觉晓', '处处闻啼鸟', '夜来风雨声']))).toBe(true);
     } else if (number === '1009') {
       await expect(page.getByText('1 / 4 • 春：春夜喜雨')).toBeVisible();
-      // Its line is framed on the picture while one points at it: of the first panel far right, of the last far left.
-      const first = await findFrame(page, '好雨知时节当春乃发生随风潜入');
-      const last = await findFrame(page, '风劲角弓鸣将军猎渭城草枯鹰眼');
-      expect(first - last).toBeGreaterThan(450);
+      await expect(list).toContainText('好雨知时节');
+      expect(await getLeft(page.getByRole('button', { name: '下一页' }))).toBeLessThan(
+        await getLeft(page.getByRole('button', { name: '上一页' })),
+      );
+      await page.getByRole('button', { name: '下一页' }).click();
+      await expect(page.getByText('2 / 4 • 夏：过故人庄')).toBeVisible();
     } else {
       await expect(page.getByText('1 / 1')).toBeVisible();
       expect(ascending(await readOrder(list, ['北风卷地', '白草折胡', '不见君雪', '行处']))).toBe(true);
@@ -121,12 +122,14 @@ const looks: Record<string, (page: Page, number: string) => Promise<void>> = {
     const previous = page.locator('.centerPanel button.paging[title="Previous Image"]');
     const count = { 1003: 2, 1008: 8, 1009: 4 }[number];
     if (count !== undefined) await expect(page.locator('.headerPanel .total')).toHaveText(`of ${count}`);
-    if (number === '1003' || number === '1008') {
+    if (count !== undefined) {
       await expect(page.locator('.headerPanel .autocompleteText')).toHaveValue('1');
       await expect(next).not.toHaveClass(/disabled/u);
       await expect(previous).toHaveClass(/disabled/u);
       expect(await getLeft(next)).toBeLessThan(await getLeft(previous));
-      await expect(page.locator('.thumb').first()).toContainText(number === '1003' ? '上联' : '春晓');
+      await expect(page.locator('.thumb').first()).toContainText(
+        { 1003: '上联', 1008: '春晓', 1009: '春：春夜喜雨' }[number] ?? '',
+      );
     }
     // It shows texts among the facts.
     await page.getByRole('button', { name: 'Expand Information' }).click();
@@ -158,26 +161,6 @@ const looks: Record<string, (page: Page, number: string) => Promise<void>> = {
     await expect(page.getByRole('tabpanel').getByText(told).first()).toBeVisible();
   },
 };
-
-/** Where on the page Mirador frames the region of an annotation, px from its left edge. */
-async function findFrame(page: Page, text: string): Promise<number> {
-  await page.getByText(text, { exact: true }).hover();
-  let left = -1;
-  await expect(async () => {
-    const { data, info } = await sharp(await page.screenshot())
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const at = data.findIndex((red, place) => {
-      if (place % info.channels !== 0) return false;
-      const [green = 255, blue = 0] = [data[place + 1], data[place + 2]];
-      // #bf00ff, over a picture.
-      return red > 150 && green < 60 && blue > 190;
-    });
-    expect(at).toBeGreaterThanOrEqual(0);
-    left = (at / info.channels) % info.width;
-  }).toPass();
-  return left;
-}
 
 for (const [site, numbers] of [
   [sampleSite, ['1009', '1002']],

@@ -274,6 +274,19 @@ test('the spots are walked, one after the other and by themselves', async ({ pag
   await expect(card).toContainText('3／4');
 });
 
+test('an address opens the walk by itself, for a screen, and another the scroll', async ({ page }) => {
+  await page.goto('w/1004/#walk');
+  await expect(layer(page)).toBeVisible();
+  await expect(page.locator('.zoom-walk')).toContainText('1／4');
+  await expect(page.locator('.zoom-walk')).toContainText('停止播放');
+  await page.goto('about:blank');
+  await page.goto('w/1002/#unroll');
+  await expect(page.locator('.unroll-frame')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(layer(page)).toHaveCount(0);
+  await expect(page.locator('h1')).toBeVisible();
+});
+
 test('true size asks for the screen once', async ({ page }) => {
   await page.goto('w/1001/');
   await page.getByRole('button', { name: '细看笔墨' }).click();

@@ -63,7 +63,7 @@ it('makes a canvas of each part as large as its picture, with its largest JPEG a
 
 it.each<[string, Partial<Work>, string, string | undefined]>([
   ['a couplet', { format: '对联' }, 'individuals', 'right-to-left'],
-  ['panels', { format: '条屏', parts: makeMany(4) }, 'continuous', 'right-to-left'],
+  ['panels', { format: '条屏', parts: makeMany(4) }, 'individuals', 'right-to-left'],
   ['two pieces from left to right', { direction: 'ltr' }, 'individuals', 'left-to-right'],
   ['a handscroll', { format: '手卷', parts: [makePart('a', 9000, 300)] }, 'continuous', 'right-to-left'],
   ['a handscroll in sections', { format: '手卷', parts: makeMany(7) }, 'continuous', 'right-to-left'],
@@ -74,7 +74,7 @@ it.each<[string, Partial<Work>, string, string | undefined]>([
     'left-to-right',
   ],
   ['what is 5:1', { parts: [makePart('a', 1500, 300)] }, 'continuous', 'right-to-left'],
-  ['eight panels', { format: '条屏', parts: makeMany(8) }, 'continuous', 'right-to-left'],
+  ['eight panels', { format: '条屏', parts: makeMany(8) }, 'individuals', 'right-to-left'],
   ['an album', { format: '册页', parts: makeMany(8) }, 'paged', 'right-to-left'],
   ['one leaf', { format: '册页', parts: makeMany(1) }, 'individuals', undefined],
   ['a hanging scroll', { format: '立轴', parts: makeMany(1) }, 'individuals', undefined],

@@ -119,7 +119,7 @@ async function readAddress(): Promise<AskedView | undefined> {
 async function follow(): Promise<void> {
   // An entry with a mark is opened again over the page, by `watchNear`.
   if (readMark()?.isNear) return;
-  if (location.hash === '#walk') void open({ detail: 0, isPlaying: true }, true);
+  if (location.hash === '#walk') void open({ mode: 'look', isPlaying: true }, true);
   else if (location.hash === '#unroll') void open({ mode: 'unroll' }, true);
   else {
     const view = await readAddress();

@@ -141,8 +141,8 @@ export class Stage {
     if (!work) return;
     this.#texts.open(work, this.#isInPage);
     this.#settle();
-    if (detail !== undefined) this.#texts.walk?.choose(detail);
     if (isPlaying) this.#texts.walk?.play();
+    else if (detail !== undefined) this.#texts.walk?.choose(detail);
     // On a scroll the text goes along; a phone has no room for both.
     const isRoomy = matchMedia('(min-width: 60rem)').matches;
     if (isRoomy && this.#mode === 'unroll' && work.text.length > 0) this.#openSide('text');

@@ -45,7 +45,8 @@ export function buildTextPanel(work: ViewerWork, words: ZoomStrings): HTMLElemen
 }
 
 function buildLine(text: string, at: number): HTMLElement {
-  const line = buildElement('p', '', text);
+  // Paragraphs would be copied with an empty line between them.
+  const line = buildElement('div', '', text);
   line.dataset['line'] = String(at);
   return line;
 }
