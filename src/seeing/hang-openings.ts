@@ -36,7 +36,7 @@ export function hangOpenings({ layout, direction, parts }: ZoomWork): Opening[] 
     const own = group.flatMap((part) => parts[part] ?? []);
     const gap = chooseGap(layout, own);
     // Frames of an essay and a picture that stands alone have no side.
-    const order = direction === 'rtl' && layout !== 'frames' ? group.toReversed() : group;
+    const order = direction === 'rtl' && layout !== 'frames' ? [...group].reverse() : group;
     let x = 0;
     const places = order.map((part) => {
       const { width, height } = parts[part] ?? { width: 1, height: 1 };

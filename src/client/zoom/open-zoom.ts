@@ -60,7 +60,6 @@ async function open(start: StageStart, isInWindow: boolean): Promise<void> {
     const end = (): void => {
       stage.destroy();
       inPage = undefined;
-      room.hidden = false;
       document.documentElement.classList.remove('zoom-in-page');
       writeFragment('');
       room.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
@@ -83,7 +82,6 @@ async function open(start: StageStart, isInWindow: boolean): Promise<void> {
     inPage = stage;
     stage.element.style.setProperty('--zoom-height', `${Math.round(height)}px`);
     room.before(stage.element);
-    room.hidden = true;
     document.documentElement.classList.add('zoom-in-page');
     stage.start(start);
     stage.element.scrollIntoView({ block: 'nearest' });

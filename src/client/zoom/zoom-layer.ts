@@ -45,6 +45,7 @@ export function raiseStage(stage: Stage, given: StageGiven, takeBack: () => void
   addMark(given.zoom.parts[0]?.id ?? '', location.pathname + location.search + location.hash, true);
   raise(stage, true, takeBack);
   stage.place(false);
+  stage.focus();
   toggleFullScreen(stage);
 }
 
