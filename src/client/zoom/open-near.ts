@@ -3,7 +3,7 @@ import type { ViewerWork } from '../../exhibition/viewer-work.ts';
 import zoomStyle from '../../styles/zoom.css?url';
 import { loadStyle } from '../page/load-style.ts';
 import { readMark } from '../page/viewer-history.ts';
-import type { StageStart } from './stage.ts';
+import type { StageStart } from './stage-given.ts';
 
 /** Where the data of works lies, by an address with `{number}` in it. */
 const worksPath = 'data/works/';

@@ -5,7 +5,8 @@ import { readContentState } from '../../seeing/content-state.ts';
 import { readFragment, type AskedView } from '../../seeing/media-fragment.ts';
 import { readMark, writeFragment } from '../page/viewer-history.ts';
 import { loadNear, readFormat } from './open-near.ts';
-import type { Stage, StageGiven, StageStart } from './stage.ts';
+import type { StageGiven, StageStart } from './stage-given.ts';
+import type { Stage } from './stage.ts';
 
 /**
  * On the page of a work: what its buttons and its address ask for. The code of looking from near is fetched when

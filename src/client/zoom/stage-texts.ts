@@ -23,7 +23,6 @@ export class StageTexts {
   readonly walkRoom = buildElement('div', 'zoom-walk-room');
   panel: HTMLElement | undefined;
   walk: DetailsWalk | undefined;
-  isTextOpen = false;
   readonly #words: ZoomStrings;
   readonly #hooks: TextHooks;
   #work: ViewerWork | undefined;

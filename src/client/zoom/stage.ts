@@ -1,71 +1,21 @@
-import type { PictureFormat } from '../../exhibition/picture.ts';
 import type { ViewerWork } from '../../exhibition/viewer-work.ts';
-import type { ZoomWork } from '../../exhibition/zoom-work.ts';
 import { getZoomStrings } from '../../interface/zoom-strings.ts';
 import { hangOpenings, measureOpening, type Opening, type Rect } from '../../seeing/hang-openings.ts';
 import { buildFragment, type AskedView } from '../../seeing/media-fragment.ts';
 import { addRoom, findOpening, findSpot, placeSpot } from '../../seeing/spots.ts';
+import type { Spot } from '../../exhibition/zoom-work.ts';
 import { copyText } from '../visit/copy-link.ts';
 import { buildElement } from './build-element.ts';
-import { showGestureHints } from './gesture-hints.ts';
-import { Minimap } from './minimap.ts';
+import { buildView } from './build-view.ts';
 import type { PictureView } from './picture-view.ts';
-import { ScaleMark } from './scale-mark.ts';
-import { ScrollPlace } from './scroll-place.ts';
+import { StageAids } from './stage-aids.ts';
+import { StageBar } from './stage-bar.ts';
+import type { StageGiven, StageHooks, StageMode, StageStart } from './stage-given.ts';
+import { StageSide, type SideKind } from './stage-side.ts';
 import { StageTexts } from './stage-texts.ts';
 import { buildTrueSizePanel } from './true-size-panel.ts';
 import { Unroll } from './unroll.ts';
-import { ZoomBar } from './zoom-bar.ts';
 import { ZoomCanvas } from './zoom-canvas.ts';
-
-/** A work to be looked at from near. */
-export interface StageGiven {
-  zoom: ZoomWork;
-  title: string;
-  base: string;
-  format: PictureFormat;
-  /** Address of the work's page. */
-  address: string;
-  /** What is told of the work; it may come late, or never. */
-  load: () => Promise<ViewerWork | undefined>;
-}
-
-export interface StageHooks {
-  onClose: () => void;
-  /** Wants the whole window or screen, or no more of it. */
-  onFull: () => void;
-  /** What is in sight, as the part of an address behind `#`; '' for the whole. */
-  onView: (fragment: string) => void;
-}
-
-/** How a work is looked at: zoomed, or unrolled. */
-export type StageMode = 'look' | 'unroll';
-
-/** What is asked of a stage that opens. */
-export interface StageStart {
-  mode?: StageMode;
-  view?: AskedView | undefined;
-  /** 0-based spot of the details. */
-  detail?: number;
-  /** The details play by themselves. */
-  isPlaying?: boolean;
-}
-
-type Act =
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'whole'
-  | 'rotate'
-  | 'previous'
-  | 'next'
-  | 'mode'
-  | 'play'
-  | 'text'
-  | 'details'
-  | 'trueSize'
-  | 'copy'
-  | 'full'
-  | 'close';
 
 /** The address follows this long after the picture has come to rest, ms. */
 const addressDelay = 400;
@@ -78,21 +28,18 @@ export class Stage {
   readonly #words = getZoomStrings(document.documentElement.lang);
   readonly #room = buildElement('div', 'zoom-room');
   readonly #picture = buildElement('div', 'zoom-picture');
-  readonly #side = buildElement('div', 'zoom-side');
+  readonly #side = new StageSide();
   readonly #note = buildElement('p', 'zoom-note');
   readonly #spoken = buildElement('p', 'zoom-spoken');
   readonly #count = buildElement('p', 'zoom-count');
   readonly #openings: readonly Opening[];
-  readonly #bar: ZoomBar<Act>;
-  readonly #scale: ScaleMark;
+  readonly #bar: StageBar;
+  readonly #aids: StageAids;
   readonly #texts: StageTexts;
   #mode: StageMode;
   #isInPage: boolean;
   #at = 0;
   #view: PictureView | undefined;
-  #map: Minimap | undefined;
-  #place: ScrollPlace | undefined;
-  #sizePanel: HTMLElement | undefined;
   #timer = 0;
   /** Waits for the first picture. */
   #whenDrawn: (() => void) | undefined;
@@ -104,7 +51,6 @@ export class Stage {
     this.#isInPage = isInPage;
     this.#openings = hangOpenings(given.zoom);
     this.#mode = given.zoom.layout === 'strip' && !isInPage ? 'unroll' : 'look';
-    this.#scale = new ScaleMark(this.#words);
     this.element.setAttribute('aria-label', this.#words.label(given.title));
     this.#note.setAttribute('role', 'status');
     this.#spoken.setAttribute('role', 'status');
@@ -116,8 +62,15 @@ export class Stage {
       light: (rects) => this.#view?.light(rects),
       say: (text) => this.#say(text),
     });
-    this.#room.append(this.#picture, this.#note, this.#scale.element, this.#count);
-    this.element.append(this.#room, this.#side, this.#texts.walkRoom, this.#bar.element, this.#spoken);
+    this.#room.append(this.#picture, this.#note, this.#count);
+    this.#aids = new StageAids(this.#room, this.#words);
+    this.element.append(
+      this.#room,
+      this.#side.element,
+      this.#texts.walkRoom,
+      this.#bar.element,
+      this.#spoken,
+    );
   }
 
   /** To be called once the element stands in the page: views measure it. */
@@ -179,7 +132,7 @@ export class Stage {
   }
 
   setFull(isFull: boolean): void {
-    this.#bar.set('full', { label: isFull ? this.#words.shrink : this.#words.full });
+    this.#bar.showFull(isFull);
   }
 
   destroy(): void {
@@ -193,55 +146,29 @@ export class Stage {
     const opening = this.#openings[this.#at];
     if (!opening) return;
     this.#view?.destroy();
-    this.#map?.element.remove();
-    this.#place?.element.remove();
     this.#picture.replaceChildren();
-    const { zoom, base, format } = this.#given;
-    const hooks = {
-      onChange: () => this.#follow(),
-      onTouch: () => this.#texts.walk?.rest(),
-      onPoint: (point: { x: number; y: number }, isPress: boolean) => this.#texts.point(point, isPress),
-      onMissing: (isMissing: boolean) => {
-        this.#note.textContent = isMissing ? this.#words.offline : '';
+    const isUnrolled = this.#mode === 'unroll';
+    this.element.classList.toggle('is-unrolled', isUnrolled);
+    this.#view = buildView(
+      this.#picture,
+      this.#given,
+      {
+        ...{ opening, first, rotation, mode: this.#mode, isInPage: this.#isInPage, words: this.#words },
+        onEnlarge: (rect) => this.#setMode('look', rect),
+        onPlay: (isPlaying) => this.#bar.showPlaying(isPlaying),
       },
-      onDrawn: () => this.#whenDrawn?.(),
-    };
-    this.element.classList.toggle('is-unrolled', this.#mode === 'unroll');
-    const given = { work: zoom, opening, base, format, first };
-    if (this.#mode === 'unroll') {
-      const height = measureOpening(zoom, opening);
-      this.#view = new Unroll(
-        this.#picture,
-        {
-          ...given,
-          height,
-          label: this.#words.scroll,
-          onEnlarge: (rect) => this.#setMode('look', rect),
-          onPlay: (isOn) =>
-            this.#bar.set('play', { label: isOn ? this.#words.pause : this.#words.play, isPressed: isOn }),
+      {
+        onChange: () => this.#follow(),
+        onTouch: () => this.#texts.walk?.rest(),
+        onPoint: (point, isPress) => this.#texts.point(point, isPress),
+        onMissing: (isMissing) => {
+          this.#note.textContent = isMissing ? this.#words.offline : '';
+          if (isMissing) this.#whenDrawn?.();
         },
-        hooks,
-      );
-    } else {
-      const canvas = new ZoomCanvas(
-        this.#picture,
-        { ...given, rotation, label: this.#words.picture, isCooperative: this.#isInPage },
-        hooks,
-      );
-      if (this.#isInPage) showGestureHints(canvas, this.#picture, this.#words);
-      this.#view = canvas;
-    }
-    this.#map = new Minimap(zoom, opening, this.#given, (x, y) => {
-      const bounds = this.#view?.getBounds();
-      if (bounds) this.#view?.fit({ ...bounds, x: x - bounds.width / 2, y: y - bounds.height / 2 });
-    });
-    this.#room.append(this.#map.element);
-    if (this.#mode === 'unroll') {
-      this.#place = new ScrollPlace(opening, zoom.direction === 'rtl', this.#words, (x) => {
-        this.#view?.fit({ x, y: 0, width: 0, height: 1 });
-      });
-      this.#room.append(this.#place.element);
-    }
+        onDrawn: () => this.#whenDrawn?.(),
+      },
+    );
+    this.#aids.build(this.#given.zoom, opening, { ...this.#given, isUnrolled }, () => this.#view);
     this.#settle();
     this.#follow();
   }
@@ -249,24 +176,22 @@ export class Stage {
   /** The bar as the work and the moment have it. */
   #settle(): void {
     const opening = this.#openings[this.#at];
-    const isUnrolled = this.#mode === 'unroll';
     const count = this.#openings.length;
-    const bar = this.#bar;
-    bar.set('rotate', { isShown: !isUnrolled });
-    bar.set('whole', { isShown: !isUnrolled });
-    bar.set('zoomOut', { isShown: !isUnrolled });
-    bar.set('play', { isShown: isUnrolled });
-    bar.set('mode', {
-      isShown: this.#given.zoom.layout === 'strip' && !this.#isInPage,
-      label: isUnrolled ? this.#words.look : this.#words.unroll,
-    });
-    bar.set('previous', { isShown: count > 1, isDisabled: this.#at === 0 });
-    bar.set('next', { isShown: count > 1, isDisabled: this.#at === count - 1 });
+    const { zoom } = this.#given;
     this.#count.textContent = count > 1 ? this.#words.opening(this.#at + 1, count) : '';
-    bar.set('text', { isShown: !this.#isInPage && this.#texts.hasText, isPressed: this.#texts.isTextOpen });
-    bar.set('details', { isShown: this.#texts.hasDetails, isPressed: this.#texts.isWalkOpen });
-    const isSized = opening !== undefined && measureOpening(this.#given.zoom, opening) !== undefined;
-    bar.set('trueSize', { isShown: !this.#isInPage && isSized, isPressed: this.#sizePanel !== undefined });
+    this.#bar.settle({
+      isInPage: this.#isInPage,
+      isUnrolled: this.#mode === 'unroll',
+      isScroll: zoom.layout === 'strip',
+      isSized: opening !== undefined && measureOpening(zoom, opening) !== undefined,
+      hasText: this.#texts.hasText,
+      hasDetails: this.#texts.hasDetails,
+      isTextOpen: this.#side.open === 'text',
+      isWalkOpen: this.#texts.isWalkOpen,
+      isSizeOpen: this.#side.open === 'size',
+      at: this.#at,
+      count,
+    });
   }
 
   /** What is in sight has changed. */
@@ -275,10 +200,7 @@ export class Stage {
     const opening = this.#openings[this.#at];
     if (!view || !opening) return;
     const bounds = view.getBounds();
-    this.#map?.show(bounds);
-    this.#place?.show(bounds);
-    const height = measureOpening(this.#given.zoom, opening);
-    this.#scale.show(height === undefined ? undefined : view.getScale() / height);
+    this.#aids.follow(view);
     if (this.#mode === 'unroll') this.#texts.follow(bounds);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
@@ -290,10 +212,10 @@ export class Stage {
     }, addressDelay);
   }
 
-  #showSpot(spot: Parameters<typeof placeSpot>[1], isClose: boolean): void {
+  #showSpot(spot: Spot, isClose: boolean): void {
     const at = findOpening(this.#openings, spot.part);
     if (at !== this.#at) this.#turn(at);
-    const opening = this.#openings[this.#at];
+    const opening = this.#openings[at];
     const rect = opening && placeSpot(opening, spot);
     if (!rect || !this.#view) return;
     if (isClose) this.#view.fit(addRoom(rect, 0.35));
@@ -318,15 +240,16 @@ export class Stage {
     this.#spoken.textContent = text;
   }
 
-  #openSide(kind: 'text' | 'size' | undefined): void {
-    this.#side.replaceChildren();
-    this.#sizePanel = undefined;
-    this.#texts.isTextOpen = kind === 'text';
+  #openSide(kind: SideKind | undefined): void {
     const opening = this.#openings[this.#at];
-    if (kind === 'text' && this.#texts.panel) this.#side.append(this.#texts.panel);
-    if (kind === 'size' && opening) this.#side.append((this.#sizePanel = this.#buildSize(opening)));
-    this.#side.hidden = this.#side.childElementCount === 0;
+    const size = kind === 'size' && opening ? this.#buildSize(opening) : undefined;
+    this.#side.show(kind, kind === 'text' ? this.#texts.panel : size);
     this.#settle();
+  }
+
+  /** Opens what stands beside the picture, or closes it where it is open. */
+  #toggleSide(kind: SideKind): void {
+    this.#openSide(this.#side.open === kind ? undefined : kind);
   }
 
   #buildSize(opening: Opening): HTMLElement {
@@ -338,38 +261,33 @@ export class Stage {
     });
   }
 
-  #buildBar(): ZoomBar<Act> {
-    const words = this.#words;
-    return new ZoomBar<Act>(words.bar, [
-      ['zoomIn', words.zoomIn, () => this.#view?.zoomBy(1.5)],
-      ['zoomOut', words.zoomOut, () => this.#view?.zoomBy(1 / 1.5)],
-      ['whole', words.whole, () => this.#view?.showWhole()],
-      ['rotate', words.rotate, () => this.#view?.rotate()],
-      ['previous', words.previous, () => this.#turn(this.#at - 1)],
-      ['next', words.next, () => this.#turn(this.#at + 1)],
-      ['play', words.play, () => this.#playScroll()],
-      ['mode', words.unroll, () => this.#setMode(this.#mode === 'look' ? 'unroll' : 'look')],
-      ['text', words.text, () => this.#openSide(this.#texts.isTextOpen ? undefined : 'text')],
-      [
-        'details',
-        words.details,
-        () => {
-          this.#texts.toggleWalk();
-          this.#settle();
-        },
-      ],
-      ['trueSize', words.trueSize, () => this.#openSide(this.#sizePanel ? undefined : 'size')],
-      ['copy', words.copy, () => void this.#copy()],
-      ['full', words.full, () => this.#hooks.onFull()],
-      ['close', words.close, () => this.#hooks.onClose()],
-    ]);
+  #buildBar(): StageBar {
+    return new StageBar(this.#words, {
+      zoomIn: () => this.#view?.zoomBy(1.5),
+      zoomOut: () => this.#view?.zoomBy(1 / 1.5),
+      whole: () => this.#view?.showWhole(),
+      rotate: () => this.#view?.rotate(),
+      previous: () => this.#turn(this.#at - 1),
+      next: () => this.#turn(this.#at + 1),
+      play: () => this.#playScroll(),
+      mode: () => this.#setMode(this.#mode === 'look' ? 'unroll' : 'look'),
+      text: () => this.#toggleSide('text'),
+      details: () => {
+        this.#texts.toggleWalk();
+        this.#settle();
+      },
+      trueSize: () => this.#toggleSide('size'),
+      copy: () => void this.#copy(),
+      full: () => this.#hooks.onFull(),
+      close: () => this.#hooks.onClose(),
+    });
   }
 
   #playScroll(): void {
     const view = this.#view;
     if (!(view instanceof Unroll)) return;
-    if (view.isPlaying) view.pause();
-    else view.play();
+    if (view.auto.isPlaying) view.auto.pause();
+    else view.auto.play();
   }
 
   async #copy(): Promise<void> {

@@ -2,12 +2,10 @@ import type { PictureFormat } from '../../exhibition/picture.ts';
 import type { ZoomWork } from '../../exhibition/zoom-work.ts';
 import type { Opening, Rect } from '../../seeing/hang-openings.ts';
 import { chooseUnrolledHeight } from '../../seeing/unrolled-height.ts';
+import { AutoUnroll } from './auto-unroll.ts';
 import type { PictureView, ViewHooks } from './picture-view.ts';
 import { PartTiles } from './part-tiles.ts';
 import { bindScrollGestures } from './scroll-gestures.ts';
-
-/** Seconds in which the width of the screen goes by while it unrolls by itself. */
-const screenTime = 20;
 
 export interface UnrollOptions {
   work: ZoomWork;
@@ -36,11 +34,11 @@ export class Unroll implements PictureView {
   readonly #isRtl: boolean;
   readonly #resize: ResizeObserver;
   readonly #unbind: () => void;
+  readonly auto: AutoUnroll;
   #scale = 1;
   /** What was in sight before the room changed. */
   #shown: Rect = { x: 0, y: 0, width: 0, height: 1 };
   #frameAsked = 0;
-  #playing = 0;
 
   constructor(element: HTMLElement, options: UnrollOptions, hooks: ViewHooks) {
     this.#options = options;
@@ -53,6 +51,7 @@ export class Unroll implements PictureView {
     this.#track.className = 'unroll-track';
     this.#frame.append(this.#track);
     element.append(this.#frame);
+    this.auto = new AutoUnroll(this.#frame, this.#isRtl ? -1 : 1, options.onPlay);
     this.#parts = options.opening.places.flatMap((place) => {
       const part = options.work.parts[place.part];
       if (!part) return [];
@@ -65,7 +64,7 @@ export class Unroll implements PictureView {
     this.#unbind = bindScrollGestures(this.#frame, {
       forward: this.#isRtl ? -1 : 1,
       onTouch: () => {
-        this.pause();
+        this.auto.pause();
         hooks.onTouch();
       },
       onPoint: (x, y, isPress) => {
@@ -134,7 +133,7 @@ export class Unroll implements PictureView {
     for (const rect of rects) {
       const element = document.createElement('div');
       element.className = 'zoom-lit';
-      place(element, rect, this.#scale);
+      place(element, rect, this.#options.opening);
       this.#track.append(element);
     }
   }
@@ -144,43 +143,11 @@ export class Unroll implements PictureView {
   }
 
   destroy(): void {
-    this.pause();
+    this.auto.pause();
     this.#resize.disconnect();
     this.#unbind();
     cancelAnimationFrame(this.#frameAsked);
     this.#frame.remove();
-  }
-
-  get isPlaying(): boolean {
-    return this.#playing !== 0;
-  }
-
-  /** Unrolls slowly until somebody touches it or the end is reached. */
-  play(): void {
-    if (this.#playing !== 0) return;
-    let at = this.#frame.scrollLeft;
-    let before: number | undefined;
-    const step = (now: number): void => {
-      const passed = Math.min(100, now - (before ?? now));
-      before = now;
-      at += ((this.#isRtl ? -1 : 1) * this.#frame.clientWidth * passed) / 1000 / screenTime;
-      this.#frame.scrollLeft = at;
-      const end = this.#frame.scrollWidth - this.#frame.clientWidth;
-      if (at <= 0 || at >= end) this.pause();
-      else this.#playing = requestAnimationFrame(step);
-    };
-    // From the end it begins anew.
-    const isAtEnd = this.#isRtl ? at <= 1 : at >= this.#frame.scrollWidth - this.#frame.clientWidth - 1;
-    if (isAtEnd) at = this.#getStart().x * this.#scale;
-    this.#playing = requestAnimationFrame(step);
-    this.#options.onPlay(true);
-  }
-
-  pause(): void {
-    if (this.#playing === 0) return;
-    cancelAnimationFrame(this.#playing);
-    this.#playing = 0;
-    this.#options.onPlay(false);
   }
 
   /** The end from which it is read, a screen wide. */
@@ -242,10 +209,10 @@ export class Unroll implements PictureView {
   }
 }
 
-/** Puts an element where a rectangle lies, at a scale of css px to a unit. */
-function place({ style }: HTMLElement, { x, y, width, height }: Rect, scale: number): void {
-  style.left = `${x * scale}px`;
-  style.top = `${y * scale}px`;
-  style.width = `${width * scale}px`;
-  style.height = `${height * scale}px`;
+/** Puts an element where a rectangle lies on an opening. */
+function place({ style }: HTMLElement, { x, y, width, height }: Rect, opening: Opening): void {
+  style.left = `${(x / opening.width) * 100}%`;
+  style.top = `${(y / opening.height) * 100}%`;
+  style.width = `${(width / opening.width) * 100}%`;
+  style.height = `${(height / opening.height) * 100}%`;
 }

@@ -4,11 +4,11 @@ import type { ZoomWork } from '../../exhibition/zoom-work.ts';
 import type { Opening, Rect } from '../../seeing/hang-openings.ts';
 import type { Pose } from '../../seeing/linked-poses.ts';
 import { addRoom } from '../../seeing/spots.ts';
+import { chooseKeyAct } from './canvas-keys.ts';
+import { forestallStyle } from './forestall-style.ts';
 import { buildLevelSource } from './level-source.ts';
 import type { PictureView, ViewHooks } from './picture-view.ts';
 
-/** How much a key moves, in parts of what is in sight. */
-const keyStep = 0.2;
 /** Most css px to one of the picture. */
 const mostPixels = 3;
 /** Room around what is looked at whole, in parts of its longer edge. */
@@ -39,6 +39,9 @@ export class ZoomCanvas implements PictureView {
   #isAtWhole = true;
   /** Done once all pictures of the opening are in their places. */
   readonly ready: Promise<void>;
+  #isReady = false;
+  /** What is to be shown once the pictures are there; the whole for undefined. */
+  #first: Rect | undefined;
 
   constructor(element: HTMLElement, options: CanvasOptions, hooks: ViewHooks) {
     const { work, opening, base, format, first } = options;
@@ -48,6 +51,7 @@ export class ZoomCanvas implements PictureView {
     this.#name(options.label);
     this.#listen(hooks);
     this.#isAtWhole = first === undefined;
+    this.#first = first;
     let tellReady = (): void => undefined;
     this.ready = new Promise((resolve) => (tellReady = resolve));
     let left = opening.places.length;
@@ -63,7 +67,8 @@ export class ZoomCanvas implements PictureView {
           left -= 1;
           if (left > 0) return;
           if (options.rotation !== undefined) this.#viewer.viewport.setRotation(options.rotation, true);
-          this.#viewer.viewport.fitBounds(first ? toRect(first) : this.#whole, true);
+          this.#isReady = true;
+          this.#viewer.viewport.fitBounds(this.#first ? toRect(this.#first) : this.#whole, true);
           // Pictures that come after the opening are drawn when something moves (openseadragon #2925): now.
           this.#viewer.forceRedraw();
           hooks.onChange();
@@ -80,6 +85,7 @@ export class ZoomCanvas implements PictureView {
 
   fit(rect: Rect): void {
     this.#isAtWhole = false;
+    if (!this.#isReady) this.#first = rect;
     this.#viewer.viewport.fitBoundsWithConstraints(toRect(rect), this.#isStill);
   }
 
@@ -187,7 +193,7 @@ export class ZoomCanvas implements PictureView {
     canvas.setAttribute('aria-label', label);
     canvas.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const act = this.#chooseAct(event.key);
+      const act = chooseKeyAct(event.key, this, (x, y) => this.#pan(x, y));
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
@@ -195,28 +201,14 @@ export class ZoomCanvas implements PictureView {
     });
   }
 
-  #chooseAct(key: string): (() => void) | undefined {
-    const pan = (x: number, y: number) => () => {
-      this.#isAtWhole = false;
-      const { width, height } = this.#viewer.viewport.getBoundsNoRotate();
-      const by = new OpenSeadragon.Point(x * width * keyStep, y * height * keyStep);
-      this.#viewer.viewport.panBy(by.rotate(-this.#viewer.viewport.getRotation()), this.#isStill);
-      this.#viewer.viewport.applyConstraints(this.#isStill);
-    };
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowLeft: pan(-1, 0),
-      ArrowRight: pan(1, 0),
-      ArrowUp: pan(0, -1),
-      ArrowDown: pan(0, 1),
-      '+': () => this.zoomBy(1.5),
-      '=': () => this.zoomBy(1.5),
-      '-': () => this.zoomBy(1 / 1.5),
-      '0': () => this.showWhole(),
-      Home: () => this.showWhole(),
-      r: () => this.rotate(),
-      R: () => this.rotate(),
-    };
-    return acts[key];
+  /** Moves by parts of what is in sight, the way it is seen. */
+  #pan(x: number, y: number): void {
+    this.#isAtWhole = false;
+    const { viewport } = this.#viewer;
+    const { width, height } = viewport.getBoundsNoRotate();
+    const by = new OpenSeadragon.Point(x * width, y * height);
+    viewport.panBy(by.rotate(-viewport.getRotation()), this.#isStill);
+    viewport.applyConstraints(this.#isStill);
   }
 
   #listen(hooks: ViewHooks): void {
@@ -264,15 +256,4 @@ export class ZoomCanvas implements PictureView {
 
 function toRect({ x, y, width, height }: Rect): OpenSeadragon.Rect {
   return new OpenSeadragon.Rect(x, y, width, height);
-}
-
-/**
- * OpenSeadragon takes away the outline of the focus by a style sheet that the content security policy refuses, unless
- * an element of that name and mark stands there. One without a namespace is no style sheet to the browser.
- */
-function forestallStyle(): void {
-  if (document.querySelector('style[data-openseadragon-mobile-css]')) return;
-  const mark = document.createElementNS(null, 'style');
-  mark.setAttribute('data-openseadragon-mobile-css', 'true');
-  document.head.append(mark);
 }

@@ -1,5 +1,6 @@
 import { addMark, readMark, writeFragment } from '../page/viewer-history.ts';
-import { Stage, type StageGiven, type StageStart } from './stage.ts';
+import type { StageGiven, StageStart } from './stage-given.ts';
+import { Stage } from './stage.ts';
 
 /** A stage that has the whole window; one at a time. */
 interface OpenLayer {
