@@ -71,7 +71,7 @@ export class PartTiles {
     if (range === this.#range) return;
     this.#range = range;
     for (let column = from; column <= to; column += 1) {
-      for (let row = 0; row < rows; row += 1) this.#add(level, column, row);
+      for (let row = 0; row < rows; row += 1) this.#put(level, column, row);
     }
     this.#clear((column) => this.#isWithin(column * step, step, x, width, kept));
   }
@@ -105,7 +105,7 @@ export class PartTiles {
     return image;
   }
 
-  #add(level: Level, column: number, row: number): void {
+  #put(level: Level, column: number, row: number): void {
     const key = `${column} ${row}`;
     if (this.#tiles.has(key)) return;
     const image = document.createElement('img');
