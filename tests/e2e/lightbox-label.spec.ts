@@ -26,8 +26,10 @@ for (const number of ['1001', '1002', '1008', '2002', '3002']) {
       if (isScroll && from !== hall) continue;
       if (isScroll) {
         await page.locator('[data-wall] a[data-work] img').first().click();
+        await expect(page.locator('.lightbox-label')).toContainText('编号');
         await page.keyboard.press('ArrowRight');
         await expect(page).toHaveURL(new RegExp(`/w/${number}/$`));
+        await expect(page.locator('.lightbox-label dl').first()).toContainText(number);
       } else await picture.click();
       const label = page.locator('.lightbox-label');
       await expect(label).toContainText('编号');

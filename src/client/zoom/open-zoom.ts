@@ -42,7 +42,8 @@ async function gather(room: HTMLElement): Promise<StageGiven | undefined> {
   };
 }
 
-async function open(start: StageStart, isInWindow: boolean): Promise<void> {
+/** Opens the work in the page, or in the whole window: with an entry of its own in the history, where a press asked for it. */
+async function open(start: StageStart, place: 'page' | 'window' | 'entry'): Promise<void> {
   if (!pictures || isOpening) return;
   isOpening = true;
   const status = document.querySelector<HTMLElement>('[data-zoom-status]');
@@ -50,8 +51,8 @@ async function open(start: StageStart, isInWindow: boolean): Promise<void> {
     const [layer, given] = await Promise.all([loadNear(), gather(pictures)]);
     if (!given) throw new Error('No pictures to look at.');
     if (status) status.textContent = '';
-    if (isInWindow) {
-      layer.openLayer(given, start, { isNew: true, onEnd: () => undefined });
+    if (place !== 'page') {
+      layer.openLayer(given, start, { isNew: place === 'entry', onEnd: () => undefined });
       return;
     }
     inPage?.destroy();
@@ -118,11 +119,11 @@ async function readAddress(): Promise<AskedView | undefined> {
 async function follow(): Promise<void> {
   // An entry with a mark is opened again over the page, by `watchNear`.
   if (readMark()?.isNear) return;
-  if (location.hash === '#walk') void open({ mode: 'look', isPlaying: true }, true);
-  else if (location.hash === '#unroll') void open({ mode: 'unroll' }, true);
+  if (location.hash === '#walk') void open({ mode: 'look', isPlaying: true }, 'window');
+  else if (location.hash === '#unroll') void open({ mode: 'unroll' }, 'window');
   else {
     const view = await readAddress();
-    if (view) void open({ view }, false);
+    if (view) void open({ view }, 'page');
   }
 }
 
@@ -139,9 +140,9 @@ if (pictures) {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-zoom-act]')) {
     button.addEventListener('click', () => {
       const act = button.dataset['zoomAct'];
-      if (act === 'unroll') void open({ mode: 'unroll' }, true);
-      else if (act === 'walk') void open({ detail: 0 }, false);
-      else void open({ mode: 'look' }, false);
+      if (act === 'unroll') void open({ mode: 'unroll' }, 'entry');
+      else if (act === 'walk') void open({ detail: 0 }, 'page');
+      else void open({ mode: 'look' }, 'page');
     });
   }
   for (const item of document.querySelectorAll<HTMLElement>('[data-detail]')) {
@@ -155,7 +156,7 @@ if (pictures) {
     button.addEventListener('click', () => {
       pictures.parentElement?.scrollIntoView({ block: 'nearest' });
       if (inPage) inPage.choose(detail);
-      else void open({ detail }, false);
+      else void open({ detail }, 'page');
     });
     item.append(button);
   }
