@@ -146,6 +146,24 @@ test('has the whole window, and Back gives the page again', async ({ page }) => 
   await expect(layer(page)).toHaveCount(0);
 });
 
+test('where the screen cannot be filled, as in iOS, it has the window and gives it back', async ({
+  page,
+}) => {
+  await page.addInitScript('delete Element.prototype.requestFullscreen');
+  await page.goto('w/1001/');
+  await page.getByRole('button', { name: '细看笔墨' }).click();
+  await press(page, '全屏');
+  await expect(layer(page)).toBeVisible();
+  await press(page, '退出全屏');
+  await expect(layer(page)).toHaveCount(0);
+  await expect(stage(page).getByRole('button', { name: '全屏', exact: true })).toBeVisible();
+  await press(page, '关闭');
+  await page.goto('calligraphy/');
+  await page.locator('.wall .wide a').first().click();
+  await expect(layer(page)).toBeVisible();
+  await expect(stage(page).getByRole('button', { name: /全屏/u })).toBeHidden();
+});
+
 test('opens from the viewer of pictures, which stays beneath', async ({ page }) => {
   await page.goto('painting/');
   const hall = page.url();

@@ -71,7 +71,7 @@ export class StageBar extends ZoomBar<StageAct> {
     this.set('play', { label: isPlaying ? this.#words.pause : this.#words.play, isPressed: isPlaying });
   }
 
-  showFull(isFull: boolean): void {
-    this.set('full', { label: isFull ? this.#words.shrink : this.#words.full });
+  showFull(isFull: boolean, isOffered: boolean): void {
+    this.set('full', { isShown: isOffered, label: isFull ? this.#words.shrink : this.#words.full });
   }
 }

@@ -106,7 +106,10 @@ export class Stage {
     const spot = this.getAsked();
     const opening = this.#openings[this.#at];
     this.#isInPage = isInPage;
-    if (isInPage) this.#openSide(undefined);
+    if (isInPage) {
+      this.#openSide(undefined);
+      this.setFull(false, true);
+    }
     this.#texts.place(isInPage);
     this.#build(spot && opening && placeSpot(opening, spot), this.#view?.getRotation());
   }
@@ -131,8 +134,9 @@ export class Stage {
     this.#view?.focus();
   }
 
-  setFull(isFull: boolean): void {
-    this.#bar.showFull(isFull);
+  /** Says whether it has all the room there is, and whether that can be changed. */
+  setFull(isFull: boolean, isOffered: boolean): void {
+    this.#bar.showFull(isFull, isOffered);
   }
 
   destroy(): void {

@@ -47,7 +47,7 @@ export function raiseStage(stage: Stage, given: StageGiven, takeBack: () => void
   raise(stage, true, takeBack);
   stage.place(false);
   stage.focus();
-  toggleFullScreen(stage);
+  if (canFillScreen(stage.element)) toggleFullScreen(stage);
 }
 
 /** Steps back in the history, which ends the layer; where it has no entry, ends it at once. */
@@ -106,17 +106,24 @@ function endLayer(): void {
   dialog.remove();
 }
 
-/** The whole screen where there is such a thing (not in iOS); else the window has to do, and the button leaves it. */
+/** False in iOS and in the WebViews of its programs: there the window has to do. */
+function canFillScreen(element: HTMLElement): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- absent in iOS.
+  return element.requestFullscreen !== undefined && document.fullscreenEnabled;
+}
+
+/** Fills the screen or leaves it; where the window has to do, gives a stage back to its page. */
 export function toggleFullScreen({ element }: Stage): void {
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- absent in iOS and its WebViews.
-  if (!element.requestFullscreen) {
-    if (layer?.isRaised && layer.stage.element === element && element.dataset['full'] === 'window')
-      closeLayer();
-    element.dataset['full'] = 'window';
+  if (!canFillScreen(element)) {
+    if (layer?.isRaised) closeLayer();
   } else if (document.fullscreenElement) void document.exitFullscreen();
   else void element.requestFullscreen().catch(() => undefined);
 }
 
 function showFullScreen(): void {
-  layer?.stage.setFull(document.fullscreenElement === layer.stage.element);
+  if (!layer) return;
+  const { stage, isRaised } = layer;
+  if (canFillScreen(stage.element)) stage.setFull(document.fullscreenElement === stage.element, true);
+  // What came out of a page goes back there; else there is nothing to choose.
+  else stage.setFull(isRaised, isRaised);
 }
