@@ -3,7 +3,7 @@ import { getZoomStrings } from '../../interface/zoom-strings.ts';
 import { hangOpenings, measureOpening, type Opening } from '../../seeing/hang-openings.ts';
 import { followPose, readPose, writePose, type Pose } from '../../seeing/linked-poses.ts';
 import { findOpening } from '../../seeing/spots.ts';
-import { buildElement } from './build-element.ts';
+import { buildElement } from '../page/build-element.ts';
 import { ZoomBar } from './zoom-bar.ts';
 import { ZoomCanvas } from './zoom-canvas.ts';
 

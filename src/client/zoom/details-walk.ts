@@ -1,6 +1,6 @@
 import type { ViewerDetail } from '../../exhibition/viewer-work.ts';
 import type { ZoomStrings } from '../../interface/zoom-strings.ts';
-import { buildButton, buildElement } from './build-element.ts';
+import { buildButton, buildElement } from '../page/build-element.ts';
 
 /** Time at one spot while it plays by itself, ms, and for each character of its note more. */
 const stay = 5000;

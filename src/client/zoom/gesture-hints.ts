@@ -1,5 +1,5 @@
 import type { ZoomStrings } from '../../interface/zoom-strings.ts';
-import { buildElement } from './build-element.ts';
+import { buildElement } from '../page/build-element.ts';
 import type { ZoomCanvas } from './zoom-canvas.ts';
 
 /** How long a hint stands, ms. */

@@ -2,7 +2,7 @@ import { buildHref, buildPicturePath } from '../../exhibition/addresses.ts';
 import type { PictureFormat } from '../../exhibition/picture.ts';
 import type { ZoomWork } from '../../exhibition/zoom-work.ts';
 import type { Opening, Rect } from '../../seeing/hang-openings.ts';
-import { buildElement } from './build-element.ts';
+import { buildElement } from '../page/build-element.ts';
 
 /** A small map of the whole, with a frame around what is in sight; a press or a drag goes there. Keys move the picture itself. */
 export class Minimap {

@@ -1,6 +1,6 @@
 import type { ZoomStrings } from '../../interface/zoom-strings.ts';
 import { chooseScaleBar, writeLength } from '../../seeing/scale-bar.ts';
-import { buildElement } from './build-element.ts';
+import { buildElement } from '../page/build-element.ts';
 
 /** Longest bar, css px. */
 const longest = 140;

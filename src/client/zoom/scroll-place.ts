@@ -1,6 +1,6 @@
 import type { ZoomStrings } from '../../interface/zoom-strings.ts';
 import type { Opening, Rect } from '../../seeing/hang-openings.ts';
-import { buildElement } from './build-element.ts';
+import { buildElement } from '../page/build-element.ts';
 
 /** Where one is on a scroll, as a slider over its map: for who moves by keys or hears the page. */
 export class ScrollPlace {

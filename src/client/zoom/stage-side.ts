@@ -1,4 +1,4 @@
-import { buildElement } from './build-element.ts';
+import { buildElement } from '../page/build-element.ts';
 
 /** What may stand beside the picture, one at a time. */
 export type SideKind = 'text' | 'size';

@@ -3,7 +3,7 @@ import type { Spot } from '../../exhibition/zoom-work.ts';
 import type { ZoomStrings } from '../../interface/zoom-strings.ts';
 import type { Opening, Rect } from '../../seeing/hang-openings.ts';
 import { findSpotAt, placeSpot } from '../../seeing/spots.ts';
-import { buildElement } from './build-element.ts';
+import { buildElement } from '../page/build-element.ts';
 import { DetailsWalk } from './details-walk.ts';
 import { LineLink } from './line-link.ts';
 import { buildTextPanel } from './text-panel.ts';

@@ -5,7 +5,7 @@ import { buildFragment, type AskedView } from '../../seeing/media-fragment.ts';
 import { addRoom, findOpening, findSpot, placeSpot } from '../../seeing/spots.ts';
 import type { Spot } from '../../exhibition/zoom-work.ts';
 import { copyText } from '../visit/copy-link.ts';
-import { buildElement } from './build-element.ts';
+import { buildElement } from '../page/build-element.ts';
 import { buildView } from './build-view.ts';
 import type { PictureView } from './picture-view.ts';
 import { StageAids } from './stage-aids.ts';

@@ -1,6 +1,6 @@
 import type { ViewerWork } from '../../exhibition/viewer-work.ts';
 import type { ZoomStrings } from '../../interface/zoom-strings.ts';
-import { buildButton, buildElement } from './build-element.ts';
+import { buildButton, buildElement } from '../page/build-element.ts';
 
 /** The 释文 beside the picture, in columns from the right or across, in simplified or traditional characters. */
 export function buildTextPanel(work: ViewerWork, words: ZoomStrings): HTMLElement {

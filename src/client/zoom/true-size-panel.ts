@@ -12,7 +12,7 @@ import {
   type Companion,
 } from '../../seeing/true-size.ts';
 import { recall, remember } from '../page/device-memory.ts';
-import { buildButton, buildElement } from './build-element.ts';
+import { buildButton, buildElement } from '../page/build-element.ts';
 
 /** Under which the visitor's screen is kept: css px to a cm. */
 const screenKey = 'chifu:px-per-cm';

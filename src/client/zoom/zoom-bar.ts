@@ -1,4 +1,4 @@
-import { buildButton, buildElement } from './build-element.ts';
+import { buildButton, buildElement } from '../page/build-element.ts';
 
 /** A button of the bar as it is at a moment. */
 export interface BarState {
