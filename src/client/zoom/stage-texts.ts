@@ -29,6 +29,8 @@ export class StageTexts {
   #lines: string[] = [];
   #links: LineLink[] = [];
   #followed = '';
+  /** The line under the pointer. */
+  #pointed: number | undefined;
 
   constructor(words: ZoomStrings, hooks: TextHooks) {
     this.#words = words;
@@ -101,9 +103,11 @@ export class StageTexts {
       return;
     }
     const column = at === undefined ? undefined : work.columns[at - details];
+    // What is marked stays while the pointer moves on within it, or beside all text.
+    if (!isPress && column?.line === this.#pointed) return;
+    this.#pointed = column?.line;
     this.#light(column ? [column.line] : [], true);
-    const rect = column && placeSpot(opening, column);
-    this.#hooks.light(rect ? [rect] : []);
+    this.#hooks.light(this.#findPlaces(column?.line));
     if (column && isPress) this.#say(column.line);
   }
 
@@ -142,15 +146,21 @@ export class StageTexts {
     if (!column) return;
     this.#light([line], true);
     this.#hooks.show(column, false);
+    this.#hooks.light(this.#findPlaces(line));
     this.#say(line);
   }
 
   #hoverLine(line: number | undefined): void {
-    const opening = this.#hooks.getOpening();
-    const column = this.#work?.columns.find((one) => one.line === line);
-    const rect = opening && column && placeSpot(opening, column);
     this.#light(line === undefined ? [] : [line], false);
-    this.#hooks.light(rect ? [rect] : []);
+    this.#hooks.light(this.#findPlaces(line));
+  }
+
+  /** Where a line stands on the opening that is shown: a line of verse may run over two columns. */
+  #findPlaces(line: number | undefined): Rect[] {
+    const opening = this.#hooks.getOpening();
+    if (!opening || line === undefined) return [];
+    const columns = this.#work?.columns.filter((one) => one.line === line) ?? [];
+    return columns.flatMap((column) => placeSpot(opening, column) ?? []);
   }
 
   #light(lines: readonly number[], isRevealed: boolean): void {
