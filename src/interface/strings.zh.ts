@@ -333,7 +333,8 @@ export const zh = {
     site: '关于本站',
     sample: (count: number) =>
       `本站现有 ${count} 件示例作品，由程序绘制，作者、题名与单位皆为虚构，每件都标有“示例”。`,
-    privacy: '本站不收集个人信息，不向第三方发出请求；夜场与大字的选择、收藏、存下的页面，还有为看原大量过的屏幕，都只留在您的设备上。',
+    privacy:
+      '本站不收集个人信息，不向第三方发出请求；夜场与大字的选择、收藏、存下的页面，还有为看原大量过的屏幕，都只留在您的设备上。',
     pictures: '图片依 IIIF Image API 3.0 发布。',
     fonts: `标题字体为 ${titleFont.name}（${titleFont.licence}）。`,
     contact: '联系与勘误',
