@@ -36,7 +36,10 @@ const targets = {
 
 /** Small things that most scripts need come in one file: each costs a request. */
 const shared = [
-  { name: 'shared', test: /rolldown\/runtime|oxc-project\+?.?runtime|src\/exhibition\/addresses/ },
+  {
+    name: 'shared',
+    test: /rolldown\/runtime|oxc-project\+?.?runtime|src\/exhibition\/addresses|src\/client\/page\/build-element/,
+  },
 ];
 
 /** Pages that are tools and not for search engines. */
