@@ -346,6 +346,8 @@ test('two works are compared, and the address keeps both', async ({ page }) => {
 });
 
 test('a tile that cannot be had leaves the smaller picture, and says so', async ({ page }) => {
+  // Upright, where it is so high that it comes in tiles.
+  await page.setViewportSize({ width: 800, height: 1000 });
   await page.goto('w/1002/');
   await page.route(/\/iiif\/.*\/\d+,\d+,\d+,\d+\//u, (route) => route.abort());
   await page.getByRole('button', { name: '展卷', exact: true }).click();
