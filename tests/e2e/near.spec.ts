@@ -65,6 +65,8 @@ test('parts that are added to a canvas are drawn untouched, as they hang', async
   await page.goto('w/1003/');
   await page.getByRole('button', { name: '细看笔墨' }).click();
   await expect.poll(() => countDrawn(page)).toBeGreaterThan(20);
+  // The page's own pictures give way, whatever their layout.
+  await expect(page.locator('.pictures')).toBeHidden();
   // The first line of a couplet hangs on the right.
   const images = await page.locator('.zoom-map img').evaluateAll((all) =>
     all.map((image) => ({
@@ -326,6 +328,11 @@ test('true size asks for the screen once', async ({ page }) => {
   await expect(page.getByRole('slider', { name: /方框的宽度/u })).toBeHidden();
 });
 
+/** css px to a unit of the two works that the address keeps. */
+function readZooms(page: Page): number[] {
+  return /at=[^,]+,[^,]+,([\d.]+)&bt=[^,]+,[^,]+,([\d.]+)/u.exec(page.url())?.slice(1).map(Number) ?? [];
+}
+
 test('two works are compared, and the address keeps both', async ({ page }) => {
   await page.goto('compare/?a=1001&b=1005');
   await expect.poll(() => countDrawn(page, '.compare-pane:nth-of-type(2) canvas')).toBeGreaterThan(10);
@@ -339,6 +346,14 @@ test('two works are compared, and the address keeps both', async ({ page }) => {
   expect((zooms[1] ?? 0) / (before[1] ?? 1)).toBeCloseTo((zooms[0] ?? 0) / (before[0] ?? 1), 1);
 
   await page.locator('.compare').getByRole('button', { name: '叠看' }).click();
+  // Each whole again in the larger room: as high as one another, since both stand upright.
+  await expect
+    .poll(() => {
+      const [one = 0, other = 0] = readZooms(page);
+      const high = page.viewportSize()?.height ?? 0;
+      return one > high * 0.5 && one < high && Math.abs(one - other) < 2;
+    })
+    .toBe(true);
   await page.getByRole('slider', { name: '分界的位置' }).fill('30');
   await page.goto('compare/?a=1001&b=9999');
   await expect(page.locator('[data-compare-status]')).toHaveText('没有 9999 号作品，请核对编号。');

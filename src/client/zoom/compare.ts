@@ -133,6 +133,7 @@ class Compare {
       },
       {
         onChange: () => this.#follow(at),
+        onResize: () => this.#link(),
         onTouch: () => undefined,
         onPoint: () => undefined,
         onMissing: () => undefined,
@@ -147,9 +148,11 @@ class Compare {
     const pane = this.#panes[at];
     const other = this.#panes[1 - at];
     if (!pane || !other || this.#isFollowing) return;
-    if (this.#isLinked && pane.linked && other.linked) {
+    const moved = pane.canvas.getPose();
+    const isMoved = pane.linked !== undefined && writePose(moved) !== writePose(pane.linked);
+    if (this.#isLinked && isMoved && pane.linked && other.linked) {
       this.#isFollowing = true;
-      other.canvas.setPose(followPose(other.linked, { linked: pane.linked, moved: pane.canvas.getPose() }));
+      other.canvas.setPose(followPose(other.linked, { linked: pane.linked, moved }));
       this.#isFollowing = false;
     }
     clearTimeout(this.#timer);
@@ -159,6 +162,11 @@ class Compare {
   #setLinked(isLinked: boolean): void {
     this.#isLinked = isLinked;
     this.#bar.set('linked', { isPressed: isLinked });
+    this.#link();
+  }
+
+  /** As they stand they belong together. */
+  #link(): void {
     for (const pane of this.#panes) pane.linked = pane.canvas.getPose();
   }
 

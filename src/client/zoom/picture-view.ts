@@ -26,6 +26,8 @@ export interface PictureView {
 export interface ViewHooks {
   /** What is in sight has changed, by whomever. */
   onChange: () => void;
+  /** The room has changed, and the view with it, by nobody's hand. */
+  onResize?: () => void;
   /** The visitor has touched, turned the wheel or pressed a key. */
   onTouch: () => void;
   /** The pointer is over a point; `isPress` for a click or tap. */

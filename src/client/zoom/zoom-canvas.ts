@@ -216,6 +216,7 @@ export class ZoomCanvas implements PictureView {
     viewer.addHandler('viewport-change', hooks.onChange);
     viewer.addHandler('resize', () => {
       if (this.#isAtWhole) viewer.viewport.fitBounds(this.#whole, true);
+      hooks.onResize?.();
       hooks.onChange();
     });
     for (const name of ['canvas-drag', 'canvas-scroll', 'canvas-pinch', 'canvas-double-click'] as const) {
