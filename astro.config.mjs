@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { buildPath } from './src/exhibition/addresses.ts';
+import { languages } from './src/exhibition/languages.ts';
 import { isShown, listRenumbered } from './src/exhibition/work.ts';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
@@ -76,6 +77,13 @@ export default defineConfig({
   // Astro empties this folder: a build names its own, and nobody's site must lie here.
   outDir: './.building/astro',
   trailingSlash: 'always',
+  // The pages of other languages are those of the first, which say what `Astro.currentLocale` asks for.
+  i18n: {
+    defaultLocale: languages[0],
+    locales: [...languages],
+    fallback: Object.fromEntries(languages.slice(1).map((language) => [language, languages[0]])),
+    routing: { prefixDefaultLocale: false, fallbackType: 'rewrite' },
+  },
   compressHTML: true,
   // A class is shorter than an attribute, and every page carries them.
   scopedStyleStrategy: 'class',

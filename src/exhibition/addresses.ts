@@ -1,3 +1,4 @@
+import { languages, readLanguage } from './languages.ts';
 import type { PictureFormat, PixelSize } from './picture.ts';
 
 /**
@@ -39,6 +40,19 @@ export function buildLargestPicturePath(id: string): string {
 /** Joins the base and a path relative to it; `path` '' is the home page. */
 export function buildHref(base: string, path: string): string {
   return `${base}${path}`;
+}
+
+/** Where the pages of a language stand: the base of all, or beneath it; `locale` as Astro tells it. */
+export function buildHome(base: string, locale: string | undefined): string {
+  const language = readLanguage(locale);
+  return language === languages[0] ? base : `${base}${language}/`;
+}
+
+/** The path of a page without the base and its language's prefix: what its translations have in common. */
+export function getPagePath(pathname: string, base: string): string {
+  const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.replace(/^\//u, '');
+  const prefix = languages.slice(1).find((language) => path.startsWith(`${language}/`));
+  return prefix === undefined ? path : path.slice(prefix.length + 1);
 }
 
 /** Paths of pages, relative to the base, with a final slash and no leading one. */
@@ -204,7 +218,7 @@ export const reservedSlugs: readonly string[] = [
   'about',
   'data',
   'iiif',
-  'en',
+  ...languages.slice(1),
   'admin',
   'check',
   'desk',

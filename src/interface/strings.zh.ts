@@ -1,9 +1,21 @@
+import { formatDay } from '../exhibition/show-state.ts';
 import { titleFont } from '../exhibition/title-font.ts';
+import type { Widen } from './widen.ts';
 
 /** Everything the site itself says, in Chinese; the shape of every other language. */
 export const zh = {
   lang: 'zh-CN',
   skip: '跳到正文',
+  /** How words stand together. */
+  list: (words: readonly string[]) => words.join('、'),
+  clauses: (words: readonly string[]) => words.join('，'),
+  beside: (words: readonly string[]) => words.join('　'),
+  named: (name: string, text: string) => `${name}：${text}`,
+  noted: (text: string, note: string) => `${text}（${note}）`,
+  /** Title of a page in the bar of a browser. */
+  pageTitle: (page: string, show: string) => `${page}｜${show}`,
+  /** A day, given as ISO 8601 writes it. */
+  day: (iso: string) => formatDay(iso),
   preview: '预览：含未定稿的作品，请勿转发',
   nav: {
     label: '主导航',
@@ -20,10 +32,13 @@ export const zh = {
     light: '展厅',
     dark: '夜场',
     elder: '大字',
+    languages: '语言',
   },
   home: {
     halls: '展厅',
     enter: '进入',
+    /** Who holds the show, in a sentence about it. */
+    heldBy: (hosts: string) => `${hosts}主办`,
     invited: '特邀系列',
     stories: '读展',
     figures: '从征稿到展墙',
@@ -44,6 +59,8 @@ export const zh = {
   },
   hall: {
     works: (count: number) => `${count} 件作品`,
+    /** What a hall without a text of its own is. */
+    summary: (hall: string, works: string) => `${hall}展厅，${works}。`,
     wall: '展墙',
     others: '别的展厅',
   },
@@ -62,6 +79,9 @@ export const zh = {
     detail: '局部',
     unroll: '横拖展卷',
     artists: (count: number) => `等\u00a0${count}\u00a0人`,
+    /** Between two names. */
+    between: '、',
+    noted: (text: string, note: string) => `${text}（${note}）`,
     label: '展签',
     pictures: '作品图片',
     previous: '上一件',
@@ -301,6 +321,7 @@ export const zh = {
   use: {
     title: '使用这件作品的图像',
     cite: '引用',
+    work: (artists: string, title: string) => artists + (title.includes('《') ? title : `《${title}》`),
     /** Parts of a citation that are known, in their order. */
     citation: (work: string, year: string, show: string, at: string) =>
       [work, year, show, at].filter((part) => part !== '').join('，'),
@@ -350,6 +371,11 @@ export const zh = {
     lead: '没有这个页面。编号可能写错了，或作品已经移走。',
     back: '回到首页',
     index: '查找作品',
+    /** The way to the page of other languages, in them: a server has one such page. */
+    other: 'No picture hangs here. Go to the home page in English',
   },
   footer: { label: '页脚', hosts: '主办', icp: 'ICP 备案', top: '回到页首', index: '查找与总目' },
 } as const;
+
+/** What a dictionary must say. */
+export type Strings = Widen<typeof zh>;

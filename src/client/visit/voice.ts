@@ -1,3 +1,5 @@
+import { languageNames } from '../../exhibition/languages.ts';
+
 /** Offers the device's own voice where there is no recording; `onStart` silences what else plays. Gives back what stops it. */
 export function offerVoice(onStart: () => void): () => void {
   const speak = document.querySelector<HTMLElement>('[data-speak]');
@@ -5,7 +7,8 @@ export function offerVoice(onStart: () => void): () => void {
   if (!speak || !button || !('speechSynthesis' in window)) return () => undefined;
   // Some engines have the interface and no voice; voices may come late.
   const offer = (): void => {
-    speak.hidden = !speechSynthesis.getVoices().some((voice) => voice.lang.startsWith('zh'));
+    const [own = ''] = getLang(gatherWords()).split('-');
+    speak.hidden = !speechSynthesis.getVoices().some((voice) => voice.lang.startsWith(own));
   };
   const show = (isSpeaking: boolean): void => {
     button.setAttribute('aria-pressed', String(isSpeaking));
@@ -25,7 +28,7 @@ export function offerVoice(onStart: () => void): () => void {
     }
     onStart();
     const words = new SpeechSynthesisUtterance(gatherWords());
-    words.lang = 'zh-CN';
+    words.lang = getLang(words.text);
     words.addEventListener('end', () => show(false));
     words.addEventListener('error', () => show(false));
     show(true);
@@ -33,6 +36,11 @@ export function offerVoice(onStart: () => void): () => void {
   });
   addEventListener('pagehide', stop);
   return stop;
+}
+
+/** Where Chinese stands among other words, only a voice for Chinese reads all of it. */
+function getLang(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? languageNames.zh.tag : document.documentElement.lang;
 }
 
 /** What the page tells of its work, in the order of reading: title, artists, 释文, description. */
