@@ -39,7 +39,7 @@ const targets = {
 const shared = [
   {
     name: 'shared',
-    test: /rolldown\/runtime|oxc-project\+?.?runtime|src\/exhibition\/addresses|src\/client\/page\/build-element/,
+    test: /rolldown\/runtime|oxc-project\+?.?runtime|src\/exhibition\/(?:addresses|languages)|src\/client\/page\/build-element/,
   },
 ];
 

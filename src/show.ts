@@ -62,7 +62,7 @@ async function collectShow(): Promise<Shown> {
 
 function buildShow(shown: Shown, language: Language): Show {
   const isTold = language === languages[0];
-  const told = isTold ? shown : { ...shown, ...translateExhibition(shown) };
+  const told = isTold ? shown : { ...shown, ...translateExhibition(shown, import.meta.env.BASE_URL) };
   const names = isTold
     ? new Map<string, string>()
     : gatherEnglishNames(

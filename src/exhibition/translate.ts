@@ -1,19 +1,25 @@
+import { buildHome } from './addresses.ts';
 import type { Exhibition, Facts, Hall, Series, Story, Tour } from './exhibition.ts';
 import type { Work } from './work.ts';
 
 /**
  * The exhibition as its pages in English tell it: English where an entry has it, else as it is. Words of vocabularies
- * stay, since the program knows works by them; pages say them by the names of their language.
+ * stay, since the program knows works by them; pages say them by the names of their language. Texts lead to pages in
+ * English; `base` is where those in Chinese stand.
  */
-export function translateExhibition(exhibition: Exhibition): Exhibition {
+export function translateExhibition(exhibition: Exhibition, base: string): Exhibition {
   const { facts, halls, works, series, stories, tours } = exhibition;
+  const lead = <T extends { html: string }>(one: T): T => ({ ...one, html: leadOn(one.html, base) });
   return {
     facts: translateFacts(facts),
-    halls: halls.map(translateHall),
-    works: works.map(translateWork),
-    series: series.map((one) => translateText(one, one.intro_en)),
-    stories: stories.map(translateStory),
-    tours: tours.map((one) => translateText(one, one.intro_en)),
+    halls: halls.map((one) => lead(translateHall(one))),
+    works: works.map((one) => {
+      const work = translateWork(one);
+      return { ...work, description: leadOn(work.description, base) };
+    }),
+    series: series.map((one) => lead(translateText(one, one.intro_en))),
+    stories: stories.map((one) => lead(translateStory(one))),
+    tours: tours.map((one) => lead(translateText(one, one.intro_en))),
   };
 }
 
@@ -73,6 +79,14 @@ function translateText<T extends Hall | Series | Story | Tour>(one: T, lines: st
     title: one.title_en ?? one.title,
     ...(lines !== undefined && { html: setParagraphs(lines), summary: lines[0] ?? '' }),
   };
+}
+
+/** A text whose links to pages of the site lead to those in English. */
+function leadOn(html: string, base: string): string {
+  return html.replace(/ href="([^"]*)"/gu, (whole, href: string) => {
+    const isPage = href.startsWith(base) && /^(?:[^/?#][^?#]*\/)?(?:[?#]|$)/u.test(href.slice(base.length));
+    return isPage ? ` href="${buildHome(base, 'en')}${href.slice(base.length)}"` : whole;
+  });
 }
 
 /** Lines as paragraphs of HTML; what is a sign of HTML in them is text. */
