@@ -80,6 +80,7 @@ export const buildPath = {
   /** Two works side by side; which, the query says. */
   compare: () => 'compare/',
   about: () => 'about/',
+  accessibility: () => 'accessibility/',
   offline: () => 'offline/',
   kiosk: () => 'kiosk/',
 } as const;
@@ -216,6 +217,7 @@ export const reservedSlugs: readonly string[] = [
   'offline',
   'labels',
   'about',
+  'accessibility',
   'data',
   'iiif',
   ...languages.slice(1),

@@ -366,6 +366,38 @@ export const en: Strings = {
     contact: 'Contact and corrections',
     past: 'Earlier exhibitions',
   },
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'This site is meant for everybody: who sees little or hears little, who uses a keyboard or a screen reader, who is online for the first time.',
+    sections: [
+      {
+        title: 'Large type',
+        texts: [
+          '“Large type” at the head of each page makes everything larger. It stays on from page to page and the next time; the bar at the top of the screen is always in sight, to leave it, to make the type larger or smaller, and to read the page aloud on devices with a voice.',
+          'In this mode no type is under 18 pixels, and it can grow to 30; what is pressed is 60 pixels high; text stands out from its ground by at least 7 to 1; lesser things are left out, and nothing pops up. This holds in the halls, in searches, in the viewer, from near, on the number pad, on tours and among the works that are kept.',
+        ],
+      },
+      {
+        title: 'Standards',
+        texts: [
+          'Pages are made by WCAG 2.2, levels A and AA, and aim at the second level of GB/T 37668—2019, the Chinese standard for accessible internet content. We checked this ourselves; nobody else has tested or certified it.',
+        ],
+      },
+      {
+        title: 'What is checked',
+        texts: [
+          'With each change a program looks at every kind of page with axe in the Chromium browser, by day, by night and in large type, with the viewers open too. Pages were tried with the keyboard alone, at 200 %, on 320 pixels, with wider spacing of text, in forced colours, with less motion and without JavaScript.',
+        ],
+      },
+      {
+        title: 'What is missing',
+        texts: [
+          'Descriptions of pictures and transcriptions are written by the organisers and may have gaps. The picture itself cannot be read aloud, only its description, details and transcription. Reading aloud needs a voice on the device, and is not offered without one. Nobody who uses a screen reader every day has tried all pages yet. Where a text is not translated, it is told in Chinese.',
+        ],
+      },
+    ],
+    contact: 'Please tell us what you cannot see or use:',
+  },
   visiting: {
     title: 'Visiting',
     more: 'How to visit',

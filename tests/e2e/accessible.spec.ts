@@ -21,6 +21,7 @@ const templates = [
   'search/?q=%E6%B2%A1%E6%9C%89%E7%9A%84&script=%E8%A1%8C%E4%B9%A6',
   'browse/script/xingshu/',
   'about/',
+  'accessibility/',
   'offline/',
   'kiosk/',
   'enter/',
@@ -71,7 +72,17 @@ test('the open viewer is clean too', async ({ page }) => {
 /** Pages of every template that visitors press their way through. */
 const pressed = [
   ...['', 'calligraphy/', 'w/1001/', 'w/2009/?tour=craftsmen', 'series/', 'stories/skills/', 'tours/'],
-  ...['tours/half-hour/', 'artists/', 'about/', 'search/', 'visit/', 'enter/', '404.html', 'offline/'],
+  ...[
+    'tours/half-hour/',
+    'artists/',
+    'about/',
+    'accessibility/',
+    'search/',
+    'visit/',
+    'enter/',
+    '404.html',
+    'offline/',
+  ],
 ];
 
 /** What is pressed and not within a text, and is lower than `least` px or narrower than 44 px. */

@@ -25,6 +25,7 @@ const templates = [
     'en/browse/script/xingshu/',
     'en/browse/colour/mo/',
     'en/about/',
+    'en/accessibility/',
     'en/offline/',
     'en/kiosk/',
     'en/enter/',
@@ -162,7 +163,7 @@ test('a search in English finds by English titles, and says its facets in Englis
 test('the viewer speaks English', async ({ page }) => {
   await page.goto('en/w/1001/');
   await page.locator('figure a').first().click();
-  await expect(page.getByRole('button', { name: 'Close' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeVisible();
   const label = page.locator('.lightbox-label');
   for (const word of ['Running script', 'Transcription', 'Affiliation', 'Number'])
     await expect(label).toContainText(word);
