@@ -17,10 +17,10 @@ let show: Promise<Show> | undefined;
 /** The one door through which pages get the exhibition from the content collections. */
 export function getShow(): Promise<Show> {
   if (import.meta.env.DEV) return takeShown();
-  return (show ??= collectShow());
+  return (show ??= takeShown());
 }
 
-/** In development, what was read last: Astro's own store follows half a second later. */
+/** What a build has read; in development what was read last: Astro's own store follows half a second later. */
 async function takeShown(): Promise<Show> {
   const shown = getShown();
   return shown ? buildShow(shown) : collectShow();

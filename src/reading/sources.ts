@@ -44,13 +44,13 @@ export function getSources(): ReadonlyMap<string, SourcePicture> {
 /** The exhibition with what its pages need besides. */
 export type Shown = Exhibition & { fonts: TitleFonts };
 
-/** Remembers what pages show in development, and tells whoever waits for it. */
+/** Remembers what pages show, and tells whoever waits for it. */
 export function setShown(shown: Shown): void {
   shared.chifuShown = shown;
   shared.chifuOnShown?.();
 }
 
-/** What pages show in development: the last reading; undefined before the first, and in a build. */
+/** What pages show: the last reading; undefined before the first. */
 export function getShown(): Shown | undefined {
   return shared.chifuShown;
 }

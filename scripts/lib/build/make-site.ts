@@ -1,3 +1,4 @@
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listDetails } from '../../../src/exhibition/cover.ts';
 import type { Exhibition } from '../../../src/exhibition/exhibition.ts';
@@ -12,20 +13,25 @@ import { openStore, type Store } from '../../../src/images/store.ts';
 import { gatherHeadings } from '../../../src/interface/headings.ts';
 import { getStrings } from '../../../src/interface/strings.ts';
 import { checkNumbers, rememberNumbers } from '../../../src/proof/published-numbers.ts';
-import { handReading } from '../../../src/reading/handed-reading.ts';
+import { addPictureFacts } from '../../../src/reading/picture-facts.ts';
 import { readExhibition } from '../../../src/reading/read-exhibition.ts';
 import type { Settings } from '../../../src/reading/settings.ts';
+import { setShown, setSources } from '../../../src/reading/sources.ts';
 import { gatherTitles } from '../../../src/reading/title-texts.ts';
 import { ShareStore } from '../../../src/share/share-store.ts';
 import { listSubjects } from '../../../src/share/subject.ts';
 import { describeExhibition } from '../describe-exhibition.ts';
 import { exitCodes } from '../exit.ts';
+import { compilePages } from './compile-pages.ts';
 import { finishBuild } from './finish-build.ts';
 import { placeSite, removeSite } from './place-site.ts';
 import { reportProblems } from '../report.ts';
+import { renderPages } from './render-pages.ts';
 import { markSite } from './site-mark.ts';
+import { SitePages } from './site-pages.ts';
 import { noteBeginning } from './standing-site.ts';
 import type { Workplace } from './workplace.ts';
+import { writeSitemap } from './write-sitemap.ts';
 import { writeChanges, type SiteChanges } from './write-changes.ts';
 
 /** What a site is made of: the exhibition, and the pictures derived from their sources. */
@@ -100,19 +106,26 @@ async function gatherMaterial({
 }
 
 async function writeSite(
-  { site, notes }: Workplace,
+  workplace: Workplace,
   settings: Settings,
-  { exhibition, sources, recordings, store }: Material,
+  material: Material,
   spares: Spares,
 ): Promise<{ changes: SiteChanges | undefined; sheets: number }> {
+  const { exhibition, sources, store } = material;
+  const { site } = workplace;
   const { projectDir, cacheDir, base } = settings;
-  const fonts = await buildTitleFonts(gatherTitles(exhibition, gatherHeadings()), cacheDir);
-  handReading({ settings, exhibition, sources, recordings, fonts });
-  // Loaded where all is well: whoever wrote something wrong is told at once.
-  const { build } = await import('astro');
-  await build({ root: projectDir, outDir: site, cacheDir: notes, logLevel: 'error' });
-  handReading(undefined);
-  await copyFonts(fonts, cacheDir, join(site, 'fonts'));
+  const compiled = await compilePages(settings, workplace);
+  cpSync(compiled.client, site, { recursive: true });
+  const publicDir = join(projectDir, 'public');
+  if (existsSync(publicDir)) cpSync(publicDir, site, { recursive: true });
+  await prepareShow(settings, material, site);
+  const pages = new SitePages(site, base);
+  const paths: string[] = [];
+  await renderPages(compiled.entry, publicDir, settings, (rendered) => {
+    pages.write(rendered);
+    if (rendered.page !== undefined) paths.push(rendered.page);
+  });
+  await writeSitemap(site, paths, exhibition.works, settings);
   const subjects = listSubjects(exhibition, settings, getStrings(undefined));
   const sheets = await new ShareStore(cacheDir, store).publish(subjects, sources, site);
   console.log(`分享图：新画 ${sheets.drawn} 张，沿用 ${sheets.reused} 张`);
@@ -123,9 +136,23 @@ async function writeSite(
   spares.forget(details.map(({ picture }) => picture.id));
   // A preview is for nobody to harvest.
   const changes = settings.preview ? undefined : await writeChanges(site, exhibition.works, settings);
-  await finishBuild(site, base, exhibition);
+  finishBuild(site, base, exhibition, pages, compiled.worker);
   markSite(site);
   return { changes, sheets: sheets.drawn + sheets.reused };
+}
+
+/** Hands pages what they show: what was read, with what is known of the pictures, apart from the build's own. */
+async function prepareShow(
+  { cacheDir }: Settings,
+  { exhibition: own, sources, recordings }: Material,
+  site: string,
+): Promise<void> {
+  const fonts = await buildTitleFonts(gatherTitles(own, gatherHeadings()), cacheDir);
+  await copyFonts(fonts, cacheDir, join(site, 'fonts'));
+  const exhibition = structuredClone(own);
+  await addPictureFacts(exhibition, sources, cacheDir);
+  setSources(sources, recordings);
+  setShown({ ...exhibition, fonts });
 }
 
 function refuse(problems: readonly Problem[], exhibitionDir: string): never {
