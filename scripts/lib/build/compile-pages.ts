@@ -15,7 +15,7 @@ import { hashContents } from '../../../src/disk/snapshot.ts';
 import { handSettings } from '../../../src/reading/handed-settings.ts';
 import type { Settings } from '../../../src/reading/settings.ts';
 import { bundleWorker } from './bundle-worker.ts';
-import { hashProgram } from './standing-site.ts';
+import { foreignVariables, hashProgram } from './standing-site.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The program of a site's pages, as Astro and Vite have compiled it; no word of an exhibition is in it. */
@@ -45,7 +45,14 @@ const keptName = /^compiled-[0-9a-f]{16}$/u;
  */
 export async function compilePages(settings: Settings, workplace: Workplace): Promise<Compiled> {
   const { projectDir, site, base } = settings;
-  const said = JSON.stringify([hashProgram(projectDir), process.version, process.arch, site, base]);
+  const said = JSON.stringify([
+    hashProgram(projectDir),
+    process.version,
+    process.arch,
+    foreignVariables,
+    site,
+    base,
+  ]);
   const name = `compiled-${createHash('sha256').update(said).digest('hex').slice(0, 16)}`;
   const folder = join(workplace.root, name);
   const kept = openCompiled(folder);

@@ -56,6 +56,8 @@ export async function makeSite(
   target: string,
   checkTarget: () => void,
 ): Promise<void> {
+  // React, Astro and Vite go by it, and render slowly while somebody develops.
+  process.env['NODE_ENV'] = 'production';
   const beginning = noteBeginning(settings);
   const material = await gatherMaterial(settings);
   const spares = new Spares(settings.cacheDir, target);

@@ -42,7 +42,7 @@ const version = 1;
 const getFile = (cacheDir: string): string => join(cacheDir, 'standing.json');
 
 /** Variables that Vite takes for its own, as they are before it sets them itself. */
-const foreignVariables = ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR'].map(
+export const foreignVariables = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR'].map(
   (name) => process.env[name] ?? null,
 );
 
