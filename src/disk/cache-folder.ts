@@ -21,6 +21,7 @@ const usualNames = [
   'sound.json',
   'sheets.json',
   'standing.json',
+  'rendered',
 ];
 const systemNames = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 const hashName = /^[0-9a-f]{16}$/u;

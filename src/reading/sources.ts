@@ -2,6 +2,7 @@ import type { Exhibition } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { TitleFonts } from '../fonts/title-fonts.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
+import { noteUntold } from './uses.ts';
 
 /** The content loader and the development server are loaded apart from each other; this is what they share. */
 const shared = globalThis as {
@@ -28,16 +29,19 @@ export function setProblems(problems: readonly Problem[]): void {
 
 /** The problems of the last reading; empty before the first. */
 export function getProblems(): readonly Problem[] {
+  noteUntold();
   return shared.chifuProblems ?? [];
 }
 
 /** The source files of the recordings of the last reading, by published name; empty before the first. */
 export function getRecordings(): ReadonlyMap<string, string> {
+  noteUntold();
   return shared.chifuRecordings ?? new Map();
 }
 
 /** The sources of the last reading, by published id; empty before the first. */
 export function getSources(): ReadonlyMap<string, SourcePicture> {
+  noteUntold();
   return shared.chifuSources ?? new Map();
 }
 

@@ -8,7 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { removeOwn } from '../../../src/disk/remove.ts';
 import { hashContents } from '../../../src/disk/snapshot.ts';
@@ -20,6 +20,8 @@ import type { Workplace } from './workplace.ts';
 
 /** The program of a site's pages, as Astro and Vite have compiled it; no word of an exhibition is in it. */
 export interface Compiled {
+  /** Tells it from all others. */
+  name: string;
   /** Folder of what browsers are given: scripts, styles and what they name. */
   client: string;
   /** The module that renders pages. */
@@ -76,7 +78,12 @@ function openCompiled(folder: string): Compiled | undefined {
     const now = new Date();
     utimesSync(join(folder, noteName), now, now);
     const worker = readFileSync(join(folder, 'worker', 'worker.js'), 'utf8');
-    return { client: join(folder, 'client'), entry: join(folder, 'server', entry), worker };
+    return {
+      name: basename(folder),
+      client: join(folder, 'client'),
+      entry: join(folder, 'server', entry),
+      worker,
+    };
   } catch {
     return undefined;
   }

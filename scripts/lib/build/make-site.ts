@@ -29,10 +29,11 @@ import { reportProblems } from '../report.ts';
 import { renderPages } from './render-pages.ts';
 import { markSite } from './site-mark.ts';
 import { SitePages } from './site-pages.ts';
-import { noteBeginning } from './standing-site.ts';
+import { KeptPages } from './kept-pages.ts';
+import { noteBeginning, readState } from './standing-site.ts';
 import type { Workplace } from './workplace.ts';
 import { writeSitemap } from './write-sitemap.ts';
-import { writeChanges, type SiteChanges } from './write-changes.ts';
+import { writeChanges } from './write-changes.ts';
 
 /** What a site is made of: the exhibition, and the pictures derived from their sources. */
 interface Material {
@@ -61,13 +62,13 @@ export async function makeSite(
   const beginning = noteBeginning(settings);
   const material = await gatherMaterial(settings);
   const spares = new Spares(settings.cacheDir, target);
-  const { changes, sheets } = await writeSite(workplace, settings, material, spares);
+  const { keep, sheets } = await writeSite(workplace, settings, target, material, spares);
   checkTarget();
   const last = spares.keepAfter(() => placeSite(workplace.site, target));
   const kept = last === undefined ? [] : removeSite(last);
   if (kept.length > 0) console.error(`旧网站里有不是尺幅生成的文件，留在 ${last}：${kept.join('、')}`);
   if (material.derived > 0) material.store.prepareSpares(material.sources, settings, spares);
-  changes?.keep();
+  keep();
   rememberNumbers(settings.cacheDir, settings.exhibitionDir, material.exhibition.works);
   const { exhibition, sources, problems } = material;
   const show = describeExhibition(exhibition);
@@ -110,9 +111,10 @@ async function gatherMaterial({
 async function writeSite(
   workplace: Workplace,
   settings: Settings,
+  target: string,
   material: Material,
   spares: Spares,
-): Promise<{ changes: SiteChanges | undefined; sheets: number }> {
+): Promise<{ keep: () => void; sheets: number }> {
   const { exhibition, sources, store } = material;
   const { site } = workplace;
   const { projectDir, cacheDir, base } = settings;
@@ -122,10 +124,13 @@ async function writeSite(
   if (existsSync(publicDir)) cpSync(publicDir, site, { recursive: true });
   await prepareShow(settings, material, site);
   const pages = new SitePages(site, base);
-  const paths: string[] = [];
-  await renderPages(compiled.entry, publicDir, settings, (rendered) => {
-    pages.write(rendered);
-    if (rendered.page !== undefined) paths.push(rendered.page);
+  const kept = new KeptPages(cacheDir, target, `${compiled.name} ${readState(exhibition.facts)}`);
+  const paths = await renderPages(compiled.entry, publicDir, settings, {
+    take: (file, props) => kept.take(file, props, pages),
+    put: (rendered, props, uses) => {
+      pages.write(rendered);
+      if (uses) kept.note(rendered.file, props, uses);
+    },
   });
   await writeSitemap(site, paths, exhibition.works, settings);
   const subjects = listSubjects(exhibition, settings, getStrings(undefined));
@@ -140,7 +145,11 @@ async function writeSite(
   const changes = settings.preview ? undefined : await writeChanges(site, exhibition.works, settings);
   finishBuild(site, base, exhibition, pages, compiled.worker);
   markSite(site);
-  return { changes, sheets: sheets.drawn + sheets.reused };
+  const keep = (): void => {
+    changes?.keep();
+    kept.save(pages.notes);
+  };
+  return { keep, sheets: sheets.drawn + sheets.reused };
 }
 
 /** Hands pages what they show: what was read, with what is known of the pictures, apart from the build's own. */

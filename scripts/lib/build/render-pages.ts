@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import type { Place } from '../../../src/exhibition/addresses.ts';
+import { collectUses } from '../../../src/reading/uses.ts';
 
 /*
  * Renders compiled pages as Astro's own generator does (astro/dist/core/build/generate.js), of which this is what a
@@ -19,6 +20,9 @@ interface App {
   manifest: { routes: { routeData: RouteData; styles: unknown[]; scripts: unknown[] }[] };
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
+  routeCache: {
+    get: (route: RouteData) => { staticPaths: { keyed: Map<string, { props?: unknown }> } } | undefined;
+  };
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
@@ -30,9 +34,15 @@ interface StaticPathsModule {
 export interface Rendered {
   /** Relative to the site, with `/`. */
   file: string;
-  /** Path of a page below the base; undefined for data. */
-  page?: string;
   bytes: Buffer;
+}
+
+/** Where rendered files go, and where those are that need no rendering. */
+export interface Rendering {
+  /** True for a file that it took from elsewhere; `props` is what the path of the file is given. */
+  take: (file: string, props: unknown) => boolean;
+  /** `uses` are the parts of the show that the file was made of; undefined where nobody can tell. */
+  put: (rendered: Rendered, props: unknown, uses: readonly string[] | undefined) => void;
 }
 
 /** Imports the module of compiled pages and tells it what Astro would. */
@@ -47,8 +57,10 @@ async function openApp(entry: string): Promise<App> {
     ]),
   );
   app.setInternals({ pagesByKeys, entrySpecifierToBundleMap: new Map() });
-  const destination = { write: ({ message }: { message: string }) => void console.error(message) };
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+  const write = ({ message }: { message: string }): void => {
+    console.error(message);
+  };
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write } } } });
   return app;
 }
 
@@ -60,18 +72,20 @@ async function listPaths(app: App): Promise<Path[]> {
 }
 
 /**
- * Renders all pages and all data, one after the other, since they share what they have found out of the show. `take`
- * is given each as it is ready. A file of `publicDir` stands in place of a page.
+ * Renders all pages and all data, one after the other, since they share what they have found out of the show; gives the
+ * paths of the pages below the base. A file of `publicDir` stands in place of a page.
  */
 export async function renderPages(
   entry: string,
   publicDir: string,
   { site, base }: Place,
-  take: (rendered: Rendered) => void,
-): Promise<void> {
+  rendering: Rendering,
+): Promise<string[]> {
   const app = await openApp(entry);
+  // The host is told nowhere in a site that has none.
   const origin = site === '' ? 'http://localhost' : site;
   const done = new Set<string>();
+  const pages: string[] = [];
   for (const { pathname, route } of await listPaths(app)) {
     const isPage = route.type === 'page';
     const path = pathname.replace(/^\//u, '').replace(/\/$/u, '');
@@ -79,13 +93,18 @@ export async function renderPages(
     const file = !isPage ? path : path === '404' ? '404.html' : `${page}index.html`;
     if (done.has(file) || existsSync(join(publicDir, file))) continue;
     done.add(file);
+    if (isPage) pages.push(page);
+    const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props;
+    if (rendering.take(file, props)) continue;
     const address = new URL(`${base}${isPage ? page : path}`, origin);
-    const response = await app.render(new Request(address), { routeData: route });
-    if (response.status >= 300 && response.status < 400) throw new Error(`${path} leads elsewhere`);
-    if (!response.body) continue;
-    const bytes = Buffer.from(await response.arrayBuffer());
-    take({ file, ...(isPage && { page }), bytes });
+    const { value, uses } = await collectUses(async () => {
+      const response = await app.render(new Request(address), { routeData: route });
+      if (response.status >= 300 && response.status < 400) throw new Error(`${path} leads elsewhere`);
+      return response.body && Buffer.from(await response.arrayBuffer());
+    });
+    if (value) rendering.put({ file, bytes: value }, props, uses);
   }
+  return pages;
 }
 
 /** Writes a file of a site, with its folder. */

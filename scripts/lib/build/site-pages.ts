@@ -14,6 +14,8 @@ export interface FileNote {
   sum: string;
   /** Of a page: scripts, styles and fonts that it names, below the base. */
   parts?: string[];
+  /** Of a page: the style sheet that it links, and others with it. */
+  sheet?: string;
   /** Of a page: where the mark of the build stands in its bytes. */
   mark?: number;
   /** Bytes in transfer, where they were asked for. */
@@ -26,6 +28,7 @@ export class SitePages {
   readonly #outDir: string;
   readonly #base: string;
   readonly #trimmer: StyleTrimmer;
+  readonly #folders = new Set<string>();
   /** Words of the scripts that pages name, by their names. */
   readonly #words = new Map<string, Set<string>>();
 
@@ -44,10 +47,20 @@ export class SitePages {
     const page = this.#trimmer.trim(html, this.#listWords(listPageParts(html, this.#base)));
     const trimmed = Buffer.from(page.html);
     const { sheet } = page;
-    if (sheet && !this.notes.has(`assets/${sheet.name}`))
-      this.#put(`assets/${sheet.name}`, Buffer.from(sheet.css), {});
+    const linked = sheet && `assets/${sheet.name}`;
+    if (linked !== undefined && !this.notes.has(linked)) this.#put(linked, Buffer.from(sheet?.css ?? ''), {});
     const mark = trimmed.indexOf(buildMark);
-    this.#put(file, trimmed, { parts: listPageParts(page.html, this.#base), ...(mark >= 0 && { mark }) });
+    this.#put(file, trimmed, {
+      parts: listPageParts(page.html, this.#base),
+      ...(linked !== undefined && { sheet: linked }),
+      ...(mark >= 0 && { mark }),
+    });
+  }
+
+  /** Writes a file that stood in the last site, and needs no rendering. */
+  adopt(file: string, bytes: Uint8Array, note: FileNote): void {
+    this.#write(file, bytes);
+    this.notes.set(file, note);
   }
 
   /** Writes the id of the build, as long as its mark, into every page. */
@@ -77,10 +90,16 @@ export class SitePages {
   }
 
   #put(file: string, bytes: Uint8Array, note: Omit<FileNote, 'sum'>): void {
-    const path = join(this.#outDir, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
+    this.#write(file, bytes);
     this.notes.set(file, { ...note, sum: createHash('sha256').update(bytes).digest('hex') });
+  }
+
+  #write(file: string, bytes: Uint8Array): void {
+    const path = join(this.#outDir, file);
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    writeFileSync(path, bytes);
   }
 
   #listWords(parts: readonly string[]): Set<string> {

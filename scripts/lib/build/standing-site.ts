@@ -9,6 +9,7 @@ import {
   takeSnapshot,
   type Snapshot,
 } from '../../../src/disk/snapshot.ts';
+import type { Facts } from '../../../src/exhibition/exhibition.ts';
 import type { Problem } from '../../../src/exhibition/problem.ts';
 import { getShowState } from '../../../src/exhibition/show-state.ts';
 import { formatToday, readBuildTime } from '../../../src/exhibition/today.ts';
@@ -99,14 +100,17 @@ function describeMaking(settings: Settings): string {
 /** The program, what it was told to do, and the day as far as pages tell it. */
 function describeOrder(settings: Settings): string {
   const { projectDir, exhibitionDir, outDir, cacheDir, site, base, preview, facts } = settings;
-  const { start, end } = facts.facts;
-  const today = formatToday(readBuildTime(process.env['SOURCE_DATE_EPOCH']));
   return hash([
     [hashProgram(projectDir), process.version, process.arch, process.platform],
     [exhibitionDir, outDir, cacheDir, site, base, preview === true],
-    getShowState(start, end, today) ?? '',
+    readState(facts.facts),
     foreignVariables,
   ]);
+}
+
+/** Where a show stands in time today: all that pages tell of the day. */
+export function readState({ start, end }: Facts): string {
+  return getShowState(start, end, formatToday(readBuildTime(process.env['SOURCE_DATE_EPOCH']))) ?? '';
 }
 
 function hash(value: unknown): string {
