@@ -1,15 +1,12 @@
 import react from '@astrojs/react';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { buildPath } from './src/exhibition/addresses.ts';
 import { languages } from './src/exhibition/languages.ts';
-import { isShown, listRenumbered } from './src/exhibition/work.ts';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { buildTitleFonts } from './src/fonts/title-fonts.ts';
 import { openStore } from './src/images/store.ts';
-import { getHandedReading } from './src/reading/handed-reading.ts';
+import { getHandedSettings } from './src/reading/handed-settings.ts';
 import { readExhibition } from './src/reading/read-exhibition.ts';
 import { problemPages } from './src/reading/problem-pages.ts';
 import { getSources } from './src/reading/sources.ts';
@@ -22,9 +19,8 @@ import { gatherHeadings } from './src/interface/headings.ts';
 import { getStrings } from './src/interface/strings.ts';
 import { gatherTitles } from './src/reading/title-texts.ts';
 
-const reading = getHandedReading();
 const { projectDir, exhibitionDir, cacheDir, site, base, facts } =
-  reading?.settings ?? (await readSettings());
+  getHandedSettings() ?? (await readSettings());
 const store = await openStore(cacheDir);
 
 /** Oldest engines of the audience: Chromium 99 and iOS 15.4, as Lightning CSS writes versions. */
@@ -42,19 +38,6 @@ const shared = [
     test: /rolldown\/runtime|oxc-project\+?.?runtime|src\/exhibition\/(?:addresses|languages)|src\/client\/page\/build-element/,
   },
 ];
-
-/** Pages that are tools and not for search engines. */
-const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/', 'compare/', 'admin/'];
-/** Pages that ask search engines to pass by: of works that were taken down, and at old numbers. */
-const works = reading?.exhibition.works ?? [];
-const passedBy = new Set(
-  [
-    ...works.filter((work) => !isShown(work)).map(({ number }) => number),
-    ...listRenumbered(works).map(({ was }) => was),
-  ].map((number) => `${site}${base}${buildPath.work(number)}`),
-);
-const isListed = (page) =>
-  !passedBy.has(page) && !toolPages.some((path) => page.startsWith(`${site}${base}${path}`));
 
 /**
  * Scripts of pages open the islands, so Astro leaves out the preamble without which React's components refuse to load
@@ -94,8 +77,6 @@ export default defineConfig({
     islandsInDev,
     desk({ projectDir, exhibitionDir, base }, facts.facts.form === true),
     problemPages({ base }),
-    // A sitemap holds absolute addresses only.
-    ...(site === '' ? [] : [sitemap({ filter: isListed })]),
     fonts({
       cacheDir,
       base,

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const source = join(import.meta.dirname, '../src');
 const folders = ['pages', 'components', 'layouts', 'islands', 'client'];
 /** Signs that are read, or told to a Chinese voice, and shown to nobody. */
-const read = /无\|不要\|没有\|none|\[\^｜\]|\[（\(\]|join\('。'\)/u;
+const read = /无\|不要\|没有\|none|\[\^｜\]|\[（\(\]|\[。！？；\]/u;
 
 const templates = folders.flatMap((folder) =>
   readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
