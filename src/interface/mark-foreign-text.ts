@@ -7,6 +7,12 @@ const silent: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'template
 const empty: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
+/** They say nothing of themselves but the text in them. */
+const plain: ReadonlySet<string> = new Set('b br dd div em i li p s span strong wbr'.split(' '));
+/** Attributes that are read to people, or say their language. */
+const spoken = /\s(?:lang|title|alt|aria-[a-z]+)=/u;
+/** In a longer element its parts are marked each. */
+const mostPieces = 300;
 /** They may hold text, and no element within it. */
 const textOnly: ReadonlySet<string> = new Set(['option', 'title', 'textarea']);
 const mark = ` lang="${languageNames.zh.tag}"`;
@@ -69,15 +75,16 @@ function readPiece([text, close, tag = '', attributes = '']: RegExpExecArray): P
   return { text, name: isText ? '' : tag.toLowerCase() || '!', isClose: close === '/', attributes };
 }
 
-/** The text of the element that begins at a place, where it holds nothing but text and places to break it; else ''. */
+/** The text of the element that begins at a place, where nothing but text stands in it, in plain elements; else ''. */
 function readInner(pieces: readonly Piece[], start: number): string {
-  const name = pieces[start]?.name;
+  const open = [pieces[start]?.name];
   let inner = '';
-  for (let at = start + 1; at < pieces.length; at++) {
-    const next = pieces[at];
-    if (next?.isClose === true) return next.name === name ? inner : '';
-    if (next?.name === '') inner += next.text;
-    else if (next?.name !== 'wbr' && next?.name !== 'br') return '';
+  for (const { text, name, isClose, attributes } of pieces.slice(start + 1, start + mostPieces)) {
+    if (name === '') inner += text;
+    else if (isClose && open.pop() !== name) return '';
+    else if (isClose && open.length === 0) return inner;
+    else if (!isClose && (!plain.has(name) || spoken.test(attributes))) return '';
+    else if (!isClose && !empty.has(name)) open.push(name);
   }
   return '';
 }

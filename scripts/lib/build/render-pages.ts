@@ -106,7 +106,8 @@ export async function renderPages(
     const key = original ? `/${getPagePath(pathname.slice(1), '')}` : pathname;
     const props = app.routeCache.get(original ?? route)?.staticPaths.keyed.get(key)?.props;
     if (rendering.take(file, props)) continue;
-    const address = new URL(`${base}${isPage ? page : path}`, origin);
+    // Files of no ending are asked for with a slash, as their route has it.
+    const address = new URL(`${base}${isPage ? page : pathname.replace(/^\//u, '')}`, origin);
     const { value, uses } = await collectUses(async () => {
       const response = await app.render(new Request(address), { routeData: route });
       if (response.status >= 300 && response.status < 400) throw new Error(`${path} leads elsewhere`);

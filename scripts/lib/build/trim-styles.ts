@@ -57,7 +57,8 @@ export class StyleTrimmer {
   }
 
   /** `scripted` holds every word of the page's scripts. */
-  trim(html: string, scripted: ReadonlySet<string>): TrimmedPage {
+  trim(written: string, scripted: ReadonlySet<string>): TrimmedPage {
+    const html = shortenScopes(written);
     const fold = html.indexOf(foldMark);
     const fill = (css: string, names: Names): string => fillSheet(this.#open(css), names);
     const inline = (names: Names): string =>
@@ -72,8 +73,7 @@ export class StyleTrimmer {
     const css = [...html.matchAll(styleBlock)].map(([, own = '']) => own).join('');
     const name = `page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     const link = `<link rel="stylesheet" href="${this.#base}assets/${name}">`;
-    const earlier = ['<figure', '<main'].map((tag) => html.indexOf(tag)).filter((at) => at >= 0);
-    for (const end of [fold, ...earlier]) {
+    for (const end of listEnds(html, fold)) {
       const page = inline(listNames(html.slice(0, end))).replace('</body>', `${link}</body>`);
       if (Buffer.byteLength(page) <= mostBytes) return { html: page, sheet: { name, css } };
     }
@@ -97,6 +97,24 @@ export class StyleTrimmer {
     this.#sheets.set(css, sheet);
     return sheet;
   }
+}
+
+/** The classes by which Astro scopes styles, in four letters: every element of a component bears one. */
+function shortenScopes(html: string): string {
+  const shorten = (text: string): string => text.replace(/\bastro-([a-z0-9]{4})[a-z0-9]{4}\b/gu, '_$1');
+  return html.replace(classAttribute, shorten).replace(styleBlock, shorten);
+}
+
+/**
+ * Places at which the first screen of a page may be said to end, the best first: where it says so, then earlier ones, for
+ * the layout of the page comes with the first of its parts.
+ */
+function listEnds(html: string, fold: number): number[] {
+  const start = html.indexOf('<main');
+  const parts = [...html.slice(0, fold).matchAll(/<(?:section|figure|div|dl)[ >]/gu)].map(
+    ({ index }) => index,
+  );
+  return [fold, ...parts.filter((at) => at > start).reverse(), ...(start < 0 ? [] : [start])];
 }
 
 function listClasses(html: string): Set<string> {
