@@ -34,6 +34,7 @@ import { noteBeginning, readState } from './standing-site.ts';
 import type { Workplace } from './workplace.ts';
 import { writeSitemap } from './write-sitemap.ts';
 import { writeChanges } from './write-changes.ts';
+import { writeHostHeaders } from '../host-headers.ts';
 
 /** What a site is made of: the exhibition, and the pictures derived from their sources. */
 interface Material {
@@ -143,6 +144,7 @@ async function writeSite(
   spares.forget(details.map(({ picture }) => picture.id));
   // A preview is for nobody to harvest.
   const changes = settings.preview ? undefined : await writeChanges(site, exhibition.works, settings);
+  writeHostHeaders(site, base);
   finishBuild(site, base, exhibition, pages, compiled.worker);
   markSite(site);
   const keep = (): void => {
