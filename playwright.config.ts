@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { hasRealPictures } from './tests/fixtures/real-exhibition.ts';
-import { realSite, largeSite, sampleSite } from './tests/e2e/sites.ts';
+import { hostileSite, realSite, largeSite, sampleSite } from './tests/e2e/sites.ts';
 
 const root = process.getuid?.() === 0;
 
@@ -28,7 +28,13 @@ export default defineConfig({
   projects: [
     {
       name: 'sample',
-      testIgnore: ['budgets.spec.ts', 'audio.spec.ts', 'words.spec.ts', 'near-real.spec.ts'],
+      testIgnore: [
+        'budgets.spec.ts',
+        'audio.spec.ts',
+        'words.spec.ts',
+        'near-real.spec.ts',
+        'injection.spec.ts',
+      ],
       use: { baseURL: sampleSite.url },
     },
     ...(hasRealPictures
@@ -40,6 +46,11 @@ export default defineConfig({
           },
         ]
       : []),
+    {
+      name: 'hostile',
+      testMatch: ['injection.spec.ts'],
+      use: { baseURL: hostileSite.url },
+    },
     {
       name: 'large',
       testMatch: ['budgets.spec.ts', 'audio.spec.ts', 'words.spec.ts'],

@@ -4,12 +4,15 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serveSite } from '../../scripts/lib/serve.ts';
 import { writeLargeExhibition } from '../fixtures/large-exhibition.ts';
+import { writeHostileExhibition } from '../fixtures/hostile-exhibition.ts';
 import { hasRealPictures, writeRealExhibition } from '../fixtures/real-exhibition.ts';
-import { largeSite, movedSite, realSite, sampleSite, type TestSite } from './sites.ts';
+import { hostileSite, largeSite, movedSite, realSite, sampleSite, type TestSite } from './sites.ts';
 
 /** Builds the sites that all browser tests share, and serves them until the tests are over. */
 export default async function buildSites(): Promise<() => void> {
-  const sites = [sampleSite, movedSite, largeSite];
+  const sites = [sampleSite, movedSite, largeSite, hostileSite];
+  rmSync(hostileSite.exhibitionDir, { recursive: true, force: true });
+  writeHostileExhibition(hostileSite.exhibitionDir);
   rmSync(largeSite.exhibitionDir, { recursive: true, force: true });
   writeLargeExhibition(sampleSite.exhibitionDir, largeSite.exhibitionDir, 100);
   const talks = join(import.meta.dirname, '../fixtures/audio');

@@ -25,5 +25,7 @@ export const sampleSite = describeSite('sample', showFolder, '/', firstPort);
 export const realSite = describeSite('real', join(root, '.cache/tests/real'), '/shows/real/', firstPort + 1);
 /** The sample under a base path of two folders, for what other programs are told of it. */
 export const movedSite = describeSite('moved', showFolder, '/exhibition/2022/', firstPort + 3);
+/** Every free field holds a text that would like to be code. */
+export const hostileSite = describeSite('hostile', join(root, '.cache/tests/hostile'), '/', firstPort + 4);
 /** Three hundred works, a hundred a hall, for the budgets. */
 export const largeSite = describeSite('large', join(root, '.cache/tests/large'), '/', firstPort + 2);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Scripts and styles that a script or a style sheet names, by its path; they never change once they are written. */
@@ -24,6 +24,8 @@ function listNamed(outDir: string, path: string): string[] {
   const known = named.get(file);
   if (known) return known;
   const assets = new Set(readdirSync(join(outDir, 'assets')));
+  // A title may look like the address of a part.
+  if (!existsSync(file)) return [];
   const names = readFileSync(file, 'utf8').matchAll(/[\w.@-]+\.(?:js|css)/gu);
   const paths = [...new Set([...names].map(([name]) => name))]
     .filter((name) => assets.has(name))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildMark } from '../../../src/worker/build-mark.ts';
@@ -29,6 +29,7 @@ export class SitePages {
   readonly #base: string;
   readonly #trimmer: StyleTrimmer;
   readonly #folders = new Set<string>();
+  readonly #parts = new Map<string, boolean>();
   /** Words of the scripts that pages name, by their names. */
   readonly #words = new Map<string, Set<string>>();
 
@@ -44,14 +45,14 @@ export class SitePages {
       return;
     }
     const html = bytes.toString('utf8');
-    const page = this.#trimmer.trim(html, this.#listWords(listPageParts(html, this.#base)));
+    const page = this.#trimmer.trim(html, this.#listWords(this.#findParts(html)));
     const trimmed = Buffer.from(page.html);
     const { sheet } = page;
     const linked = sheet && `assets/${sheet.name}`;
     if (linked !== undefined && !this.notes.has(linked)) this.#put(linked, Buffer.from(sheet?.css ?? ''), {});
-    const mark = trimmed.indexOf(buildMark);
+    const mark = findMark(trimmed);
     this.#put(file, trimmed, {
-      parts: listPageParts(page.html, this.#base),
+      parts: this.#findParts(page.html),
       ...(linked !== undefined && { sheet: linked }),
       ...(mark >= 0 && { mark }),
     });
@@ -102,6 +103,16 @@ export class SitePages {
     writeFileSync(path, bytes);
   }
 
+  /** Parts of a page; what only looks like the address of one is left out. */
+  #findParts(html: string): string[] {
+    return listPageParts(html, this.#base).filter((path) => {
+      const known = this.#parts.get(path) ?? existsSync(join(this.#outDir, path));
+      // The sheet that pages link is written when the first of them has been trimmed.
+      if (known || path.startsWith('fonts/')) this.#parts.set(path, known);
+      return known || this.notes.has(path);
+    });
+  }
+
   #listWords(parts: readonly string[]): Set<string> {
     const key = parts.join(' ');
     const known = this.#words.get(key);
@@ -112,4 +123,11 @@ export class SitePages {
     this.#words.set(key, words);
     return words;
   }
+}
+
+/** Where the mark of the build stands in a page: an entry may hold the same word. */
+function findMark(page: Buffer): number {
+  const before = '<meta name="chifu-build" content="';
+  const at = page.indexOf(before + buildMark);
+  return at < 0 ? -1 : at + before.length;
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import postcss, { type Root, type Rule } from 'postcss';
 import parseSelectors from 'postcss-selector-parser';
+import { listTags, readAttribute, replacePieces, type Tag } from './html-tags.ts';
+
+type Piece = Parameters<typeof replacePieces>[1][number];
 
 /** A style sheet as pages carry it, parsed once. */
 interface Sheet {
@@ -27,11 +30,9 @@ export interface TrimmedPage {
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#38': '&', '#39': "'" };
-/** A sheet that pages share; what a page has of its own bears an attribute. */
-const styleBlock = /<style>([\s\S]*?)<\/style>/gu;
 const classAttribute = / class="([^"]*)"/gu;
 /** An element that no first screen shows, and so all that follows it. */
-const foldMark = ' data-fold';
+const foldMark = /(?:^|\s)data-fold(?=[\s=/]|$)/u;
 /** A page that says where its first screen is over stays within this; one of much text links its styles instead. */
 const mostBytes = 30 * 1024;
 
@@ -59,26 +60,41 @@ export class StyleTrimmer {
   /** `scripted` holds every word of the page's scripts. */
   trim(written: string, scripted: ReadonlySet<string>): TrimmedPage {
     const html = shortenScopes(written);
-    const fold = html.indexOf(foldMark);
-    const fill = (css: string, names: Names): string => fillSheet(this.#open(css), names);
-    const inline = (names: Names): string =>
-      allowInline(
-        html.replace(styleBlock, (_, css: string) => {
-          const trimmed = fill(css, names);
-          return trimmed === '' ? '' : `<style>${trimmed}</style>`;
-        }),
-      );
-    if (fold < 0) return { html: inline({ classes: new Set([...listClasses(html), ...scripted]) }) };
+    const tags = listTags(html);
+    const fold = tags.find(({ attributes }) => foldMark.test(attributes))?.start;
+    const named = readHashes(written);
+    // A sheet that Astro's own policy does not name is none of ours.
+    const own = new Set(
+      listTags(written).flatMap(({ text = '' }) => (named.has(hash(text)) ? shorten(text) : [])),
+    );
+    const sheets = tags.filter((tag) => isSheet(tag) && own.has(tag.text ?? ''));
+    const inline = (names: Names | undefined, pieces: readonly Piece[] = []): string => {
+      const styles = sheets.map(({ start, textEnd = start, text = '' }) => {
+        const trimmed = names ? fillSheet(this.#open(text), names) : '';
+        own.add(trimmed);
+        return { start, end: textEnd, text: trimmed === '' ? '' : `<style>${trimmed}</style>` };
+      });
+      return allowInline(replacePieces(html, [...styles, ...pieces]), (text) => own.has(text));
+    };
+    if (fold === undefined) {
+      return { html: inline({ classes: new Set([...listClasses(tags), ...scripted]) }) };
+    }
     // The same for all such pages, so that it is fetched once.
-    const css = [...html.matchAll(styleBlock)].map(([, own = '']) => own).join('');
+    const css = sheets.map(({ text = '' }) => text).join('');
     const name = `page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     const link = `<link rel="stylesheet" href="${this.#base}assets/${name}">`;
-    for (const end of listEnds(html, fold)) {
-      const page = inline(listNames(html.slice(0, end))).replace('</body>', `${link}</body>`);
+    const insert = (before: string): Piece[] =>
+      tags
+        .filter((tag) => tag.isClose && tag.name === before)
+        .slice(-1)
+        .map(({ start }) => ({ start, end: start, text: link }));
+    for (const end of listEnds(tags, fold)) {
+      const first = tags.filter(({ start }) => start < end);
+      const names = { classes: listClasses(first), tags: new Set(first.map((tag) => tag.name)) };
+      const page = inline(names, insert('body'));
       if (Buffer.byteLength(page) <= mostBytes) return { html: page, sheet: { name, css } };
     }
-    const bare = html.replace(styleBlock, '').replace('</head>', `${link}</head>`);
-    return { html: allowInline(bare), sheet: { name, css } };
+    return { html: inline(undefined, insert('head')), sheet: { name, css } };
   }
 
   #open(css: string): Sheet {
@@ -100,34 +116,47 @@ export class StyleTrimmer {
 }
 
 /** The classes by which Astro scopes styles, in four letters: every element of a component bears one. */
+function shorten(text: string): string {
+  return text.replace(/\bastro-([a-z0-9]{4})[a-z0-9]{4}\b/gu, '_$1');
+}
+
 function shortenScopes(html: string): string {
-  const shorten = (text: string): string => text.replace(/\bastro-([a-z0-9]{4})[a-z0-9]{4}\b/gu, '_$1');
-  return html.replace(classAttribute, shorten).replace(styleBlock, shorten);
+  const pieces = listTags(html).flatMap((tag): Piece[] => {
+    const { start, end, text, textEnd } = tag;
+    if (isSheet(tag) && textEnd !== undefined) {
+      return [{ start, end: textEnd, text: `<style>${shorten(text ?? '')}</style>` }];
+    }
+    if (!tag.attributes.includes('astro-')) return [];
+    return [{ start, end, text: html.slice(start, end).replace(classAttribute, shorten) }];
+  });
+  return replacePieces(html, pieces);
+}
+
+/** True for a sheet that pages share; what a page has of its own bears an attribute. */
+function isSheet({ name, attributes, text }: Tag): boolean {
+  return name === 'style' && attributes === '' && text !== undefined;
 }
 
 /**
  * Places at which the first screen of a page may be said to end, the best first: where it says so, then earlier ones, for
  * the layout of the page comes with the first of its parts.
  */
-function listEnds(html: string, fold: number): number[] {
-  const start = html.indexOf('<main');
-  const parts = [...html.slice(0, fold).matchAll(/<(?:section|figure|div|dl)[ >]/gu)].map(
-    ({ index }) => index,
-  );
-  return [fold, ...parts.filter((at) => at > start).reverse(), ...(start < 0 ? [] : [start])];
+function listEnds(tags: readonly Tag[], fold: number): number[] {
+  const start = tags.find(({ name }) => name === 'main')?.start;
+  const parts = tags
+    .filter(({ name, isClose }) => !isClose && ['section', 'figure', 'div', 'dl'].includes(name))
+    .map((tag) => tag.start)
+    .filter((at) => at < fold && at > (start ?? 0));
+  return [fold, ...parts.reverse(), ...(start === undefined ? [] : [start])];
 }
 
-function listClasses(html: string): Set<string> {
-  const names = [...html.matchAll(classAttribute)].flatMap(([, names = '']) =>
-    names.replace(/&(#?\w+);/gu, (whole, name: string) => entities[name] ?? whole).split(/\s+/u),
+function listClasses(tags: readonly Tag[]): Set<string> {
+  const names = tags.flatMap((tag) =>
+    readAttribute(tag, 'class')
+      .replace(/&(#?\w+);/gu, (whole, name: string) => entities[name] ?? whole)
+      .split(/\s+/u),
   );
   return new Set(names);
-}
-
-/** The names within the first part of a page. */
-function listNames(html: string): Names {
-  const tags = new Set([...html.matchAll(/<([a-z][a-z0-9]*)/gu)].map(([, tag = '']) => tag));
-  return { classes: listClasses(html), tags };
 }
 
 /** A sheet without the rules for other names. */
@@ -142,17 +171,32 @@ function fillSheet(sheet: Sheet, names: Names): string {
   return text;
 }
 
-/** Names in the content security policy of a page what stands within it, and nothing else. */
-function allowInline(html: string): string {
-  const blocks = [...html.matchAll(/<(style|script)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/gu)];
-  const hashes = (kind: string): string =>
-    blocks
-      .filter(([, tag, text]) => tag === kind && text !== '')
-      .map(([, , text = '']) => ` '${hash(text)}'`)
-      .join('');
-  return html
+/** Names in the content security policy of a page what is ours of the styles and scripts in it, and nothing else. */
+function allowInline(html: string, isOurs: (text: string) => boolean): string {
+  const policy = readPolicy(html);
+  if (!policy) return html;
+  const blocks = listTags(html).filter(({ text = '' }) => text !== '' && isOurs(text));
+  const hashes = (kind: string): string => {
+    const own = blocks.filter(({ name }) => name === kind).map(({ text = '' }) => ` '${hash(text)}'`);
+    return [...new Set(own)].join('');
+  };
+  const text = policy.text
     .replace(/(script-src[^;"]*?)(?: 'sha256-[^']+')+/u, (_, rest: string) => rest + hashes('script'))
     .replace(/(style-src[^;"]*?)(?: 'sha256-[^']+')+/u, (_, rest: string) => rest + hashes('style'));
+  return replacePieces(html, [{ ...policy, text }]);
+}
+
+/** What the policy of a page names. */
+function readHashes(html: string): ReadonlySet<string> {
+  return new Set(readPolicy(html)?.text.match(/sha256-[\w+/=]+/gu));
+}
+
+/** The content security policy of a page, and where it stands. */
+function readPolicy(html: string): Piece | undefined {
+  const tag = listTags(html).find(
+    (one) => one.name === 'meta' && readAttribute(one, 'http-equiv') === 'content-security-policy',
+  );
+  return tag && { start: tag.start, end: tag.end, text: html.slice(tag.start, tag.end) };
 }
 
 function trimSheet({ root, needs }: Sheet, kept: Names): string {
