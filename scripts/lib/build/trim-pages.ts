@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listPageParts } from '../../../src/worker/page-parts.ts';
 import { followParts } from './page-files.ts';
+import { shortenScopes } from './shorten-scopes.ts';
 import { StyleTrimmer } from './trim-styles.ts';
 
 /** Leaves each page the styles that it uses. */
@@ -10,7 +11,7 @@ export async function trimPages(outDir: string, base: string, files: readonly st
   const words = new Map<string, Promise<Set<string>>>();
   const written = new Set<string>();
   for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const html = await readFile(join(outDir, file), 'utf8');
+    const html = shortenScopes(await readFile(join(outDir, file), 'utf8'));
     const parts = listPageParts(html, base);
     const key = parts.join(' ');
     if (!words.has(key)) words.set(key, listWords(outDir, parts));

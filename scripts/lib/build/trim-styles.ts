@@ -112,9 +112,13 @@ function fillSheet({ root, classes, trimmed }: Sheet, names: Names): string {
   return text;
 }
 
-/** Names in the content security policy of a page what stands within it, and nothing else. */
+/** Names in the content security policy of a page what stands within it, and nothing else; data blocks do not run. */
 function allowInline(html: string): string {
-  const blocks = [...html.matchAll(/<(style|script)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/gu)];
+  const blocks = [
+    ...html.matchAll(
+      /<(style|script)(?![^>]*\s(?:src=|type="application\/(?:ld\+)?json"))[^>]*>([\s\S]*?)<\/\1>/gu,
+    ),
+  ];
   const hashes = (kind: string): string =>
     blocks
       .filter(([, tag, text]) => tag === kind && text !== '')
