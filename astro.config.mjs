@@ -1,9 +1,6 @@
 import react from '@astrojs/react';
-import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { buildPath } from './src/exhibition/addresses.ts';
-import { isShown, listRenumbered } from './src/exhibition/work.ts';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { buildTitleFonts } from './src/fonts/title-fonts.ts';
@@ -42,19 +39,6 @@ const shared = [
   },
 ];
 
-/** Pages that are tools and not for search engines. */
-const toolPages = ['labels/', 'kiosk/', 'offline/', 'visit/', 'compare/', 'admin/'];
-/** Pages that ask search engines to pass by: of works that were taken down, and at old numbers. */
-const works = reading?.exhibition.works ?? [];
-const passedBy = new Set(
-  [
-    ...works.filter((work) => !isShown(work)).map(({ number }) => number),
-    ...listRenumbered(works).map(({ was }) => was),
-  ].map((number) => `${site}${base}${buildPath.work(number)}`),
-);
-const isListed = (page) =>
-  !passedBy.has(page) && !toolPages.some((path) => page.startsWith(`${site}${base}${path}`));
-
 /**
  * Scripts of pages open the islands, so Astro leaves out the preamble without which React's components refuse to load
  * in development; nobody who edits a show edits them, and nothing needs to be replaced while they run.
@@ -86,8 +70,6 @@ export default defineConfig({
     islandsInDev,
     desk({ projectDir, exhibitionDir, base }, facts.facts.form === true),
     problemPages({ base }),
-    // A sitemap holds absolute addresses only.
-    ...(site === '' ? [] : [sitemap({ filter: isListed })]),
     fonts({
       cacheDir,
       base,

@@ -1,6 +1,6 @@
 import { fill, type Thing } from './json-ld.ts';
 import { buildPageUrl, type Scope } from './scope.ts';
-import { cutText } from './work-thing.ts';
+import { cutText } from './texts.ts';
 
 /** Signs of a name that are told. */
 const mostSigns = 60;

@@ -1,7 +1,8 @@
 import { workFields } from '../exhibition/fields.ts';
 import { getWorkField, listWords, type WorkKey } from '../exhibition/work-words.ts';
 import { isShown, type Work } from '../exhibition/work.ts';
-import { cutText, type ShowContext } from './work-thing.ts';
+import { cutText } from './texts.ts';
+import type { ShowContext } from './work-thing.ts';
 
 /** A statement of the head of a page. */
 export interface Meta {

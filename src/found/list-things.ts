@@ -5,7 +5,8 @@ import { isShown, type Work } from '../exhibition/work.ts';
 import { fill, type Thing } from './json-ld.ts';
 import { buildFileUrl, buildPageUrl, nameIn, type Scope } from './scope.ts';
 import { listOrganisers } from './show-thing.ts';
-import { cutText, nameWork, writeDuration } from './work-thing.ts';
+import { cutText, writeDuration } from './texts.ts';
+import { nameWork } from './work-thing.ts';
 
 /** Signs of a description that are told. */
 const mostDescription = 160;

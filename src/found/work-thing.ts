@@ -15,6 +15,7 @@ import { getWorkField, listWords, type WorkKey } from '../exhibition/work-words.
 import { isShown, type Work } from '../exhibition/work.ts';
 import { fill, type Thing } from './json-ld.ts';
 import { buildFileUrl, buildPageUrl, nameIn, type Language, type Scope } from './scope.ts';
+import { writeDuration } from './texts.ts';
 
 /** What of the show a page of a work speaks of. */
 export type ShowContext = Pick<Exhibition, 'facts' | 'halls' | 'series'>;
@@ -188,15 +189,4 @@ function nameDigitalSource(work: Work): { '@id': string } | undefined {
   const term = getDigitalSource(work)?.split('/').at(-1);
   if (term === undefined) return undefined;
   return { '@id': `https://schema.org/${term.slice(0, 1).toUpperCase()}${term.slice(1)}DigitalSource` };
-}
-
-/** A text cut at so many signs. */
-export function cutText(text: string, most: number): string {
-  const signs = [...text];
-  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('')}…`;
-}
-
-/** A duration as ISO 8601 writes it. */
-export function writeDuration(seconds: number): string {
-  return `PT${Math.max(1, Math.round(seconds))}S`;
 }

@@ -26,6 +26,7 @@ import { reportProblems } from '../report.ts';
 import { markSite } from './site-mark.ts';
 import { checkTarget } from './site-target.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
+import { writeFound } from './write-found.ts';
 import { writeChanges, type SiteChanges } from './write-changes.ts';
 
 /** What a site is made of: the exhibition, and the pictures derived from their sources. */
@@ -132,6 +133,7 @@ async function writeSite(
   // A preview is for nobody to harvest.
   const changes = settings.preview ? undefined : await writeChanges(site, exhibition.works, settings);
   await finishBuild(site, base, exhibition);
+  if (changes) await writeFound(site, exhibition, settings, changes.changes);
   markSite(site);
   return changes;
 }
