@@ -27,8 +27,8 @@ interface Entry {
 }
 
 /**
- * What is new at a site, as Atom: its works by when they were published or changed, and its dated articles. A day alone is
- * the beginning of that day in China.
+ * What is new at a site, as Atom: its works by when they were published or changed, and its dated articles. A feed without
+ * any was changed when the show began, or else `now`.
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function buildFeed(
@@ -60,7 +60,7 @@ export function buildFeed(
       writeElement('id', home),
       writeElement('title', facts.full_title ?? facts.title),
       ...(facts.motto === undefined ? [] : [writeElement('subtitle', facts.motto)]),
-      writeElement('updated', entries[0]?.updated ?? now),
+      writeElement('updated', entries[0]?.updated ?? (facts.start && startDay(facts.start)) ?? now),
       link('self', buildUrl(place, buildFeedPath()), 'application/atom+xml'),
       link('alternate', home, 'text/html'),
       ...facts.hosts.map((name) => writeElement('author', [writeElement('name', name)])),
@@ -73,9 +73,14 @@ export function buildFeed(
   return `${xmlHead}${feed}\n`;
 }
 
+/** A day alone is the beginning of that day in China. */
+function startDay(date: string): string {
+  return `${date}T00:00:00+08:00`;
+}
+
 function tellStory(story: Story, date: string, place: Place): Entry {
   const url = buildUrl(place, buildPath.story(story.slug));
-  const time = `${date}T00:00:00+08:00`;
+  const time = startDay(date);
   const text = writeElement('entry', [
     writeElement('id', url),
     writeElement('title', story.title),

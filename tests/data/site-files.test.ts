@@ -123,9 +123,21 @@ describe('the feed', () => {
       if (titles.has(id)) expect(told[n]).toBe(titles.get(id)?.replace(/[\0\u000b\ufffe]/gu, ''));
   });
 
+  it('is checked by rules that find what is wrong', () => {
+    const wrong = xml
+      .replace('<updated>', '<updated>x')
+      .replace('<id>', '<id>no ')
+      .replace('rel="self"', 'rel="self" hreflang="x"');
+    expect(listFeedFaults(wrong)).toHaveLength(3);
+    expect(listFeedFaults(xml.replace(/<updated>.*?<\/updated>/u, ''))).toEqual(['0 updated in feed']);
+  });
+
   it('of nothing is a feed too', () => {
     const empty = buildFeed({ ...show, works: [], stories: [] }, new Map(), place, at);
-    expect([listFeedFaults(empty), readTexts(empty, '/a:feed/a:updated')]).toEqual([[], [at]]);
+    expect([listFeedFaults(empty), readTexts(empty, '/a:feed/a:updated')]).toEqual([
+      [],
+      ['2022-11-18T00:00:00+08:00'],
+    ]);
   });
 });
 

@@ -53,8 +53,8 @@ export async function writeFound(
   const times = new Map([...changed].map(([number, { at }]) => [number, at]));
   const pages = listSitePages(exhibition, { paths: await listPages(site), changed: times });
   for (const { path, text } of buildSitemaps(pages, place)) await writeText(site, path, text);
-  const now = new Date().toISOString();
-  await writeText(site, buildFeedPath(), buildFeed(exhibition, changed, place, now));
+  const feed = buildFeed(exhibition, changed, place, new Date().toISOString());
+  await writeText(site, buildFeedPath(), feed);
   const guides = { 'robots.txt': buildRobots(place), 'llms.txt': buildLlms(exhibition, place) };
   for (const [path, text] of Object.entries(guides)) await writeText(site, path, text);
   await mkdir(join(site, dirname(buildLinkedArtPath('0'))), { recursive: true });
