@@ -56,12 +56,13 @@ it('previews drafts under a path that nobody guesses, marked and closed to searc
     const html = readFileSync(join(site, path), 'utf8');
     expect([path, html.includes('content="noindex, nofollow, noarchive"')]).toEqual([path, true]);
     expect([path, html.includes('预览：含未定稿的作品')]).toEqual([path, true]);
-    expect(html).not.toContain('rel="canonical"');
+    expect(html).not.toMatch(/rel="canonical"|ld\+json">|feed\.xml|works\.csv/u);
   }
   const hrefs = [...readFileSync(join(site, 'index.html'), 'utf8').matchAll(/href="(\/[^"]*)"/gu)];
   expect(hrefs.filter(([, path = '']) => !path.startsWith(`/show/${token}/`))).toEqual([]);
   expect(hrefs.length).toBeGreaterThan(5);
-  expect(readdirSync(site).filter((name) => name.startsWith('sitemap'))).toEqual([]);
+  expect(readdirSync(site).filter((name) => /^(?:sitemap|feed|robots|llms)/u.test(name))).toEqual([]);
+  expect(existsSync(join(site, 'data/works.csv'))).toBe(false);
   // Links that were sent stay good, until somebody asks for another.
   expect(run()).toBe(token);
   expect(run('--new-path')).not.toBe(token);

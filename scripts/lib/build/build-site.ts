@@ -70,7 +70,7 @@ export async function buildSite(
   return { ...settings, outDir: target };
 }
 
-const withoutAddress = `提醒：还没有写网站的网址，所以网页里没有规范网址和分享图，没有 sitemap，海报与展签上没有二维码。
+const withoutAddress = `提醒：还没有写网站的网址，所以网页里没有规范网址和分享图，没有 sitemap 与 feed，海报与展签上没有二维码。
 在 exhibition.yaml 里写一行 site: https://你的网址/（或设环境变量 SITE_URL），再生成一次。`;
 
 /** The folder that the site goes into; ends the process where it must not. */
