@@ -1,6 +1,7 @@
 import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { dataFiles } from './src/data-files.ts';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { buildTitleFonts } from './src/fonts/title-fonts.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
     islandsInDev,
     desk({ projectDir, exhibitionDir, base }, facts.facts.form === true),
     problemPages({ base }),
+    dataFiles({ site, base }),
     fonts({
       cacheDir,
       base,
