@@ -2,11 +2,12 @@ import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { dataFiles } from './src/data-files.ts';
+import { languages } from './src/exhibition/languages.ts';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
 import { buildTitleFonts } from './src/fonts/title-fonts.ts';
 import { openStore } from './src/images/store.ts';
-import { getHandedReading } from './src/reading/handed-reading.ts';
+import { getHandedSettings } from './src/reading/handed-settings.ts';
 import { readExhibition } from './src/reading/read-exhibition.ts';
 import { problemPages } from './src/reading/problem-pages.ts';
 import { getSources } from './src/reading/sources.ts';
@@ -19,9 +20,8 @@ import { gatherHeadings } from './src/interface/headings.ts';
 import { getStrings } from './src/interface/strings.ts';
 import { gatherTitles } from './src/reading/title-texts.ts';
 
-const reading = getHandedReading();
 const { projectDir, exhibitionDir, cacheDir, site, base, facts } =
-  reading?.settings ?? (await readSettings());
+  getHandedSettings() ?? (await readSettings());
 const store = await openStore(cacheDir);
 
 /** Oldest engines of the audience: Chromium 99 and iOS 15.4, as Lightning CSS writes versions. */
@@ -36,7 +36,7 @@ const targets = {
 const shared = [
   {
     name: 'shared',
-    test: /rolldown\/runtime|oxc-project\+?.?runtime|src\/exhibition\/addresses|src\/client\/page\/build-element/,
+    test: /rolldown\/runtime|oxc-project\+?.?runtime|src\/exhibition\/(?:addresses|languages)|src\/client\/page\/build-element/,
   },
 ];
 
@@ -61,6 +61,13 @@ export default defineConfig({
   // Astro empties this folder: a build names its own, and nobody's site must lie here.
   outDir: './.building/astro',
   trailingSlash: 'always',
+  // The pages of other languages are those of the first, which say what `Astro.currentLocale` asks for.
+  i18n: {
+    defaultLocale: languages[0],
+    locales: [...languages],
+    fallback: Object.fromEntries(languages.slice(1).map((language) => [language, languages[0]])),
+    routing: { prefixDefaultLocale: false, fallbackType: 'rewrite' },
+  },
   compressHTML: true,
   // A class is shorter than an attribute, and every page carries them.
   scopedStyleStrategy: 'class',

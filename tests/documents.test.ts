@@ -20,8 +20,8 @@ describe('投稿说明', () => {
 
   it('has every key that the house promises', () => {
     const promised =
-      'title title_en artist unit city minor script kind format material size year award series place tags alt alt_made text text_hant ' +
-      'text_author text_source direction parts details columns credit rights audio audio_text words words_audio video captions status was order ai sample';
+      'title title_en artist unit city minor script kind format material size year award series place tags alt alt_en alt_made text text_hant ' +
+      'text_author text_source direction parts details columns credit rights audio description_en audio_text words words_audio video captions status was order ai sample';
     expect(Object.keys(workFields)).toEqual(promised.split(' '));
   });
 });

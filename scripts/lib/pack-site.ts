@@ -7,6 +7,7 @@ import { persist } from '../../src/disk/persist.ts';
 import { buildTemporaryName, removeTemporary } from '../../src/disk/remove.ts';
 import type { Settings } from '../../src/reading/settings.ts';
 import { UsageError } from '../../src/reading/usage-error.ts';
+import { securityHeaders } from './host-headers.ts';
 
 /** What is compressed already. */
 const packed = /\.(?:jpe?g|png|webp|avif|woff2|mp3|m4a|zip)$/iu;
@@ -71,6 +72,10 @@ async function listSums(root: string, paths: readonly string[]): Promise<string>
   return `${lines.join('\n')}\n`;
 }
 
+const securityLines = Object.entries(securityHeaders)
+  .map(([name, value]) => `       ${name}: ${value}`)
+  .join('\n');
+
 function describeDeployment({ site, base, facts }: Settings, files: number): string {
   const address = site === '' ? '（生成时还没有写网址；见下面第 4 条）' : `${site}${base}`;
   return `${facts.facts.title}　网站部署说明
@@ -83,7 +88,9 @@ function describeDeployment({ site, base, facts }: Settings, files: number): str
    - .html .css .js .json .svg .xml 用 gzip 或 brotli 压缩；
    - assets/ 与 fonts/ 缓存一年（Cache-Control: public, max-age=31536000, immutable），
      iiif/ 一周（max-age=604800），share/、audio/ 与 video/ 一天，其余 no-cache；
-   - iiif/ 与 data/ 加 Access-Control-Allow-Origin: *。
+   - iiif/ 与 data/ 加 Access-Control-Allow-Origin: *；
+   - 每个回答加：
+${securityLines}
    nginx、Caddy 的整份配置，以及对象存储、GitHub Pages 的做法，见程序里的 docs/deploy.md。
 4. 网址变了（换域名、换文件夹），要请做展览的人改 exhibition.yaml 里的 site，重新生成再装一次。
 5. 核对传得全不全：在解开的文件夹里运行 sha256sum -c SHA256SUMS（Windows 用 certutil -hashfile 抽查）。

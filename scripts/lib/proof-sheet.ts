@@ -115,7 +115,9 @@ function describe(
     title: values.title ?? '（没有题名）',
     artists: units === '' ? names : `${names}　${units}`,
     state: status === 'shown' && !work ? '读不出来' : states[status],
-    facts: work ? listPageFacts(work, '编号').filter(({ key }) => key !== 'number' && key !== 'unit') : [],
+    facts: work
+      ? listPageFacts(work, { number: '编号' }).filter(({ key }) => key !== 'number' && key !== 'unit')
+      : [],
     alt: values.alt ?? '',
     text: values.text ?? [],
     summary: work?.summary ?? '',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import send from 'send';
 import { exitCodes, stop } from './exit.ts';
+import { securityHeaders } from './host-headers.ts';
 
 /** Ports tried after the first when nobody asked for a certain one. */
 const portsTried = 20;
@@ -52,6 +53,7 @@ export async function serveSite(
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, outDir: string, base: string): void {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   const [path = '/', query] = (request.url ?? '/').split('?');
   const redirect = (to: string): void => {
     response.writeHead(302, { Location: query === undefined ? to : `${to}?${query}` }).end();
@@ -77,6 +79,7 @@ function answerMissing(response: ServerResponse, outDir: string): void {
   }
   // What was already said of a file that has gone since, such as its length.
   for (const name of response.getHeaderNames()) response.removeHeader(name);
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
   response.end(readMissingPage(outDir));
 }

@@ -20,6 +20,8 @@ const usualNames = [
   'changes.json',
   'sound.json',
   'sheets.json',
+  'standing.json',
+  'rendered',
 ];
 const systemNames = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 const hashName = /^[0-9a-f]{16}$/u;

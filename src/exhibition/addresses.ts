@@ -1,3 +1,4 @@
+import { languages, readLanguage } from './languages.ts';
 import type { PictureFormat, PixelSize } from './picture.ts';
 
 /**
@@ -41,6 +42,19 @@ export function buildHref(base: string, path: string): string {
   return `${base}${path}`;
 }
 
+/** Where the pages of a language stand: the base of all, or beneath it; `locale` as Astro tells it. */
+export function buildHome(base: string, locale: string | undefined): string {
+  const language = readLanguage(locale);
+  return language === languages[0] ? base : `${base}${language}/`;
+}
+
+/** The path of a page without the base and its language's prefix: what its translations have in common. */
+export function getPagePath(pathname: string, base: string): string {
+  const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname.replace(/^\//u, '');
+  const prefix = languages.slice(1).find((language) => path.startsWith(`${language}/`));
+  return prefix === undefined ? path : path.slice(prefix.length + 1);
+}
+
 /** Paths of pages, relative to the base, with a final slash and no leading one. */
 export const buildPath = {
   home: () => '',
@@ -67,6 +81,7 @@ export const buildPath = {
   compare: () => 'compare/',
   about: () => 'about/',
   data: () => 'data/',
+  accessibility: () => 'accessibility/',
   offline: () => 'offline/',
   kiosk: () => 'kiosk/',
 } as const;
@@ -218,9 +233,10 @@ export const reservedSlugs: readonly string[] = [
   'offline',
   'labels',
   'about',
+  'accessibility',
   'data',
   'iiif',
-  'en',
+  ...languages.slice(1),
   'admin',
   'check',
   'desk',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
 import { buildCard } from './card.ts';
 import { buildPicturesStyle, buildWallStyle, getHangingParts } from './hanging.ts';
-import { getNeighbours, sortByOrder, sortHalls, sortWall } from './ordering.ts';
+import { listWallPlaces, sortByOrder, sortHalls, sortWall } from './ordering.ts';
 import type { Part, Work } from './work.ts';
 
 const makePart = (width: number, height: number, rest: Partial<Part['picture']> = {}): Part => ({
@@ -79,7 +79,7 @@ describe('on the wall', () => {
       buildPlainWork({ number: '1005', order: 9 }),
     ];
     expect(sortWall(set).map(({ number }) => number)).toEqual(['1004', '1001', '1002', '1003', '1005']);
-    const [first, second] = works;
-    expect(first && getNeighbours(works, first)).toStrictEqual({ next: second });
+    const [, second] = works;
+    expect(listWallPlaces(works)[0]?.[1]).toStrictEqual({ next: second, at: 1, count: works.length });
   });
 });

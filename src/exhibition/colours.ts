@@ -10,6 +10,8 @@ export const colours = {
   'ink-faint': { day: '#71685b', night: '#a39a8c' },
   rule: { day: '#d8cfbf', night: '#433e38' },
   seal: { day: '#a8321f', night: '#e98a72' },
+  /** The seal in elder mode. */
+  'seal-deep': { day: '#8a2414', night: '#f2ad9a' },
   'medium-calligraphy': { day: '#2b2622', night: '#e4dccd' },
   'medium-painting': { day: '#28645f', night: '#86bdb5' },
   'medium-photography': { day: '#6c655b', night: '#bcb4a7' },

@@ -20,6 +20,7 @@ export type FacetKey = 'hall' | 'colour' | FieldFacetKey;
 export interface FacetRow {
   key: FacetKey;
   label: string;
+  en: string;
   /** The field behind it; halls and colours have none. */
   field?: WorkKey;
   medium?: Medium;
@@ -28,12 +29,21 @@ export interface FacetRow {
 }
 
 const ofFields = (Object.keys(workFields) as WorkKey[]).flatMap((field) => {
-  const { facet, label } = getWorkField(field);
+  const { facet, label, en = field } = getWorkField(field);
   const ways: readonly Facet[] = facet === true ? [{}] : (facet ?? []);
   return ways.map(
-    ({ key = field, label: own = label, medium, linked = false }): FacetRow & { field: WorkKey } => ({
+    ({
+      key = field,
+      label: own = label,
+      en: english = en,
+      medium,
+      linked = false,
+    }): FacetRow & {
+      field: WorkKey;
+    } => ({
       key: key as FacetKey,
       label: own,
+      en: english,
       field,
       ...(medium && { medium }),
       isOffered: !linked,
@@ -45,10 +55,10 @@ const listRows = (isOffered: boolean, of: 'artists' | undefined): FacetRow[] =>
 
 /** Every facet, in the order of showing: what the work is before whose it is, what is offered before the rest. */
 export const facetRows: readonly FacetRow[] = [
-  { key: 'hall', label: '展厅', isOffered: true },
+  { key: 'hall', label: '展厅', en: 'Hall', isOffered: true },
   ...listRows(true, undefined),
   ...listRows(true, 'artists'),
-  { key: 'colour', label: '颜色', isOffered: true },
+  { key: 'colour', label: '颜色', en: 'Colour', isOffered: true },
   ...listRows(false, undefined),
   ...listRows(false, 'artists'),
 ];

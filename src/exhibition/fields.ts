@@ -41,8 +41,9 @@ export type FieldType =
 export interface Facet {
   /** Its key in addresses, where that is not the field's. */
   key?: string;
-  /** What it is called, where that is not the field's label. */
+  /** What it is called, where that is not the field's label, and in English. */
   label?: string;
+  en?: string;
   /** Only works of halls of this medium have it. */
   medium?: Medium;
   /** True where it is not offered: it comes with a link, or with a chosen value. */
@@ -197,8 +198,8 @@ export const workFields = {
     fact: { group: 'class', on: everywhere },
     weight: 3,
     facet: [
-      { key: 'painting', label: '画种', medium: 'painting' },
-      { key: 'photo', label: '摄影', medium: 'photography' },
+      { key: 'painting', label: '画种', en: 'Kind of painting', medium: 'painting' },
+      { key: 'photo', label: '摄影', en: 'Photographs', medium: 'photography' },
       { medium: 'other' },
     ],
   },
@@ -310,6 +311,13 @@ export const workFields = {
     dc: 'description',
     schema: 'description',
   },
+  alt_en: {
+    label: '英文替代文字',
+    en: 'English description of the image',
+    type: 'text',
+    rule: '替代文字的英文，给英文网页（/en/）用',
+    example: 'A hanging scroll of five columns, the ink fading from dark to pale',
+  },
   alt_made: {
     label: '替代文字待写',
     type: 'boolean',
@@ -416,6 +424,15 @@ export const workFields = {
     rule: '同一文件夹里的讲解录音（.mp3 或 .m4a）',
     example: '1001.mp3',
     schema: 'audio',
+  },
+  description_en: {
+    label: '英文说明',
+    en: 'English description',
+    type: 'lines',
+    rule: '说明的英文，给英文网页（/en/）用，一段写一行',
+    example: 'Written beside the furnace, in the winter of 2021.',
+    dc: 'abstract',
+    search: 'text',
   },
   audio_text: {
     label: '讲解词',
@@ -543,6 +560,12 @@ export const exhibitionFields = {
     example: '中国梦·劳动美——吉林省职工书画摄影展',
   },
   title_en: { label: '英文名称', type: 'text', rule: '展览的英文名称', example: 'Workers’ Art of Jilin' },
+  full_title_en: {
+    label: '英文全称',
+    type: 'text',
+    rule: '展览全称的英文，给英文网页（/en/）用',
+    example: 'The Chinese Dream: Workers’ Art of Jilin',
+  },
   motto: { label: '题辞', type: 'text', rule: '首页上的一句话', example: '尺幅有天地 万里荡胸襟' },
   hosts: {
     label: '主办',
@@ -552,12 +575,24 @@ export const exhibitionFields = {
     rule: '主办单位，写成列表',
     example: '[吉林省总工会]',
   },
+  hosts_en: {
+    label: '英文主办',
+    type: 'list',
+    rule: '主办单位的英文名称，次序与 hosts 相同',
+    example: '[Jilin Federation of Trade Unions]',
+  },
   organisers: {
     label: '承办',
     aliases: ['承办单位'],
     type: 'list',
     rule: '承办单位，写成列表',
     example: '[某某文化宫]',
+  },
+  organisers_en: {
+    label: '英文承办',
+    type: 'list',
+    rule: '承办单位的英文名称，次序与 organisers 相同',
+    example: '[Workers’ Palace of Culture]',
   },
   venue: {
     label: '地点',
@@ -566,34 +601,68 @@ export const exhibitionFields = {
     rule: '展出的场馆',
     example: '长春雕塑艺术馆',
   },
+  venue_en: {
+    label: '英文地点',
+    type: 'text',
+    rule: '场馆的英文名称',
+    example: 'Changchun Sculpture Art Museum',
+  },
   city: { label: '城市', type: 'text', rule: '展出的城市', example: '长春' },
   address: {
     label: '地址',
+    en: 'Address',
     aliases: ['展馆地址', '场馆地址', '展览地址', '展厅地址', '参观地址', '详细地址', '展馆位置'],
     type: 'text',
     rule: '展馆的地址，不是哪个人的住址',
     example: '某某市某某路 1 号',
   },
+  address_en: {
+    label: '英文地址',
+    type: 'text',
+    rule: '展馆地址的英文',
+    example: '1 Example Road, Changchun',
+  },
   hours: {
     label: '开放时间',
+    en: 'Opening hours',
     aliases: ['开馆时间', '参观时间', '开放', '营业时间', 'opening_hours'],
     type: 'lines',
     rule: '几点到几点可以参观，哪天闭馆；一行一句，写成列表',
     example: '[周二至周日 9:00—16:30, 周一闭馆]',
   },
+  hours_en: {
+    label: '英文开放时间',
+    type: 'lines',
+    rule: '开放时间的英文，一行一句，写成列表',
+    example: '[Tuesday to Sunday 9:00–16:30, closed on Mondays]',
+  },
   admission: {
     label: '门票',
+    en: 'Admission',
     aliases: ['票价', '门票价格', '预约', '预约方式', '参观方式', '入场', 'tickets'],
     type: 'lines',
     rule: '要不要门票、预约，在哪里约；一行一句，写成列表',
     example: '免费，不必预约',
   },
+  admission_en: {
+    label: '英文门票',
+    type: 'lines',
+    rule: '门票、预约的英文，一行一句，写成列表',
+    example: 'Free, no booking needed',
+  },
   transport: {
     label: '交通',
+    en: 'Getting there',
     aliases: ['交通路线', '交通方式', '交通指南', '乘车路线', '来馆路线', '怎么来', '怎么去'],
     type: 'lines',
     rule: '怎样来：地铁、公交、停车；一行一句，写成列表',
     example: '[地铁 1 号线某某站 A 口, 公交 1 路某某站]',
+  },
+  transport_en: {
+    label: '英文交通',
+    type: 'lines',
+    rule: '怎样来的英文，一行一句，写成列表',
+    example: '[Metro line 1, exit A]',
   },
   plan: {
     label: '平面图',
@@ -685,6 +754,12 @@ export const exhibitionFields = {
     rule: '一句版权说明，放在网站页脚和图录的版权页',
     example: '作品版权归作者，未经同意不得用于商业',
   },
+  rights_en: {
+    label: '英文版权',
+    type: 'text',
+    rule: '版权说明的英文，放在英文网页的页脚',
+    example: 'Works © the artists; no commercial use without consent',
+  },
   colophon: {
     label: '图录版权页',
     aliases: ['版权页'],
@@ -744,6 +819,18 @@ export const hallFields = {
   },
   title_en: { label: '英文名称', type: 'text', rule: '展厅的英文名称', example: 'Calligraphy' },
   theme: { label: '主题', aliases: ['主题名称'], type: 'text', rule: '展厅的主题', example: '翰墨绘盛世' },
+  theme_en: {
+    label: '英文主题',
+    type: 'text',
+    rule: '展厅主题的英文',
+    example: 'Ink for a Flourishing Age',
+  },
+  intro_en: {
+    label: '英文导言',
+    type: 'lines',
+    rule: '展厅导言的英文，一段写一行',
+    example: 'This hall hangs calligraphy by working people.',
+  },
   place: {
     label: '位置',
     aliases: ['楼层', '所在楼层', '展厅位置', '所在位置', 'floor'],
@@ -793,6 +880,12 @@ export const seriesFields = {
     example: '劳模工匠主题画作',
   },
   title_en: { label: '英文名称', type: 'text', rule: '系列的英文名称', example: 'Model Workers' },
+  intro_en: {
+    label: '英文导言',
+    type: 'lines',
+    rule: '系列导言的英文，一段写一行',
+    example: 'Paintings of model workers and craftsmen.',
+  },
   invited: { label: '特邀', type: 'boolean', rule: '特邀系列写 true', example: 'true' },
   order: { label: '次序', aliases: ['排序'], type: 'integer', rule: '系列的先后，整数', example: '1' },
   cover: {
@@ -815,6 +908,18 @@ export const storyFields = {
   },
   title_en: { label: '英文题目', type: 'text', rule: '文章的英文题目', example: 'Craft and Career' },
   subtitle: { label: '副题', type: 'text', rule: '一句话的副题', example: '厦门产业工人队伍建设改革见闻' },
+  subtitle_en: {
+    label: '英文副题',
+    type: 'text',
+    rule: '副题的英文',
+    example: 'Notes from the workshop floor',
+  },
+  text_en: {
+    label: '英文正文',
+    type: 'lines',
+    rule: '文章的英文，一段写一行',
+    example: 'A craft is learnt at the bench.',
+  },
   author: { label: '作者', aliases: ['撰文'], type: 'text', rule: '撰文者', example: '本展编辑组' },
   source: { label: '来源', type: 'text', rule: '所据的材料', example: '据公开报道编写' },
   date: { label: '日期', type: 'date', rule: '发表日期，年-月-日', example: '2022-11-20' },
@@ -841,6 +946,12 @@ export const tourFields = {
     example: '半小时看展',
   },
   title_en: { label: '英文名称', type: 'text', rule: '路线的英文名称', example: 'Half an Hour' },
+  intro_en: {
+    label: '英文导言',
+    type: 'lines',
+    rule: '路线导言的英文，一段写一行',
+    example: 'Twelve works in half an hour.',
+  },
   stops: {
     label: '各站',
     aliases: ['站点'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getNeighbours, sortWall } from './ordering.ts';
+import { listWallPlaces, sortWall } from './ordering.ts';
 import type { Work } from './work.ts';
 
 const makeWork = (number: string, rest: Partial<Work> = {}): Work => ({
@@ -41,8 +41,9 @@ describe('neighbours', () => {
 
   it('are the shown works to either side', () => {
     const [first, gone, last] = wall as [Work, Work, Work];
-    expect(getNeighbours(wall, first)).toEqual({ next: last });
-    expect(getNeighbours(wall, last)).toEqual({ previous: first });
-    expect(getNeighbours(wall, gone)).toEqual({ previous: first, next: last });
+    const places = new Map(listWallPlaces(wall));
+    expect(places.get(first.number)).toEqual({ next: last, at: 1, count: 2 });
+    expect(places.get(last.number)).toEqual({ previous: first, at: 2, count: 2 });
+    expect(places.get(gone.number)).toEqual({ previous: first, next: last, at: 0, count: 2 });
   });
 });

@@ -28,10 +28,34 @@ export function sortByOrder<T extends { order?: number | undefined; slug: string
   );
 }
 
-/** The shown works before and after `work` on its wall; a withdrawn work keeps its place between them. */
-export function getNeighbours(wall: readonly Work[], work: Work): { previous?: Work; next?: Work } {
-  const at = wall.findIndex((one) => one.number === work.number);
-  const previous = wall.slice(0, at).findLast(isShown);
-  const next = wall.slice(at + 1).find(isShown);
-  return { ...(previous && { previous }), ...(next && { next }) };
+/** Where a work hangs. */
+export interface WallPlace {
+  /** The shown works before and after it; a withdrawn work keeps its place between them. */
+  previous?: Work;
+  next?: Work;
+  /** Among the shown works of the wall, from 1; 0 for a work that is not shown. */
+  at: number;
+  /** Shown works of the wall. */
+  count: number;
+}
+
+/** The places of all works of a wall, by number. */
+export function listWallPlaces(wall: readonly Work[]): [number: string, WallPlace][] {
+  const count = wall.filter(isShown).length;
+  const places = wall.map((work): [string, WallPlace] => [work.number, { at: 0, count }]);
+  let previous: Work | undefined;
+  let at = 0;
+  wall.forEach((work, index) => {
+    if (previous) Object.assign(places[index]?.[1] ?? {}, { previous });
+    if (!isShown(work)) return;
+    previous = work;
+    Object.assign(places[index]?.[1] ?? {}, { at: ++at });
+  });
+  let next: Work | undefined;
+  for (let index = wall.length - 1; index >= 0; index--) {
+    const work = wall[index];
+    if (next) Object.assign(places[index]?.[1] ?? {}, { next });
+    if (work && isShown(work)) next = work;
+  }
+  return places;
 }

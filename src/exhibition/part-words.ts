@@ -4,6 +4,8 @@ import { isEssay, type Work } from './work.ts';
 export interface PartWords {
   part: (at: number, count: number) => string;
   frame: (at: number, count: number) => string;
+  /** A text with a note on it. */
+  noted: (text: string, note: string) => string;
 }
 
 /** The alternative text of the picture at a 0-based place among a work's parts. */
@@ -11,5 +13,5 @@ export function describePart(work: Work, index: number, words: PartWords): strin
   const count = work.parts.length;
   if (count === 1) return work.alt;
   const place = (isEssay(work) ? words.frame : words.part)(index + 1, count);
-  return `${index === 0 ? work.alt : (work.parts[index]?.caption ?? work.title)}（${place}）`;
+  return words.noted(index === 0 ? work.alt : (work.parts[index]?.caption ?? work.title), place);
 }

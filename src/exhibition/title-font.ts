@@ -4,6 +4,7 @@ export interface TitleFont {
   name: string;
   nameZh: string;
   licence: string;
+  licenceEn: string;
   package: string;
   /** Files within the package by weight: 400 for running text of prints and share sheets, 600 for titles. */
   files: Readonly<Record<400 | 600, string>>;
@@ -15,6 +16,7 @@ export const titleFonts = {
     name: 'Noto Serif SC',
     nameZh: '思源宋体',
     licence: 'SIL 开放字体许可',
+    licenceEn: 'SIL Open Font License',
     package: '@expo-google-fonts/noto-serif-sc',
     files: {
       400: '400Regular/NotoSerifSC_400Regular.ttf',
@@ -32,6 +34,7 @@ export const fallbackFonts: readonly TitleFont[] = [
     name: 'Noto Serif',
     nameZh: 'Noto Serif',
     licence: 'SIL 开放字体许可',
+    licenceEn: 'SIL Open Font License',
     package: '@expo-google-fonts/noto-serif',
     files: {
       400: '400Regular/NotoSerif_400Regular.ttf',
@@ -42,6 +45,7 @@ export const fallbackFonts: readonly TitleFont[] = [
     name: 'Nanum Myeongjo',
     nameZh: '娜努明朝',
     licence: 'SIL 开放字体许可',
+    licenceEn: 'SIL Open Font License',
     package: '@expo-google-fonts/nanum-myeongjo',
     files: {
       400: '400Regular/NanumMyeongjo_400Regular.ttf',

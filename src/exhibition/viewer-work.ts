@@ -1,6 +1,6 @@
 import { buildHref, buildPath } from './addresses.ts';
 import type { Series } from './exhibition.ts';
-import { listPageFacts } from './facts.ts';
+import { listPageFacts, type FactWords } from './facts.ts';
 import { workFields } from './fields.ts';
 import { describePart, type PartWords } from './part-words.ts';
 import { buildPictureSources, type PictureSources } from './picture-sources.ts';
@@ -29,6 +29,8 @@ export interface ViewerWork {
   number: string;
   title: string;
   title_en?: string | undefined;
+  /** The title in Chinese, where this is told in English. */
+  title_zh?: string | undefined;
   artists: string[];
   isSample: boolean;
   /** True for photo essays, whose pictures are counted as frames. */
@@ -58,23 +60,25 @@ export interface ViewerDetail extends Spot {
   note?: string | undefined;
 }
 
-/** Builds what the viewer tells of a shown work. */
+/** Builds what the viewer tells of a shown work; pictures lie beneath `base`, pages beneath `home`. */
 export function buildViewerWork(
   work: Work,
   series: Series | undefined,
-  base: string,
-  words: PartWords & { number: string },
+  { base, home }: { base: string; home: string },
+  words: PartWords & FactWords & { number: string },
 ): ViewerWork {
+  const { say = (word: string) => word } = words;
   return {
     number: work.number,
     title: work.title,
     title_en: work.title_en,
+    title_zh: work.title_zh,
     artists: work.artists.map(({ name }) => name),
     isSample: work.sample,
     isEssay: isEssay(work),
     rows: [
-      ...listPageFacts(work, words.number).map(({ key, label, text }) => ({ key, label, text })),
-      ...(series === undefined ? [] : [buildSeriesRow(series, base)]),
+      ...listPageFacts(work, words).map(({ key, label, text }) => ({ key, label, text })),
+      ...(series === undefined ? [] : [buildSeriesRow(series, home, say)]),
     ],
     frames: work.parts.map(({ picture, caption }, index) => ({
       id: picture.id,
@@ -88,8 +92,8 @@ export function buildViewerWork(
     details: work.details.map(({ kind, title, note, part, region }) => ({
       // 款识“某某书” says what it is.
       ...(title === undefined || title.startsWith(kind)
-        ? { title: title ?? kind, note }
-        : { title, kind, note }),
+        ? { title: title ?? say(kind), note }
+        : { title, kind: say(kind), note }),
       part,
       region,
     })),
@@ -100,11 +104,11 @@ export function buildViewerWork(
   };
 }
 
-function buildSeriesRow({ slug, title }: Series, base: string): ViewerRow {
+function buildSeriesRow({ slug, title }: Series, home: string, say: (word: string) => string): ViewerRow {
   return {
     key: 'series',
-    label: workFields.series.label,
+    label: say(workFields.series.label),
     text: title,
-    href: buildHref(base, buildPath.series(slug)),
+    href: buildHref(home, buildPath.series(slug)),
   };
 }

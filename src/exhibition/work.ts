@@ -84,6 +84,8 @@ export interface Work extends Omit<WrittenWork, Replaced> {
   /** The hall's slug. */
   hall: string;
   title: string;
+  /** The title in Chinese, where this is the work as pages in English tell it. */
+  title_zh?: string;
   artists: Artist[];
   alt: string;
   /** In hanging order; empty for a withdrawn work only. */
@@ -104,9 +106,12 @@ export interface Work extends Omit<WrittenWork, Replaced> {
   summary: string;
 }
 
-/** 作者 joined for a label; units are left to `buildUnits`. */
-export function buildArtistNames(work: Work): string {
-  return work.artists.map((artist) => artist.name).join('、');
+/** 作者 joined for a label, by 、 or as `list` joins; units are left to `buildUnits`. */
+export function buildArtistNames(
+  work: Work,
+  list = (names: readonly string[]): string => names.join('、'),
+): string {
+  return list(work.artists.map((artist) => artist.name));
 }
 
 /** Units to show, each once, in the order of the artists; the artist of a child has none (see build-work.ts). */

@@ -13,6 +13,8 @@ export interface TitleFonts {
   site: string;
   /** Titles of halls, series and stories, for every page but a work's. */
   page: string;
+  /** Latin letters, for pages in other languages. */
+  latin: string;
   /** The font that carries the title of a work, by the work's number; neighbours on a wall share one. */
   works: Record<string, string>;
 }
@@ -23,6 +25,9 @@ export interface TitleTexts {
   /** Title of each work by its number, in wall order. */
   works: readonly (readonly [number: string, title: string])[];
 }
+
+/** Letters and signs of titles in English, and those with marks that names may have. */
+const latin = ' ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!?&%.,:;\'"()-–—‘’“”…·éèüǖōāīū';
 
 /** Neighbours that share a font: at about 200 bytes a character a file stays near 12 KB. */
 const worksPerFont = 16;
@@ -58,26 +63,29 @@ interface Subset {
 /** Subsets the title font to the titles of the show, as WOFF2; subsets that exist are kept. */
 export async function buildTitleFonts(texts: TitleTexts, cacheDir: string): Promise<TitleFonts> {
   const shelf = openFonts(cacheDir);
-  const [site, page, ...works] = listSubsets(texts);
-  const union = [site, page, ...works].map(({ characters }) => characters).join('');
+  const [site, page, latin, ...works] = listSubsets(texts);
+  const union = [site, page, latin, ...works].map(({ characters }) => characters).join('');
   let whole: Promise<Buffer> | undefined;
   const getSource = (): Promise<Buffer> =>
     (whole ??= readFile(findFontFile(600)).then((font) =>
       subsetFont(font, union, { targetFormat: 'truetype' }),
     ));
-  for (const { name, characters } of [site, page, ...works]) {
+  for (const { name, characters } of [site, page, latin, ...works]) {
     if (shelf.find(name) !== undefined) continue;
     const bytes = await subsetFont(await getSource(), characters, { targetFormat: 'woff2' });
     await shelf.put(name, bytes, writeWhole);
   }
   const byNumber = works.flatMap(({ name, numbers }) => numbers.map((number) => [number, name]));
-  return { site: site.name, page: page.name, works: Object.fromEntries(byNumber) as Record<string, string> };
+  return {
+    ...{ site: site.name, page: page.name, latin: latin.name },
+    works: Object.fromEntries(byNumber) as Record<string, string>,
+  };
 }
 
 /** Copies the named subsets of the cache to `target`. */
 export async function copyFonts(fonts: TitleFonts, cacheDir: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
-  for (const name of new Set([fonts.site, fonts.page, ...Object.values(fonts.works)])) {
+  for (const name of new Set([fonts.site, fonts.page, fonts.latin, ...Object.values(fonts.works)])) {
     const file = findFont(cacheDir, name);
     if (file === undefined) throw new Error(`字体没有做完：${name}`);
     await cp(file, join(target, name));
@@ -91,7 +99,7 @@ export function pruneFonts(texts: TitleTexts, cacheDir: string): { removed: numb
 }
 
 /** The site's words, the pages' titles, then the titles of the works by neighbours. */
-function listSubsets({ site, page, works }: TitleTexts): [Subset, Subset, ...Subset[]] {
+function listSubsets({ site, page, works }: TitleTexts): [Subset, Subset, Subset, ...Subset[]] {
   const groups: Subset[] = [];
   for (let at = 0; at < works.length; at += worksPerFont) {
     const group = works.slice(at, at + worksPerFont);
@@ -104,7 +112,7 @@ function listSubsets({ site, page, works }: TitleTexts): [Subset, Subset, ...Sub
       ),
     );
   }
-  return [nameSubset('site', site), nameSubset('page', page), ...groups];
+  return [nameSubset('site', site), nameSubset('page', page), nameSubset('latin', latin), ...groups];
 }
 
 function nameSubset(kind: string, text: string, numbers: readonly string[] = []): Subset {

@@ -5,7 +5,15 @@ import { buildLanguagePath, type Language } from './scope.ts';
 import type { SitemapPage } from './sitemap.ts';
 
 /** First segments of pages that are tools, and not for search engines. */
-export const toolPages: readonly string[] = ['labels', 'kiosk', 'offline', 'visit', 'compare', 'admin'];
+export const toolPages: readonly string[] = [
+  '404',
+  'labels',
+  'kiosk',
+  'offline',
+  'visit',
+  'compare',
+  'admin',
+];
 
 const english = buildLanguagePath('', 'en');
 

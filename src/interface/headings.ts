@@ -15,6 +15,7 @@ export function gatherHeadings(): { site: string; page: string } {
     likeness,
     tours,
     about,
+    accessibility,
     visiting,
     compare,
     notFound,
@@ -52,6 +53,7 @@ export function gatherHeadings(): { site: string; page: string } {
         ...facetRows.map(({ label }) => label),
       ],
       ...[about.title, about.facts, about.site, about.contact, about.past, visiting.title, notFound.title],
+      accessibility.title,
       ...[offline.title, offline.kept, kiosk.title],
     ].join(''),
   };

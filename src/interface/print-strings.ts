@@ -1,12 +1,12 @@
-import { printZh } from './print.zh.ts';
-import type { Widen } from './strings.ts';
+import { readLanguage, type Language } from '../exhibition/languages.ts';
+import { printEn } from './print.en.ts';
+import { printZh, type PrintStrings } from './print.zh.ts';
 
-/** What a dictionary of print must say. */
-export type PrintStrings = Widen<typeof printZh>;
+export type { PrintStrings };
 
-const dictionaries: Readonly<Record<string, PrintStrings>> = { zh: printZh };
+const dictionaries: Readonly<Record<Language, PrintStrings>> = { zh: printZh, en: printEn };
 
-/** The words of print in a language, Chinese where the language is unknown. */
+/** The words of print in a language, in the first of the site where it is unknown. */
 export function getPrintStrings(locale: string | undefined): PrintStrings {
-  return dictionaries[locale ?? 'zh'] ?? printZh;
+  return dictionaries[readLanguage(locale)];
 }

@@ -1,4 +1,5 @@
 import { titleFont } from '../exhibition/title-font.ts';
+import type { Widen } from './widen.ts';
 
 /** What labels and the catalogue say, in Chinese: apart from the pages' words, so that no page sends them. */
 export const printZh = {
@@ -69,3 +70,6 @@ export const printZh = {
     madeWith: '本图录由“尺幅”排版。作品版权归作者所有，未经许可不得翻印。',
   },
 } as const;
+
+/** What a dictionary of print must say. */
+export type PrintStrings = Widen<typeof printZh>;

@@ -1,17 +1,12 @@
-import { zh } from './strings.zh.ts';
+import { readLanguage, type Language } from '../exhibition/languages.ts';
+import { en } from './strings.en.ts';
+import { zh, type Strings } from './strings.zh.ts';
 
-export type Widen<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Widen<T[K]> };
+export type { Strings };
 
-/** What a dictionary must say. */
-export type Strings = Widen<typeof zh>;
+const dictionaries: Readonly<Record<Language, Strings>> = { zh, en };
 
-const dictionaries: Readonly<Record<string, Strings>> = { zh };
-
-/** The words of a language, Chinese where the language is unknown. */
+/** The words of a language, of the first where it is unknown. */
 export function getStrings(locale: string | undefined): Strings {
-  return dictionaries[locale ?? 'zh'] ?? zh;
+  return dictionaries[readLanguage(locale)];
 }

@@ -1,9 +1,21 @@
+import { formatDay } from '../exhibition/show-state.ts';
 import { titleFont } from '../exhibition/title-font.ts';
+import type { Widen } from './widen.ts';
 
 /** Everything the site itself says, in Chinese; the shape of every other language. */
 export const zh = {
   lang: 'zh-CN',
   skip: '跳到正文',
+  /** How words stand together. */
+  list: (words: readonly string[]) => words.join('、'),
+  clauses: (words: readonly string[]) => words.join('，'),
+  beside: (words: readonly string[]) => words.join('　'),
+  named: (name: string, text: string) => `${name}：${text}`,
+  noted: (text: string, note: string) => `${text}（${note}）`,
+  /** Title of a page in the bar of a browser. */
+  pageTitle: (page: string, show: string) => `${page}｜${show}`,
+  /** A day, given as ISO 8601 writes it. */
+  day: (iso: string) => formatDay(iso),
   preview: '预览：含未定稿的作品，请勿转发',
   nav: {
     label: '主导航',
@@ -20,10 +32,13 @@ export const zh = {
     light: '展厅',
     dark: '夜场',
     elder: '大字',
+    languages: '语言',
   },
   home: {
     halls: '展厅',
     enter: '进入',
+    /** Who holds the show, in a sentence about it. */
+    heldBy: (hosts: string) => `${hosts}主办`,
     invited: '特邀系列',
     stories: '读展',
     figures: '从征稿到展墙',
@@ -44,6 +59,8 @@ export const zh = {
   },
   hall: {
     works: (count: number) => `${count} 件作品`,
+    /** What a hall without a text of its own is. */
+    summary: (hall: string, works: string) => `${hall}展厅，${works}。`,
     wall: '展墙',
     others: '别的展厅',
   },
@@ -62,6 +79,9 @@ export const zh = {
     detail: '局部',
     unroll: '横拖展卷',
     artists: (count: number) => `等\u00a0${count}\u00a0人`,
+    /** Between two names. */
+    between: '、',
+    noted: (text: string, note: string) => `${text}（${note}）`,
     label: '展签',
     pictures: '作品图片',
     previous: '上一件',
@@ -301,6 +321,7 @@ export const zh = {
   use: {
     title: '使用这件作品的图像',
     cite: '引用',
+    work: (artists: string, title: string) => artists + (title.includes('《') ? title : `《${title}》`),
     /** Parts of a citation that are known, in their order. */
     citation: (work: string, year: string, show: string, at: string) =>
       [work, year, show, at].filter((part) => part !== '').join('，'),
@@ -340,6 +361,38 @@ export const zh = {
     contact: '联系与勘误',
     past: '往届',
   },
+  accessibility: {
+    title: '无障碍',
+    lead: '这个网站希望人人都能看展：看不清的、听不见的、用键盘的、用读屏软件的，还有第一次上网的。',
+    sections: [
+      {
+        title: '关怀模式',
+        texts: [
+          '页首的“大字”就是关怀模式，按一次进入，换一页、下次再来都还在；屏幕上方那一条一直看得见，可以退出、把字调大或调小，有语音的设备还可以朗读本页。',
+          '在这个模式里，文字不小于 18 像素，可以放大到 30 像素；按的地方高 60 像素；文字与底色的对比不低于 7 比 1；少放次要的内容，没有弹窗。走展厅、查找、看大图、放大细看、输编号、走路线、收藏，都是这样。',
+        ],
+      },
+      {
+        title: '依据的标准',
+        texts: [
+          '网页按 WCAG 2.2 的 A 与 AA 两级制作，以 GB/T 37668—2019《信息技术 互联网内容无障碍可访问性技术要求与测试方法》的第二级为目标。这是自己检查的结果，没有经过第三方检测，也没有认证。',
+        ],
+      },
+      {
+        title: '检查了什么',
+        texts: [
+          '每次修改，程序都在 Chromium 浏览器里用 axe 检查每一种页面，展厅、夜场、关怀模式三种样子都查，看图窗口打开时也查；并且试过只用键盘走完、放大到 200%、窄到 320 像素、加大字距行距、强制颜色、减少动态效果、关掉 JavaScript。',
+        ],
+      },
+      {
+        title: '还做不到的',
+        texts: [
+          '画面的替代文字和释文由办展的人写，可能有疏漏。放大细看时，画面本身不能朗读，只能听替代文字、看点与释文。朗读要靠设备自己的语音，没有语音的设备上不出现。还没有请使用读屏软件的观众逐页试过。',
+        ],
+      },
+    ],
+    contact: '遇到看不了、用不了的地方，请告诉我们：',
+  },
   visiting: {
     title: '参观',
     more: '怎样参观',
@@ -350,6 +403,11 @@ export const zh = {
     lead: '没有这个页面。编号可能写错了，或作品已经移走。',
     back: '回到首页',
     index: '查找作品',
+    /** The way to the page of other languages, in them: a server has one such page. */
+    other: 'No picture hangs here. Go to the home page in English',
   },
   footer: { label: '页脚', hosts: '主办', icp: 'ICP 备案', top: '回到页首', index: '查找与总目' },
 } as const;
+
+/** What a dictionary must say. */
+export type Strings = Widen<typeof zh>;

@@ -1,12 +1,12 @@
-import type { Widen } from './strings.ts';
-import { viewerZh } from './viewer.zh.ts';
+import { readLanguage, type Language } from '../exhibition/languages.ts';
+import { viewerEn } from './viewer.en.ts';
+import { viewerZh, type ViewerStrings } from './viewer.zh.ts';
 
-/** What a dictionary of the viewer must say. */
-export type ViewerStrings = Widen<typeof viewerZh>;
+export type { ViewerStrings };
 
-const dictionaries: Readonly<Record<string, ViewerStrings>> = { zh: viewerZh };
+const dictionaries: Readonly<Record<Language, ViewerStrings>> = { zh: viewerZh, en: viewerEn };
 
-/** The words of the viewer in the language of a page, Chinese where it is unknown. */
-export function getViewerStrings(lang: string): ViewerStrings {
-  return dictionaries[lang.split('-')[0] ?? 'zh'] ?? viewerZh;
+/** The words of the viewer in a language, in the first of the site where it is unknown. */
+export function getViewerStrings(locale: string | undefined): ViewerStrings {
+  return dictionaries[readLanguage(locale)];
 }

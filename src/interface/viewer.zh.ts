@@ -1,3 +1,5 @@
+import type { Widen } from './widen.ts';
+
 /** What the viewer says, in Chinese: apart from the pages' words, since it comes only when it is opened. */
 export const viewerZh = {
   label: '看图',
@@ -12,6 +14,8 @@ export const viewerZh = {
   next: '下一张',
   error: '图片没有取到，请稍后再试。',
   fallback: '网络不通，先看小图。',
+  list: (words: readonly string[]) => words.join('，'),
+  artists: (names: readonly string[]) => names.join('、'),
   place: (at: number, count: number) => `第 ${at} 件，共 ${count} 件`,
   part: (at: number, count: number) => `这一件的第 ${at} 张，共 ${count} 张`,
   frame: (at: number, count: number) => `第 ${at} 幅，共 ${count} 幅`,
@@ -30,3 +34,6 @@ export const viewerZh = {
   copied: '链接已复制。',
   copyFailed: '请长按复制：',
 };
+
+/** What a dictionary of the viewer must say. */
+export type ViewerStrings = Widen<typeof viewerZh>;

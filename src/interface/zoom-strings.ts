@@ -1,12 +1,12 @@
-import type { Widen } from './strings.ts';
-import { zoomZh } from './zoom.zh.ts';
+import { readLanguage, type Language } from '../exhibition/languages.ts';
+import { zoomEn } from './zoom.en.ts';
+import { zoomZh, type ZoomStrings } from './zoom.zh.ts';
 
-/** What a dictionary of looking from near must say. */
-export type ZoomStrings = Widen<typeof zoomZh>;
+export type { ZoomStrings };
 
-const dictionaries: Readonly<Record<string, ZoomStrings>> = { zh: zoomZh };
+const dictionaries: Readonly<Record<Language, ZoomStrings>> = { zh: zoomZh, en: zoomEn };
 
-/** The words of looking from near in the language of a page, Chinese where it is unknown. */
-export function getZoomStrings(lang: string): ZoomStrings {
-  return dictionaries[lang.split('-')[0] ?? 'zh'] ?? zoomZh;
+/** The words of looking from near in a language, in the first of the site where it is unknown. */
+export function getZoomStrings(locale: string | undefined): ZoomStrings {
+  return dictionaries[readLanguage(locale)];
 }

@@ -1,3 +1,5 @@
+import type { Widen } from './widen.ts';
+
 /** What is said while one looks at a work from near, in Chinese: apart from the pages' words, since it comes when asked for. */
 export const zoomZh = {
   label: (title: string) => `细看：${title}`,
@@ -34,6 +36,8 @@ export const zoomZh = {
   scale: (length: string) => `比例尺 ${length}`,
   lineHint: '点一行字，看它写在哪里；键盘用上下键。',
   line: (at: number, text: string) => `第 ${at} 行：${text}`,
+  list: (words: readonly string[]) => words.join('，'),
+  artists: (names: readonly string[]) => names.join('、'),
   across: '横排',
   upright: '竖排',
   hans: '简体',
@@ -55,6 +59,7 @@ export const zoomZh = {
     whole: '整幅',
     play: '自动播放',
     pause: '停止播放',
+    list: (words: readonly string[]) => words.join('，'),
     place: (at: number, count: number) => `${at}／${count}`,
   },
   size: {
@@ -73,3 +78,6 @@ export const zoomZh = {
     kept: '这个浏览器不让网页记东西，下次要再调一次。',
   },
 };
+
+/** What a dictionary of looking from near must say. */
+export type ZoomStrings = Widen<typeof zoomZh>;

@@ -15,7 +15,7 @@ export function Chosen({ session, view, facets, t }: Props) {
   const chosen = facets.flatMap(({ key, values }) =>
     (view.chosen[key] ?? []).map((value) => {
       const label = values.find((one) => one.value === value)?.label ?? value;
-      return { key, value, label };
+      return { key, value, label: session.say(label) };
     }),
   );
   if (chosen.length === 0) return null;

@@ -17,7 +17,7 @@ export function EmptyResult({ result, session, t }: Props) {
   // Counted over all halls: here there is none.
   const elsewhere = result.counts.hall.reduce((sum, count) => sum + count, 0);
   const isInHall = session.fixed.hall !== undefined;
-  const searchHref = buildHref(session.base, buildPath.search());
+  const searchHref = buildHref(session.home, buildPath.search());
   const megabytes = Math.max(1, Math.round(session.textBytes / 1e6));
   return (
     <section className="empty max-w-measure py-8" aria-labelledby="empty" data-answers={view.query.trim()}>

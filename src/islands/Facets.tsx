@@ -63,7 +63,8 @@ function chooseInSight(session: SearchSession, view: SearchView): void {
 }
 
 function Facet({ menu, session, view, counts, t }: Omit<Props, 'facets'> & { menu: FacetMenu }) {
-  const { key: name, title } = menu;
+  const { key: name } = menu;
+  const title = session.say(menu.title);
   const values = menu.values
     .map((one, at) => ({ ...one, count: counts[name][at] ?? 0 }))
     .filter(({ value, isAbsent }) => !isAbsent || view.chosen[name]?.includes(value));
@@ -85,7 +86,7 @@ function Facet({ menu, session, view, counts, t }: Omit<Props, 'facets'> & { men
                   aria-hidden="true"
                 />
               )}
-              {label}
+              {session.say(label)}
               <span className="figures text-faint">{count}</span>
             </button>
           </li>

@@ -28,7 +28,15 @@ export const HitList = memo(function HitList({ result, drawn, hung, session, t }
       </h2>
       <ol className="hits">
         {result.hits.slice(0, drawn).map((hit, at) => (
-          <HitCard key={hit.number} hit={hit} isHung={at < hung} base={session.base} t={t} />
+          <HitCard
+            key={hit.number}
+            hit={hit}
+            isHung={at < hung}
+            base={session.base}
+            home={session.home}
+            say={session.say}
+            t={t}
+          />
         ))}
       </ol>
       {drawn >= result.hits.length && result.hits.length < result.total && (
@@ -44,6 +52,8 @@ interface HitCardProps {
   hit: Hit;
   isHung: boolean;
   base: string;
+  home: string;
+  say: (word: string) => string;
   t: Strings;
   /** Takes the work away from a wall of one's own; absent elsewhere. */
   onRemove?: ((number: string) => void) | undefined;
@@ -51,27 +61,31 @@ interface HitCardProps {
 
 /** One hit, drawn again only when it or its marks have changed. Its picture, once hung, stays. */
 export const HitCard = memo(
-  function HitCard({ hit, isHung, base, t, onRemove }: HitCardProps) {
+  function HitCard({ hit, isHung, base, home, say, t, onRemove }: HitCardProps) {
     const find = (field: Reason['field'], text: string): Reason | undefined =>
       hit.reasons.find((reason) => reason.field === field && reason.text === text);
-    const isNamed = hit.reasons.some(({ field }) => field === 'title' || field === 'artist');
+    const isEnglish = t.lang === 'en' && hit.english !== '';
+    const [title, titleField] = isEnglish ? [hit.english, 'english' as const] : [hit.title, 'title' as const];
+    const isNamed = hit.reasons.some(({ field }) => field === titleField || field === 'artist');
     const [wasHung, setHung] = useState(false);
     if (isHung && !wasHung) setHung(true);
-    const others = hit.reasons.filter(({ field }) => !['title', 'artist'].includes(field));
+    const others = hit.reasons.filter(({ field }) => field !== titleField && field !== 'artist');
     return (
       <li className={showsDetail(hit) ? `goes-${hit.isRtl ? 'left' : 'right'}` : undefined}>
         <WorkCard
-          card={buildHitCard(hit, isHung || wasHung, t)}
+          card={buildHitCard({ ...hit, title }, isHung || wasHung, t)}
           base={base}
+          home={home}
+          say={say}
           words={t.work}
           marked={{
-            title: <Marked text={hit.title} ranges={find('title', hit.title)?.ranges} />,
+            title: <Marked text={title} ranges={find(titleField, title)?.ranges} />,
             name: (name) => <Marked text={name} ranges={find('artist', name)?.ranges} />,
           }}
         >
           {others.slice(0, isNamed ? 1 : 2).map((reason) => (
             <p key={`${reason.field}-${reason.text}`} className="reason">
-              <span>{nameField(reason, t)}</span>
+              <span>{nameField(reason, t, say)}</span>
               <Marked text={reason.text} ranges={reason.ranges} />
             </p>
           ))}
@@ -80,7 +94,7 @@ export const HitCard = memo(
           <button
             type="button"
             className="remove"
-            aria-label={`${t.visit.remove}：${hit.title}`}
+            aria-label={t.named(t.visit.remove, hit.title)}
             onClick={() => onRemove(hit.number)}
           >
             {t.visit.remove}
@@ -95,9 +109,13 @@ export const HitCard = memo(
     (one.hit === other.hit || JSON.stringify(one.hit) === JSON.stringify(other.hit)),
 );
 
-function nameField({ field, column, isReading }: Reason, { search }: Strings): string {
-  const label = field === 'word' ? (column ?? '') : search.fields[field];
-  return isReading === true ? `${label}（${search.pinyin}）` : label;
+function nameField(
+  { field, column, isReading }: Reason,
+  { search, noted }: Strings,
+  say: (word: string) => string,
+): string {
+  const label = field === 'word' ? say(column ?? '') : search.fields[field];
+  return isReading === true ? noted(label, search.pinyin) : label;
 }
 
 /** True for a scroll: the card shows where it begins. */

@@ -1,3 +1,4 @@
+import { markLanguage, readLanguage } from '../exhibition/languages.ts';
 import type { Range } from '../search/explain.ts';
 
 /** A text with what was found in it marked. */
@@ -8,10 +9,12 @@ export function Marked({ text, ranges = [] }: { text: string; ranges?: readonly 
     at = to;
     return piece;
   });
-  return (
+  const whole = (
     <>
       {pieces}
       {text.slice(at)}
     </>
   );
+  const lang = markLanguage(text, readLanguage(document.documentElement.lang));
+  return lang === undefined ? whole : <span lang={lang}>{whole}</span>;
 }

@@ -7,17 +7,21 @@ import type { Strings } from '../interface/strings.ts';
 import type { Hit } from '../search/hits.ts';
 import { HitCard } from './HitList.tsx';
 
-/** The name of the show, as the title of every page ends with it. */
-const readShow = (): string => document.title.split('｜').at(-1) ?? '';
+/** The name of the show, as the head of every page has it. */
+const readShow = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
 
 interface Props {
   list: (numbers: readonly string[]) => Promise<Hit[]>;
   base: string;
+  /** Where the pages of the language stand. */
+  home: string;
+  say: (word: string) => string;
   t: Strings;
 }
 
 /** The marked works as a wall of one's own; or, by an address, those that somebody shares. */
-export function VisitWall({ list, base, t }: Props) {
+export function VisitWall({ list, base, home, say, t }: Props) {
   const [shared] = useState(() => readSharedMarks(location.search));
   const [marks, setMarks] = useState(readMarks);
   const [hits, setHits] = useState<Hit[]>();
@@ -44,7 +48,7 @@ export function VisitWall({ list, base, t }: Props) {
   if (!hits) return <p className="search-note mb-4 text-soft">{note || t.search.loading}</p>;
   if (hits.length === 0) return <p className="search-note mb-4 text-soft">{t.visit.empty}</p>;
   const address = new URL(
-    `${buildHref(base, buildPath.visit())}?works=${hits.map((hit) => hit.number).join()}`,
+    `${buildHref(home, buildPath.visit())}?works=${hits.map((hit) => hit.number).join()}`,
     location.href,
   ).href;
   return (
@@ -58,7 +62,7 @@ export function VisitWall({ list, base, t }: Props) {
             type="button"
             onClick={() => {
               writeMarks([...marks, ...shared]);
-              location.assign(buildHref(base, buildPath.visit()));
+              location.assign(buildHref(home, buildPath.visit()));
             }}
           >
             {t.visit.keep}
@@ -93,6 +97,7 @@ export function VisitWall({ list, base, t }: Props) {
               show: readShow(),
               address,
               scan: t.visit.scan,
+              list: t.list,
             }).then(setPicture, () => setNote(t.search.failed));
           }}
         >
@@ -115,7 +120,7 @@ export function VisitWall({ list, base, t }: Props) {
       </p>
       {picture !== undefined && (
         <figure>
-          <img src={picture} alt={`${t.visit.title}：${hits.map((hit) => hit.title).join('、')}`} />
+          <img src={picture} alt={t.named(t.visit.title, t.list(hits.map((hit) => hit.title)))} />
           <figcaption>{t.visit.pictureNote}</figcaption>
         </figure>
       )}
@@ -126,8 +131,7 @@ export function VisitWall({ list, base, t }: Props) {
             key={hit.number}
             hit={hit}
             isHung
-            base={base}
-            t={t}
+            {...{ base, home, say, t }}
             onRemove={shared ? undefined : remove}
           />
         ))}

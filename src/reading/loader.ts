@@ -5,7 +5,7 @@ import { formatProblems } from '../exhibition/problem-text.ts';
 import { getFieldLabel } from '../exhibition/field-labels.ts';
 import { buildTitleFonts } from '../fonts/title-fonts.ts';
 import { openProbeCache } from '../images/probe/probe-cache.ts';
-import { getHandedReading, type HandedReading } from './handed-reading.ts';
+import { getHandedSettings } from './handed-settings.ts';
 import { addPictureFacts } from './picture-facts.ts';
 import { readExhibition } from './read-exhibition.ts';
 import { gatherHeadings } from '../interface/headings.ts';
@@ -32,6 +32,11 @@ export function loadCollection(name: keyof typeof choices): Loader {
   return {
     name: `chifu-${name}`,
     load: async (context) => {
+      // A build compiles the pages without any entry in them, and gives them what it has read when it renders them.
+      if (getHandedSettings()) {
+        context.store.clear();
+        return;
+      }
       const fill = async (): Promise<void> => {
         const exhibition = await getReading(context);
         context.store.clear();
@@ -91,19 +96,6 @@ function tellFailure(error: unknown): void {
 }
 
 async function read(context: LoaderContext): Promise<Shown> {
-  const handed = getHandedReading();
-  return handed ? takeOver(handed) : readAnew(context);
-}
-
-/** Takes what the build has read, apart from the build's own: pages need more of the pictures. */
-async function takeOver({ settings, sources, recordings, fonts, ...rest }: HandedReading): Promise<Shown> {
-  setSources(sources, recordings);
-  const exhibition = structuredClone(rest.exhibition);
-  await addPictureFacts(exhibition, sources, settings.cacheDir);
-  return { ...exhibition, fonts };
-}
-
-async function readAnew(context: LoaderContext): Promise<Shown> {
   const { exhibitionDir, base, cacheDir } = await readSettings();
   watchedDir = exhibitionDir + sep;
   context.watcher?.add(exhibitionDir);

@@ -2,6 +2,7 @@ import type { Exhibition } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { TitleFonts } from '../fonts/title-fonts.ts';
 import type { SourcePicture } from '../images/probe/source-picture.ts';
+import { noteUntold } from './uses.ts';
 
 /** The content loader and the development server are loaded apart from each other; this is what they share. */
 const shared = globalThis as {
@@ -28,29 +29,32 @@ export function setProblems(problems: readonly Problem[]): void {
 
 /** The problems of the last reading; empty before the first. */
 export function getProblems(): readonly Problem[] {
+  noteUntold();
   return shared.chifuProblems ?? [];
 }
 
 /** The source files of the recordings of the last reading, by published name; empty before the first. */
 export function getRecordings(): ReadonlyMap<string, string> {
+  noteUntold();
   return shared.chifuRecordings ?? new Map();
 }
 
 /** The sources of the last reading, by published id; empty before the first. */
 export function getSources(): ReadonlyMap<string, SourcePicture> {
+  noteUntold();
   return shared.chifuSources ?? new Map();
 }
 
 /** The exhibition with what its pages need besides. */
 export type Shown = Exhibition & { fonts: TitleFonts };
 
-/** Remembers what pages show in development, and tells whoever waits for it. */
+/** Remembers what pages show, and tells whoever waits for it. */
 export function setShown(shown: Shown): void {
   shared.chifuShown = shown;
   shared.chifuOnShown?.();
 }
 
-/** What pages show in development: the last reading; undefined before the first, and in a build. */
+/** What pages show: the last reading; undefined before the first. */
 export function getShown(): Shown | undefined {
   return shared.chifuShown;
 }

@@ -165,12 +165,14 @@ describe('a finder', () => {
     expect(result?.hits).toEqual([
       {
         ...{ number: '1001', title: '炉火照天地', artists: ['单翀'], award: '一等奖', isSample: true },
+        english: 'Furnace Fire',
         ...{ isRtl: true, frames: 0, pictures: [{ id: '1001-abc', width: 400, height: 200 }], reasons: [] },
       },
       {
         ...{
           number: '1002',
           title: '白雪歌送武判官归京',
+          english: '',
           artists: ['仇堃'],
           award: undefined,
           isSample: false,

@@ -6,6 +6,8 @@ import { getCodes, type SearchIndex } from './search-index.ts';
 export interface Hit {
   number: string;
   title: string;
+  /** The title in English; '' where nobody has written one. */
+  english: string;
   artists: string[];
   award: string | undefined;
   isSample: boolean;
@@ -37,6 +39,7 @@ export class HitBuilder {
     return {
       number,
       title: index.titles[work] ?? '',
+      english: index.english[work] ?? '',
       artists: index.artists[work] ?? [],
       award: award.shown[getCodes(award, work)[0] ?? -1],
       isSample: this.#samples === '*' || this.#samples.has(number),

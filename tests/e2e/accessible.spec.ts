@@ -22,6 +22,7 @@ const templates = [
   'browse/script/xingshu/',
   'about/',
   'data/',
+  'accessibility/',
   'offline/',
   'kiosk/',
   'enter/',
@@ -72,7 +73,17 @@ test('the open viewer is clean too', async ({ page }) => {
 /** Pages of every template that visitors press their way through. */
 const pressed = [
   ...['', 'calligraphy/', 'w/1001/', 'w/2009/?tour=craftsmen', 'series/', 'stories/skills/', 'tours/'],
-  ...['tours/half-hour/', 'artists/', 'about/', 'search/', 'visit/', 'enter/', '404.html', 'offline/'],
+  ...[
+    'tours/half-hour/',
+    'artists/',
+    'about/',
+    'accessibility/',
+    'search/',
+    'visit/',
+    'enter/',
+    '404.html',
+    'offline/',
+  ],
 ];
 
 /** What is pressed and not within a text, and is lower than `least` px or narrower than 44 px. */

@@ -13,6 +13,7 @@ for (const path of [
   'artists/',
   'tours/half-hour/',
   'about/',
+  'accessibility/',
 ]) {
   test(`on paper /${path} is without menus, search boxes and buttons`, async ({ page }) => {
     await page.goto(sampleSite.url + path);

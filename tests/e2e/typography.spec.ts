@@ -14,6 +14,7 @@ const pages = [
   'search/',
   'artists/',
   'about/',
+  'accessibility/',
 ];
 
 /** Texts that run over several lines and whose last line is one lone character, signs aside. */

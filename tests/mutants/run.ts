@@ -27,7 +27,7 @@ const spared = [
   'src/exhibition/fields.ts',
   'src/exhibition/vocabularies.ts',
   'src/print/**/*-style.ts',
-  ...['handed-reading', 'loader', 'picture-facts', 'sources'].map((name) => `src/reading/${name}.ts`),
+  ...['loader', 'picture-facts', 'sources'].map((name) => `src/reading/${name}.ts`),
 ];
 
 /**

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build as bundle } from 'vite';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   buildDownloadPath,
   buildIndexPath,
@@ -19,65 +17,80 @@ import { getHangingParts } from '../../../src/exhibition/hanging.ts';
 import { getExcerpt } from '../../../src/exhibition/long-text.ts';
 import { chooseSize, type Picture } from '../../../src/exhibition/picture.ts';
 import { isShown } from '../../../src/exhibition/work.ts';
-import { buildMark, type Download } from '../../../src/worker/build-mark.ts';
-import { gatherPageParts } from './page-files.ts';
-import { trimPages } from './trim-pages.ts';
+import { buildMark, isPicture, type Download } from '../../../src/worker/build-mark.ts';
+import { fillWorker } from './bundle-worker.ts';
+import { writeFile } from './render-pages.ts';
+import type { SitePages } from './site-pages.ts';
 
 /** Width of the pictures of a downloaded hall, px: a phone's, at its density. */
 const downloadWidth = 960;
 /** Search data up to this many bytes goes along with a downloaded hall. */
 const mostSearch = 8_000_000;
 
+/** Folders of which nothing is kept by the version it belongs to: pictures carry their own hashes, and pages name them. */
+const apart = /^(?:iiif|share|audio|video)\//u;
+
 /**
  * Gives a whole build its id, a hash of all its pages and parts, and writes it into every page; then what depends
  * on it: `data/version.json`, the service worker, and what each hall needs without a network.
  */
-export async function finishBuild(outDir: string, base: string, exhibition: Exhibition): Promise<void> {
-  await trimPages(outDir, base, await listFiles(outDir));
-  const files = await listFiles(outDir);
-  const digest = createHash('sha256');
-  for (const file of files)
-    digest
-      .update(file)
-      .update('\0')
-      .update(await readFile(join(outDir, file)));
-  const build = digest.digest('hex').slice(0, 12);
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const html = await readFile(join(outDir, file), 'utf8');
-    await writeFile(join(outDir, file), html.replace(buildMark, build));
-  }
-  await writeJson(join(outDir, buildVersionPath()), { build });
-  const offline = await gatherPageParts(outDir, base, [buildPath.offline()]);
-  const kept = [buildPath.offline(), ...offline, 'favicon.svg', buildNumbersPath()];
-  await bundleWorker(outDir, { build, base, kept, offline: buildPath.offline() });
-  for (const hall of exhibition.halls) {
-    const download = await buildDownload(outDir, base, build, hall, exhibition);
-    await writeJson(join(outDir, buildDownloadPath(hall.slug)), download);
-  }
-}
-
-/** Files that make up a version, sorted; pictures carry their own hashes, and pages name them. */
-async function listFiles(outDir: string): Promise<string[]> {
-  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(outDir.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .filter((name) => !name.startsWith('iiif/'))
-    .sort();
-}
-
-async function buildDownload(
+export function finishBuild(
   outDir: string,
   base: string,
+  exhibition: Exhibition,
+  pages: SitePages,
+  worker: string,
+): void {
+  const build = hashSite(outDir, pages);
+  const offline = pages.listParts([buildPath.offline()]);
+  const kept = [buildPath.offline(), ...offline, 'favicon.svg', buildNumbersPath()];
+  const plan = { build, base, kept, offline: buildPath.offline() };
+  const downloads = exhibition.halls.map((hall) => ({
+    hall,
+    download: buildDownload(outDir, build, hall, exhibition, pages),
+  }));
+  pages.stamp(build);
+  writeFile(outDir, buildVersionPath(), JSON.stringify({ build }));
+  writeFile(outDir, buildWorkerPath(), fillWorker(worker, plan));
+  for (const { hall, download } of downloads)
+    writeFile(outDir, buildDownloadPath(hall.slug), JSON.stringify(download));
+}
+
+/** As long as the mark whose place it takes. */
+function hashSite(outDir: string, { notes }: SitePages): string {
+  const digest = createHash('sha256');
+  for (const file of listFiles(outDir)) {
+    const sum =
+      notes.get(file)?.sum ??
+      createHash('sha256')
+        .update(readFileSync(join(outDir, file)))
+        .digest('hex');
+    digest.update(`${file}\0${sum}\n`);
+  }
+  return digest.digest('hex').slice(0, buildMark.length);
+}
+
+/** Files that make up a version, sorted. */
+function listFiles(outDir: string): string[] {
+  const found: string[] = [];
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(join(outDir, folder), { withFileTypes: true })) {
+      const path = folder + entry.name;
+      if (!entry.isDirectory()) found.push(path);
+      else if (!apart.test(`${path}/`)) walk(`${path}/`);
+    }
+  };
+  walk('');
+  return found.sort();
+}
+
+function buildDownload(
+  outDir: string,
   build: string,
   hall: Hall,
   { facts, works, tours }: Exhibition,
-): Promise<Download> {
+  site: SitePages,
+): Download {
   const wall = works.filter((work) => work.hall === hall.slug && isShown(work));
   const numbers = new Set(wall.map(({ number }) => number));
   const own = [
@@ -96,28 +109,27 @@ async function buildDownload(
   const pages = [...own, ...ways];
   const hanging = wall.flatMap((work) => getHangingParts(work).parts);
   const pictures = [...hanging, ...(facts.plan ?? [])].map(({ picture }) => nameDownload(picture));
-  const parts = await gatherPageParts(outDir, base, pages);
-  const files: Download['files'] = [];
   const data = [
     buildNumbersPath(),
     ...wall.map(({ number }) => buildWorkDataPath(number)),
-    ...(await listSearchFiles(outDir)),
+    ...listSearchFiles(outDir),
   ];
-  for (const path of new Set([...pages, ...parts, ...pictures, ...data])) {
-    const bytes = await readFile(
-      join(outDir, path === '' || path.endsWith('/') ? `${path}index.html` : path),
-    );
-    const packs = path === '' || /\/$|\.(?:js|css|json)$/u.test(path);
-    files.push([path, packs ? gzipSync(bytes).length : bytes.length]);
-  }
-  return { build, pages: own.length, files };
+  const files = [...new Set([...pages, ...site.listParts(pages), ...pictures, ...data])];
+  return { build, pages: own.length, files: files.map((path) => [path, weigh(outDir, path, site)]) };
+}
+
+/** Bytes of a file in transfer. */
+function weigh(outDir: string, path: string, site: SitePages): number {
+  if (isPicture(path)) return statSync(join(outDir, path)).size;
+  const isPage = path === '' || path.endsWith('/');
+  return site.weigh(isPage ? `${path}index.html` : path, isPage || /\.(?:js|css|json)$/u.test(path));
 }
 
 /** What the search reads, as long as it is small beside a hall; of a large show the first index only. */
-async function listSearchFiles(outDir: string): Promise<string[]> {
+function listSearchFiles(outDir: string): string[] {
   const folder = dirname(buildIndexPath('index'));
-  const names = await readdir(join(outDir, folder));
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(outDir, folder, name))).size));
+  const names = readdirSync(join(outDir, folder));
+  const sizes = names.map((name) => statSync(join(outDir, folder, name)).size);
   const isSmall = sizes.reduce((sum, size) => sum + size, 0) <= mostSearch;
   return names
     .filter((name) => isSmall || name.startsWith('index-'))
@@ -128,27 +140,4 @@ async function listSearchFiles(outDir: string): Promise<string[]> {
 function nameDownload({ id, sizes, width, height }: Picture): string {
   const size = chooseSize(sizes, { width: downloadWidth }) ?? { width, height };
   return buildPicturePath(id, size, 'webp');
-}
-
-async function bundleWorker(outDir: string, plan: Record<string, unknown>): Promise<void> {
-  await bundle({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    define: { chifuPlan: JSON.stringify(plan), 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: ['chrome99', 'safari15.4', 'firefox102'],
-      rolldownOptions: {
-        input: join(import.meta.dirname, '../../../src/worker/worker.ts'),
-        output: { format: 'iife', entryFileNames: buildWorkerPath() },
-      },
-    },
-  });
-}
-
-async function writeJson(file: string, value: unknown): Promise<void> {
-  await mkdir(join(file, '..'), { recursive: true });
-  await writeFile(file, JSON.stringify(value));
 }

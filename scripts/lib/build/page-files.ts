@@ -1,22 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listPageParts } from '../../../src/worker/page-parts.ts';
 
-/** Scripts, styles and fonts of pages, and the scripts and styles that those scripts name. */
-export async function gatherPageParts(
-  outDir: string,
-  base: string,
-  pages: readonly string[],
-): Promise<string[]> {
-  const named = await Promise.all(
-    pages.map(async (page) => listPageParts(await readFile(join(outDir, page, 'index.html'), 'utf8'), base)),
-  );
-  return followParts(outDir, named.flat());
-}
+/** Scripts and styles that a script or a style sheet names, by its path; they never change once they are written. */
+const named = new Map<string, string[]>();
 
 /** Parts of pages with what they name in turn. */
-export async function followParts(outDir: string, parts: readonly string[]): Promise<string[]> {
-  const assets = new Set(await readdir(join(outDir, 'assets')));
+export function followParts(outDir: string, parts: readonly string[]): string[] {
   const found = new Set<string>();
   const waiting: string[] = [];
   const add = (path: string): void => {
@@ -25,11 +14,20 @@ export async function followParts(outDir: string, parts: readonly string[]): Pro
     if (/\.(?:js|css)$/u.test(path)) waiting.push(path);
   };
   parts.forEach(add);
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const text = await readFile(join(outDir, path), 'utf8');
-    for (const [name] of text.matchAll(/[\w.@-]+\.(?:js|css)/gu)) {
-      if (assets.has(name)) add(`assets/${name}`);
-    }
-  }
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop())
+    listNamed(outDir, path).forEach(add);
   return [...found];
+}
+
+function listNamed(outDir: string, path: string): string[] {
+  const file = join(outDir, path);
+  const known = named.get(file);
+  if (known) return known;
+  const assets = new Set(readdirSync(join(outDir, 'assets')));
+  const names = readFileSync(file, 'utf8').matchAll(/[\w.@-]+\.(?:js|css)/gu);
+  const paths = [...new Set([...names].map(([name]) => name))]
+    .filter((name) => assets.has(name))
+    .map((name) => `assets/${name}`);
+  named.set(file, paths);
+  return paths;
 }

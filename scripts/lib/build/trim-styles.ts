@@ -5,10 +5,19 @@ import parseSelectors from 'postcss-selector-parser';
 /** A style sheet as pages carry it, parsed once. */
 interface Sheet {
   root: Root;
+  /** What the selectors of its rules ask for, rule by rule as `walkRules` meets them. */
+  needs: (readonly Need[])[];
   /** Every class that it speaks of. */
   classes: ReadonlySet<string>;
   /** What is left of it, by the classes of it that are kept. */
   trimmed: Map<string, string>;
+}
+
+/** The names without which a selector matches nothing, outside of `:not()`, `:is()` and their like. */
+interface Need {
+  selector: string;
+  classes: string[];
+  tags: string[];
 }
 
 export interface TrimmedPage {
@@ -48,7 +57,8 @@ export class StyleTrimmer {
   }
 
   /** `scripted` holds every word of the page's scripts. */
-  trim(html: string, scripted: ReadonlySet<string>): TrimmedPage {
+  trim(written: string, scripted: ReadonlySet<string>): TrimmedPage {
+    const html = shortenScopes(written);
     const fold = html.indexOf(foldMark);
     const fill = (css: string, names: Names): string => fillSheet(this.#open(css), names);
     const inline = (names: Names): string =>
@@ -63,8 +73,7 @@ export class StyleTrimmer {
     const css = [...html.matchAll(styleBlock)].map(([, own = '']) => own).join('');
     const name = `page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     const link = `<link rel="stylesheet" href="${this.#base}assets/${name}">`;
-    const earlier = ['<figure', '<main'].map((tag) => html.indexOf(tag)).filter((at) => at >= 0);
-    for (const end of [fold, ...earlier]) {
+    for (const end of listEnds(html, fold)) {
       const page = inline(listNames(html.slice(0, end))).replace('</body>', `${link}</body>`);
       if (Buffer.byteLength(page) <= mostBytes) return { html: page, sheet: { name, css } };
     }
@@ -77,15 +86,35 @@ export class StyleTrimmer {
     if (known) return known;
     const root = postcss.parse(css);
     const classes = new Set<string>();
+    const needs: Need[][] = [];
     root.walkRules((rule) => {
       parseSelectors((selectors) => {
         selectors.walkClasses(({ value }) => void classes.add(value));
       }).processSync(rule);
+      needs.push(isStep(rule) ? [] : rule.selectors.map(readNeed));
     });
-    const sheet: Sheet = { root, classes, trimmed: new Map() };
+    const sheet: Sheet = { root, needs, classes, trimmed: new Map() };
     this.#sheets.set(css, sheet);
     return sheet;
   }
+}
+
+/** The classes by which Astro scopes styles, in four letters: every element of a component bears one. */
+function shortenScopes(html: string): string {
+  const shorten = (text: string): string => text.replace(/\bastro-([a-z0-9]{4})[a-z0-9]{4}\b/gu, '_$1');
+  return html.replace(classAttribute, shorten).replace(styleBlock, shorten);
+}
+
+/**
+ * Places at which the first screen of a page may be said to end, the best first: where it says so, then earlier ones, for
+ * the layout of the page comes with the first of its parts.
+ */
+function listEnds(html: string, fold: number): number[] {
+  const start = html.indexOf('<main');
+  const parts = [...html.slice(0, fold).matchAll(/<(?:section|figure|div|dl)[ >]/gu)].map(
+    ({ index }) => index,
+  );
+  return [fold, ...parts.filter((at) => at > start).reverse(), ...(start < 0 ? [] : [start])];
 }
 
 function listClasses(html: string): Set<string> {
@@ -102,12 +131,13 @@ function listNames(html: string): Names {
 }
 
 /** A sheet without the rules for other names. */
-function fillSheet({ root, classes, trimmed }: Sheet, names: Names): string {
+function fillSheet(sheet: Sheet, names: Names): string {
+  const { classes, trimmed } = sheet;
   const kept = [...classes].filter((name) => names.classes.has(name));
   const key = [...(names.tags ?? ['*']), '', ...kept].join(' ');
   const known = trimmed.get(key);
   if (known !== undefined) return known;
-  const text = trimSheet(root, { ...names, classes: new Set(kept) });
+  const text = trimSheet(sheet, { ...names, classes: new Set(kept) });
   trimmed.set(key, text);
   return text;
 }
@@ -129,15 +159,14 @@ function allowInline(html: string): string {
     .replace(/(style-src[^;"]*?)(?: 'sha256-[^']+')+/u, (_, rest: string) => rest + hashes('style'));
 }
 
-function trimSheet(root: Root, kept: Names): string {
+function trimSheet({ root, needs }: Sheet, kept: Names): string {
   const copy = root.clone();
   // What a licence asks to be kept stands in the sheet that the page links, or else here.
   if (kept.tags) copy.walkComments((comment) => void comment.remove());
-  copy.walkRules((rule) => {
-    // The steps of an animation look like selectors.
-    const { parent } = rule;
-    if (parent && 'name' in parent && parent.name.endsWith('keyframes')) return;
-    trimRule(rule, kept);
+  const rules: Rule[] = [];
+  copy.walkRules((rule) => void rules.push(rule));
+  rules.forEach((rule, at) => {
+    if (!isStep(rule)) trimRule(rule, needs[at] ?? [], kept);
   });
   copy.walkAtRules((rule) => {
     const isPaper = rule.name === 'media' && rule.params === 'print';
@@ -146,28 +175,31 @@ function trimSheet(root: Root, kept: Names): string {
   return copy.toString();
 }
 
-/** Takes from a rule the selectors that cannot match, and the rule itself with the last of them. */
-function trimRule(rule: Rule, kept: Names): void {
-  const left = rule.selectors.filter((selector) => canMatch(selector, kept));
-  if (left.length === 0) rule.remove();
-  else if (left.length < rule.selectors.length) rule.selectors = left;
+/** The steps of an animation look like selectors. */
+function isStep({ parent }: Rule): boolean {
+  return parent !== undefined && 'name' in parent && parent.name.endsWith('keyframes');
 }
 
-/** False where the selector asks for a name that is not there, outside of `:not()`, `:is()` and their like. */
-function canMatch(selector: string, { classes, tags }: Names): boolean {
-  let isPossible = true;
+/** Takes from a rule the selectors that cannot match, and the rule itself with the last of them. */
+function trimRule(rule: Rule, needs: readonly Need[], { classes, tags }: Names): void {
+  const left = needs.filter(
+    (need) =>
+      need.classes.every((name) => classes.has(name)) && (!tags || need.tags.every((name) => tags.has(name))),
+  );
+  if (left.length === 0) rule.remove();
+  else if (left.length < needs.length) rule.selectors = left.map(({ selector }) => selector);
+}
+
+function readNeed(selector: string): Need {
+  const need: Need = { selector, classes: [], tags: [] };
   parseSelectors((selectors) => {
     selectors.walkPseudos((pseudo) => {
       if (pseudo.length > 0) pseudo.remove();
     });
-    selectors.walkClasses(({ value }) => {
-      isPossible &&= classes.has(value);
-    });
-    selectors.walkTags(({ value }) => {
-      isPossible &&= !tags || tags.has(value);
-    });
+    selectors.walkClasses(({ value }) => void need.classes.push(value));
+    selectors.walkTags(({ value }) => void need.tags.push(value));
   }).processSync(selector);
-  return isPossible;
+  return need;
 }
 
 function hash(text: string): string {

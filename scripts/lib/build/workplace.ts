@@ -6,8 +6,12 @@ import { isRunning } from '../../../src/disk/running.ts';
 
 /** Where one build puts a site together. */
 export interface Workplace {
+  /** What lasts from one build to the next lies here. */
+  root: string;
   /** For the site. */
   site: string;
+  /** For the compiled pages. */
+  compiling: string;
   /** For what Astro keeps of a build. */
   notes: string;
   /** Lets the next build begin, and removes what is left here. */
@@ -35,7 +39,12 @@ export async function openWorkplace(projectDir: string): Promise<Workplace> {
   process.on('exit', leave);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => process.exit(130));
-  return { site: join(folder, 'site'), notes: join(folder, 'notes'), leave };
+  const [site, compiling, notes] = ['site', 'compiling', 'notes'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  return { root, site, compiling, notes, leave };
 }
 
 /** Nobody else builds while the lock is held, so what is here was left by a build that was killed. */

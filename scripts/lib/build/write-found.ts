@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   buildDataPath,
@@ -20,29 +20,18 @@ import { buildLinkedArt } from '../../../src/reuse/linked-art.ts';
 import { writeWorksCsv } from '../../../src/reuse/works-csv.ts';
 import { writeWorksJson } from '../../../src/reuse/works-json.ts';
 
-/** Folders of a site without pages, or with very many files. */
-const withoutPages = [
-  'iiif/',
-  'assets/',
-  'fonts/',
-  'share/',
-  'audio/',
-  'video/',
-  'data/search/',
-  'data/works/',
-];
 /** Files of an organiser's own, from `public`, which stay. */
 const mayBeOwn = ['robots.txt', 'llms.txt'];
 
 /**
  * Writes beside the pages of a site what lets it be found and used: the table of its works, and, where its address is
- * known, its map, its feed, the records of its works and what programs are told of it.
+ * known, its map, its feed, the records of its works and what programs are told of it. `paths` are those of its pages.
  */
 export async function writeFound(
   site: string,
   exhibition: Exhibition,
   place: Place,
-  changes: Changes,
+  { changes, paths }: { changes: Changes; paths: readonly string[] },
 ): Promise<void> {
   const csv = await writeChunks(join(site, buildDataPath('works.csv')), writeWorksCsv(exhibition, place));
   const json = await writeChunks(join(site, buildDataPath('works.json')), writeWorksJson(exhibition, place));
@@ -51,7 +40,7 @@ export async function writeFound(
   if (place.site === '') return;
   const changed = listChanged(changes);
   const times = new Map([...changed].map(([number, { at }]) => [number, at]));
-  const pages = listSitePages(exhibition, { paths: await listPages(site), changed: times });
+  const pages = listSitePages(exhibition, { paths, changed: times });
   for (const { path, text } of buildSitemaps(pages, place)) await writeText(site, path, text);
   const feed = buildFeed(exhibition, changed, place, new Date().toISOString());
   await writeText(site, buildFeedPath(), feed);
@@ -71,20 +60,6 @@ function listChanged(changes: Changes): Map<string, WorkChange> {
       type === 'Create' || type === 'Update' ? [[number, { at, isNew: type === 'Create' }]] : [],
     ),
   );
-}
-
-/** Paths of the pages of a site, relative to it, each with a slash at its end. */
-async function listPages(site: string): Promise<string[]> {
-  const found: string[] = [];
-  const walk = async (path: string): Promise<void> => {
-    for (const entry of await readdir(join(site, path), { withFileTypes: true })) {
-      if (entry.name === 'index.html') found.push(path);
-      const folder = `${path}${entry.name}/`;
-      if (entry.isDirectory() && !withoutPages.includes(folder)) await walk(folder);
-    }
-  };
-  await walk('');
-  return found;
 }
 
 /** Writes a text in pieces, and tells how long it is and what its digest is. */

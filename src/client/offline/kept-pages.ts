@@ -18,7 +18,7 @@ export async function listKept(section: HTMLElement): Promise<void> {
     const html = await (await cache.match(page))?.text();
     const link = document.createElement('a');
     link.href = page.url;
-    const title = readTitle(html ?? '').replace(/｜[^｜]*$/u, '');
+    const title = readTitle(html ?? '').replace(/\s*｜[^｜]*$/u, '');
     link.textContent = title === '' ? page.url : title;
     const item = document.createElement('li');
     item.append(link);

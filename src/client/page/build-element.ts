@@ -1,4 +1,6 @@
-/** Makes an element with a class and a text. */
+import { markLanguage, readLanguage } from '../../exhibition/languages.ts';
+
+/** Makes an element with a class and a text, which is marked where it is Chinese on a page of another language. */
 export function buildElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className = '',
@@ -7,6 +9,8 @@ export function buildElement<K extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(name);
   if (className !== '') element.className = className;
   if (text !== '') element.textContent = text;
+  const lang = markLanguage(text, readLanguage(document.documentElement.lang));
+  if (lang !== undefined) element.lang = lang;
   return element;
 }
 

@@ -4,6 +4,8 @@ import { preferenceKey } from './preference-script.ts';
 interface Preferences {
   light?: string;
   type?: string;
+  /** In elder mode, how large the type is: 2 or 3; absent for the size of the mode. */
+  size?: string;
   /** What comes first on a work's page: text or listen; absent for the picture. */
   read?: string;
   /** How a 释文 is set: upright; absent for across. */
@@ -21,10 +23,11 @@ function isDark(): boolean {
 
 /** Keeps the choices; a browser that forbids storage shows them on this page only. */
 function save(): void {
-  const { light, type, read, setting, script } = root.dataset;
+  const { light, type, size, read, setting, script } = root.dataset;
   const preferences: Preferences = {
     ...(light !== undefined && { light }),
     ...(type !== undefined && { type }),
+    ...(size !== undefined && { size }),
     ...(read !== undefined && { read }),
     ...(setting !== undefined && { setting }),
     ...(script !== undefined && { script }),
@@ -37,20 +40,48 @@ function showState(button: HTMLButtonElement): void {
   button.setAttribute('aria-pressed', String(on));
 }
 
+let closeBar: (() => void) | undefined;
+let barTurn = 0;
+
+function setElder(isElder: boolean): void {
+  if (isElder) root.dataset['type'] = 'elder';
+  else delete root.dataset['type'];
+  void showBar();
+}
+
+/** The bar of elder mode is fetched by who is in it. */
+async function showBar(): Promise<void> {
+  const turn = ++barTurn;
+  closeBar?.();
+  closeBar = undefined;
+  if (root.dataset['type'] !== 'elder') return;
+  const { openElderBar } = await import('./elder-bar.ts');
+  const leave = (): void => {
+    setElder(false);
+    save();
+    buttons.forEach(showState);
+    document.querySelector<HTMLElement>('[data-preference=type]')?.focus();
+  };
+  const close = await openElderBar({ save, leave });
+  // Somebody may have pressed again meanwhile.
+  if (turn === barTurn) closeBar = close;
+  else close();
+}
+
 const buttons = document.querySelectorAll<HTMLButtonElement>('button[data-preference]');
 for (const button of buttons) {
   showState(button);
   button.addEventListener('click', () => {
     if (button.dataset['preference'] === 'light') root.dataset['light'] = isDark() ? 'light' : 'dark';
-    else if (root.dataset['type'] === 'elder') delete root.dataset['type'];
-    else root.dataset['type'] = 'elder';
+    else setElder(root.dataset['type'] !== 'elder');
     save();
     buttons.forEach(showState);
   });
 }
+void showBar();
 darkSystem.addEventListener('change', () => buttons.forEach(showState));
 for (const group of document.querySelectorAll<HTMLElement>('[data-preferences], [data-reading]')) {
-  group.hidden = false;
+  group.classList.remove('invisible');
 }
 
 const readings = document.querySelectorAll<HTMLButtonElement>('button[data-read]');

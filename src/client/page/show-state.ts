@@ -1,7 +1,7 @@
 import { getShowState } from '../../exhibition/show-state.ts';
+import { formatToday } from '../../exhibition/today.ts';
 
-/** Today where the show hangs, whatever the clock of the visitor is set to. */
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+const today = formatToday(new Date());
 
 for (const banner of document.querySelectorAll<HTMLElement>('[data-show-state]')) {
   const { start, end } = banner.dataset;

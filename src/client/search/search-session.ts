@@ -58,6 +58,17 @@ export class SearchSession {
     return this.#plan.base;
   }
 
+  /** Where the pages of the language stand. */
+  get home(): string {
+    return this.#plan.home;
+  }
+
+  /** A word of the index in the language of the page. */
+  readonly say = (word: string): string => {
+    const { names } = this.#plan;
+    return names && Object.hasOwn(names, word) ? (names[word] ?? word) : word;
+  };
+
   get textBytes(): number {
     return this.#plan.plan.textBytes;
   }

@@ -8,6 +8,10 @@ import type { IndexPlan } from '../../search/index-file.ts';
 export interface SessionPlan {
   plan: IndexPlan;
   base: string;
+  /** Where the pages of its language stand. */
+  home: string;
+  /** What its language says for words of the index; absent where it says them as they are. */
+  names?: Readonly<Record<string, string>>;
   fixed: SearchView['chosen'];
   /** The facets that an address may choose from; whatever else it carries is not for the search. */
   facetKeys: readonly FacetKey[];

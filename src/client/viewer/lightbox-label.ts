@@ -46,8 +46,13 @@ export class LabelPanel {
       english.lang = 'en';
       head.append(english);
     }
+    if (work.title_zh !== undefined) {
+      const chinese = buildElement('p', 'english', work.title_zh);
+      chinese.lang = 'zh-CN';
+      head.append(chinese);
+    }
     head.append(
-      buildElement('p', 'artists', work.artists.join('、')),
+      buildElement('p', 'artists', words.artists(work.artists)),
       buildRows(work),
       this.#buildTools(work, slide),
     );

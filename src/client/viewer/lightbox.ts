@@ -82,14 +82,15 @@ export function openLightbox(wall: HTMLElement, picture: HTMLImageElement, hooks
     telling?.showNote('');
     const place = describePlace(slides, slide, isRtl, words);
     telling?.showPlace(place);
-    telling?.say(`${place}。${slide.alt}`);
+    telling?.say(words.list([place, slide.alt].filter(Boolean)));
     label.show(slide, undefined);
     void load(slide).then((work) => {
       if (!work || slide !== getSlide()) return;
       pictures.improve(work);
       label.show(slide, work);
-      document.title = `${work.title}　${work.artists.join('、')}`;
-      telling?.say(`${place}。${work.title}，${work.artists.join('、')}`);
+      const told = words.list([work.title, ...work.artists]);
+      document.title = told;
+      telling?.say(words.list([place, told].filter(Boolean)));
     });
     for (const neighbour of [slides[viewer.currIndex + 1], slides[viewer.currIndex - 1]]) {
       if (neighbour) void load(neighbour).then((work) => work && pictures.improve(work));
@@ -139,7 +140,7 @@ function describePlace(slides: readonly Slide[], slide: Slide, isRtl: boolean, w
   const at = isRtl ? own.length - own.indexOf(slide) : own.indexOf(slide) + 1;
   const part = own.length > 1 ? words.part(at, own.length) : '';
   if (numbers.length === 1) return own.length > 1 ? words.frame(at, own.length) : '';
-  return [words.place(numbers.indexOf(slide.number) + 1, numbers.length), part].filter(Boolean).join('，');
+  return words.list([words.place(numbers.indexOf(slide.number) + 1, numbers.length), part].filter(Boolean));
 }
 
 /** What clicks and taps do; nothing at first, while they are the end of the double click that opened the viewer. */

@@ -51,7 +51,7 @@ function tellDevice(audio: HTMLMediaElement): void {
   navigator.mediaSession.metadata = new MediaMetadata({
     title: document.querySelector('h1')?.textContent.trim() ?? document.title,
     artist: audio.dataset['artists'] ?? '',
-    album: document.title.split('｜').at(-1) ?? '',
+    album: document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '',
     artwork: picture ? [{ src: picture.currentSrc || picture.src }] : [],
   });
   const handle = (action: MediaSessionAction, act: MediaSessionActionHandler | null): void => {

@@ -79,7 +79,7 @@ function buildLink(work: DialledWork, href: string): HTMLAnchorElement {
   const { title, place } = work;
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = `${getNumber(work)}　${title}`;
+  link.textContent = `${getNumber(work)} ${title}`;
   if (place !== undefined) {
     const where = document.createElement('small');
     where.textContent = place;

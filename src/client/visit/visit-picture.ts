@@ -23,6 +23,8 @@ export interface VisitWords {
   address: string;
   /** Beside the code. */
   scan: string;
+  /** Names side by side. */
+  list: (names: readonly string[]) => string;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface VisitWords {
  */
 export async function drawVisitPicture(
   hits: readonly Hit[],
-  { base, title, show, address, scan }: VisitWords,
+  { base, title, show, address, scan, list }: VisitWords,
 ): Promise<string> {
   const shown = hits.slice(0, most);
   const rows = Math.ceil(shown.length / columns);
@@ -71,7 +73,7 @@ export async function drawVisitPicture(
       context.drawImage(image, from, 0, width, picture.height, x, top, size.width, size.height);
     }
     write(hit.title, x, y + rowHeight + 40, 28, ink, cell);
-    write(hit.artists.join('、'), x, y + rowHeight + 76, 24, soft, cell);
+    write(list(hit.artists), x, y + rowHeight + 76, 24, soft, cell);
   }
   const code = buildCode(address);
   if (code) {

@@ -117,7 +117,7 @@ class Compare {
     const caption = buildElement('figcaption');
     const link = buildElement('a', '', work.title);
     link.href = given.works.replace('{number}', work.number);
-    caption.append(link, ` ${work.artists.join('、')}`);
+    caption.append(link, ` ${this.#words.artists(work.artists)}`);
     element.append(box, caption);
     this.#stack.append(element);
     const canvas = new ZoomCanvas(

@@ -109,6 +109,9 @@ export class DetailsWalk {
     this.#title.textContent = detail?.title ?? this.#words.label;
     this.#kind.textContent = detail?.kind ?? '';
     this.#note.textContent = detail?.note ?? '';
-    if (detail) this.#hooks.say([place, detail.title, detail.kind, detail.note].filter(Boolean).join('，'));
+    if (detail) {
+      const told = [place, detail.title, detail.kind, detail.note].flatMap((word) => word ?? []);
+      this.#hooks.say(this.#words.list(told.filter((word) => word !== '')));
+    }
   }
 }

@@ -44,7 +44,7 @@ export function buildTrueSizePanel(
   choices.setAttribute('role', 'group');
   choices.setAttribute('aria-label', words.beside);
   for (const companion of Object.keys(companions) as Companion[]) {
-    const button = buildButton(words[companion].replace(/（.*/u, ''), () => choose(companion));
+    const button = buildButton(words[companion].replace(/[（(].*/u, '').trim(), () => choose(companion));
     button.dataset['companion'] = companion;
     choices.append(button);
   }

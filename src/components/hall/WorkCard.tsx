@@ -8,8 +8,12 @@ import { PictureImage } from '../work/PictureImage.tsx';
 interface Props {
   card: Card;
   base: string;
+  /** Where the pages of its language stand. */
+  home: string;
+  /** What stands in the data in Chinese, in the language of the page. */
+  say?: (word: string) => string;
   /** The words of the interface for a sample, for drawing a scroll along, and for many artists. */
-  words: { sample: string; unroll: string; artists: (count: number) => string };
+  words: { sample: string; unroll: string; artists: (count: number) => string; between: string };
   first?: boolean;
   /** How wide its pictures are shown together, where that is known. */
   sizes?: string | undefined;
@@ -25,13 +29,15 @@ const widest = 960;
 const widestScroll = 4000;
 
 /** A work on a wall: its picture on the mount and its label beneath. The whole card leads to its page. */
-export function WorkCard({ card, base, words, first = false, sizes = cardSizes, marked, children }: Props) {
+export function WorkCard(props: Props) {
+  const { card, base, home, words, first = false, sizes = cardSizes, marked, children } = props;
+  const { say = (word: string) => word } = props;
   const { isWide, ratio, units } = card;
   const shown = isWide ? `(min-width: 64rem) 90rem, ${Math.round(4.5 * ratio)}rem` : sizes;
   return (
     <a
       className={card.isRtl ? 'card rtl' : 'card'}
-      href={buildHref(base, buildPath.work(card.number))}
+      href={buildHref(home, buildPath.work(card.number))}
       data-work={card.number}
     >
       <div className="card-mount">
@@ -54,17 +60,22 @@ export function WorkCard({ card, base, words, first = false, sizes = cardSizes, 
           {card.isSample && <span className="sample-mark">{words.sample}</span>}
         </h3>
         <p>
-          <ArtistNames artists={card.artists} show={marked?.name} short={words.artists} />
+          <ArtistNames
+            artists={card.artists}
+            show={marked?.name}
+            short={words.artists}
+            between={words.between}
+          />
           {card.award !== undefined && (
             <>
               {'　'}
-              <span className="award">{card.award}</span>
+              <span className="award">{say(card.award)}</span>
             </>
           )}
         </p>
         {units.length > 0 && (
           <p>
-            <Phrases text={units.join('、')} />
+            <Phrases text={units.join(words.between)} />
           </p>
         )}
         {card.frames !== undefined && <p>{card.frames}</p>}

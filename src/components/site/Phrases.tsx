@@ -9,6 +9,9 @@ interface Props {
 
 /** A text whose lines end between words only. */
 export function Phrases({ text, most = Infinity }: Props) {
+  // Words of other scripts stand apart as they are.
+  if (/\p{Script=Latin}{3}/u.test(text) && !/\p{Script=Han}/u.test(text) && text.length <= 2 * most)
+    return <>{text}</>;
   const phrases = cutPhrases(listPhrases(text), most);
   if (phrases.length < 2) return <>{text}</>;
   return (

@@ -1,9 +1,10 @@
 import type { Facts } from '../../exhibition/exhibition.ts';
 import { getShowState, type ShowState } from '../../exhibition/show-state.ts';
+import { formatToday, readBuildTime } from '../../exhibition/today.ts';
 
 /** Where the show stands on the day of the build. */
 function getState({ start, end }: Pick<Facts, 'start' | 'end'>): ShowState | undefined {
-  return getShowState(start, end, new Date().toISOString().slice(0, 10));
+  return getShowState(start, end, formatToday(readBuildTime(process.env['SOURCE_DATE_EPOCH'])));
 }
 
 /** True where the show is over at the build: it stays so. */

@@ -12,17 +12,19 @@ interface Props {
   /** How a name is shown, for example with what was searched marked in it; by default as it is. */
   show?: ((name: string) => ReactNode) | undefined;
   /** Where there is little room, what stands behind the first of many: “等 30 人”. */
+  /** What stands between two names. */
+  between: string;
   short?: ((count: number) => string) | undefined;
 }
 
 /** The names of artists, none of them broken over two lines. */
-export function ArtistNames({ artists, show = (name) => name, short }: Props) {
+export function ArtistNames({ artists, show = (name) => name, between, short }: Props) {
   const isShort = short !== undefined && artists.length > most;
   return (
     <>
       {(isShort ? artists.slice(0, told) : artists).map(({ name }, index) => (
         <Fragment key={index}>
-          {index > 0 && '、'}
+          {index > 0 && between}
           <span className={name.length <= longestWhole ? 'unbroken' : undefined}>{show(name)}</span>
         </Fragment>
       ))}

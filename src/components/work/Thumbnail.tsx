@@ -10,6 +10,8 @@ interface Props extends Look {
   widest: number;
   /** The word of the interface for a detail. */
   detail: string;
+  /** True for one of many on a page: WebP alone, at one size. */
+  plain?: boolean;
 }
 
 /** How wide a thumbnail is by its height. */
@@ -26,16 +28,23 @@ export function buildThumbnailStyle(works: readonly Work[]): string {
 const arrows = { left: '←', right: '→', down: '↓' };
 
 /** A work where there is little room: its first picture, of a scroll the detail where it begins, which says so. */
-export function Thumbnail({ work, base, widest, detail, className = '', imageClass = '', ...others }: Props) {
+export function Thumbnail(props: Props) {
+  const { work, base, widest, detail, plain = false, className = '', imageClass = '', ...others } = props;
   const look = { ...others, imageClass: `${imageClass} t-${work.number}`.trim() };
   const glimpse = getGlimpse(work);
   const picture = work.parts[0]?.picture;
   if (!picture) return null;
-  if (!glimpse) return <PictureImage picture={picture} {...{ base, widest, className }} {...look} />;
+  if (!glimpse) return <PictureImage picture={picture} {...{ base, widest, plain, className }} {...look} />;
   const way = glimpse.goesOn;
+  const from = buildDetailSources(glimpse, base, widest);
+  const webp = from.sources.at(-1)?.srcset.split(' ')[0];
   return (
     <span className={`${className} goes-${way}`.trim()}>
-      <SourcesImage from={buildDetailSources(glimpse, base, widest)} className="contents" {...look} />
+      <SourcesImage
+        from={plain && webp !== undefined ? { ...from, src: webp, sources: [] } : from}
+        className="contents"
+        {...look}
+      />
       <span className="goes-on">
         {`${detail} `}
         <span aria-hidden="true">{arrows[way]}</span>

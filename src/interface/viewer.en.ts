@@ -1,0 +1,37 @@
+import type { ViewerStrings } from './viewer.zh.ts';
+
+/** What the viewer says, in English. */
+export const viewerEn: ViewerStrings = {
+  label: 'Viewer',
+  items: 'Pictures',
+  item: 'Picture',
+  close: 'Close',
+  look: 'Look closely',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomed: (percent) => `Zoomed to ${percent}%`,
+  previous: 'Previous',
+  next: 'Next',
+  error: 'The picture could not be fetched. Please try again later.',
+  fallback: 'No network: a small picture for now.',
+  list: (words) => words.join(', '),
+  artists: (names) => names.join(', '),
+  place: (at, count) => `Work ${at} of ${count}`,
+  part: (at, count) => `part ${at} of ${count}`,
+  frame: (at, count) => `picture ${at} of ${count}`,
+  about: 'Label',
+  sample: 'Sample',
+  text: 'Transcription',
+  description: 'Description',
+  words: 'In the artist’s words',
+  details: 'Details to look for',
+  page: 'Open the page of the work',
+  all: (count) => `Open its page with all ${count} pictures`,
+  mark: 'Keep',
+  marked: 'Kept',
+  markFailed:
+    'This browser does not let pages remember anything (perhaps a private window), so nothing can be kept.',
+  copy: 'Copy the link',
+  copied: 'Link copied.',
+  copyFailed: 'Press long to copy:',
+};
