@@ -1,6 +1,7 @@
 import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { dataFiles } from './src/data-files.ts';
 import { languages } from './src/exhibition/languages.ts';
 import { pictures } from './src/images/integration.ts';
 import { fonts } from './src/fonts/integration.ts';
@@ -77,6 +78,7 @@ export default defineConfig({
     islandsInDev,
     desk({ projectDir, exhibitionDir, base }, facts.facts.form === true),
     problemPages({ base }),
+    dataFiles({ site, base }),
     fonts({
       cacheDir,
       base,
@@ -119,7 +121,18 @@ export default defineConfig({
     css: { transformer: 'lightningcss', lightningcss: { targets } },
     build: { cssMinify: 'lightningcss', target: ['chrome99', 'safari15.4', 'firefox102'] },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: shared } } } } },
+      // Names of pages' scripts are hashes alone: a page of a work has 30 KB.
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: 'assets/[hash].js',
+              chunkFileNames: 'assets/[hash].js',
+              codeSplitting: { groups: shared },
+            },
+          },
+        },
+      },
     },
   },
 });

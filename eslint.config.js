@@ -12,6 +12,8 @@ const allowedImports = {
   exhibition: [],
   search: ['exhibition'],
   iiif: ['exhibition'],
+  found: ['exhibition'],
+  reuse: ['exhibition', 'found'],
   seeing: ['exhibition'],
   venue: ['exhibition'],
   print: ['exhibition', 'venue'],
@@ -31,6 +33,8 @@ const allowedImports = {
   islands: ['exhibition', 'search', 'components', 'client', 'interface'],
   components: [
     'exhibition',
+    'found',
+    'reuse',
     'iiif',
     'seeing',
     'search',
@@ -43,7 +47,7 @@ const allowedImports = {
     'show',
     'finding',
   ],
-  layouts: ['exhibition', 'components', 'client', 'worker', 'styles', 'interface', 'show'],
+  layouts: ['exhibition', 'found', 'components', 'client', 'worker', 'styles', 'interface', 'show'],
 };
 
 /** Folders within a folder, each of which may import those before it. */
@@ -67,7 +71,7 @@ const deleters = [
 const onlyOneDeletes = 'Only src/disk/remove.ts deletes: use what it exports.';
 const deleterNames = `/^(?:${deleters.join('|')}|emptyDir|emptyDirSync)$/`;
 
-const pureFolders = ['exhibition', 'search', 'iiif', 'venue', 'print'];
+const pureFolders = ['exhibition', 'search', 'iiif', 'found', 'reuse', 'venue', 'print'];
 
 const folders = Object.keys(allowedImports);
 const zones = folders.map((folder) => ({

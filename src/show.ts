@@ -6,6 +6,7 @@ import { translateExhibition } from './exhibition/translate.ts';
 import { buildViewerWork, type ViewerWork } from './exhibition/viewer-work.ts';
 import { listWallPlaces, type WallPlace } from './exhibition/ordering.ts';
 import type { Work } from './exhibition/work.ts';
+import { listTwins } from './found/twins.ts';
 import type { TitleFonts } from './fonts/title-fonts.ts';
 import { gatherEnglishNames, type Named } from './interface/names.ts';
 import { getStrings } from './interface/strings.ts';
@@ -21,6 +22,8 @@ export interface Show extends Exhibition {
   getWork: (number: string) => Work | undefined;
   /** Where a work hangs on its wall. */
   getPlace: (number: string) => WallPlace | undefined;
+  /** True where another work's page would have the same title or description. */
+  isTwin: (number: string) => boolean;
   /** The work as this language tells it. */
   tell: (work: Work) => Work;
   /** What stands in the data in Chinese, such as a word of a vocabulary, as this language says it. */
@@ -96,12 +99,14 @@ function buildShow(shown: Shown, language: Language): Show {
   const byNumber = new Map(told.works.map((work) => [work.number, work]));
   const walls = new Map(told.halls.map(({ slug }): [string, Work[]] => [slug, []]));
   for (const work of told.works) walls.get(work.hall)?.push(work);
+  const twins = listTwins(told.works);
   const places = new Map([...walls.values()].flatMap(listWallPlaces));
   return {
     ...told,
     walls,
     getWork: (number) => byNumber.get(number),
     getPlace: (number) => places.get(number),
+    isTwin: (number) => twins.has(number),
     tell: (work) => byNumber.get(work.number) ?? work,
     say: (word) => names.get(word) ?? word,
     names,
@@ -140,6 +145,7 @@ function resolve(own: Show, name: string): unknown {
     wall: () => own.walls.get(key),
     work: () => own.getWork(key),
     place: () => own.getPlace(key),
+    twin: () => own.isTwin(key),
     names: () => [...own.names],
   };
   return parts[kind]?.();
@@ -190,6 +196,10 @@ function traceShow(own: Show, language: Language): Show {
     getPlace: (number) => {
       noteUse(source, `place ${number}`);
       return own.getPlace(number);
+    },
+    isTwin: (number) => {
+      noteUse(source, `twin ${number}`);
+      return own.isTwin(number);
     },
     tell: (work) => {
       noteUse(source, `work ${work.number}`);

@@ -71,7 +71,7 @@ it('lays every address of the site down', () => {
     'browse/script/a/3/',
   ]);
   expect(Object.values(others).map((build) => build('x'))).toEqual(
-    ' w/x/ w/x/text/ series/ series/x/ stories/ stories/x/ tours/ tours/x/ artists/ search/ enter/ visit/ compare/ about/ accessibility/ offline/ kiosk/'.split(
+    ' w/x/ w/x/text/ series/ series/x/ stories/ stories/x/ tours/ tours/x/ artists/ search/ enter/ visit/ compare/ about/ data/ accessibility/ offline/ kiosk/'.split(
       ' ',
     ),
   );

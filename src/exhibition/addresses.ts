@@ -80,6 +80,7 @@ export const buildPath = {
   /** Two works side by side; which, the query says. */
   compare: () => 'compare/',
   about: () => 'about/',
+  data: () => 'data/',
   accessibility: () => 'accessibility/',
   offline: () => 'offline/',
   kiosk: () => 'kiosk/',
@@ -118,6 +119,21 @@ export function getPlace(site: URL | undefined, base: string): Place {
 /** Path of a part of the search index, relative to the base. */
 export function buildIndexPath(name: string): string {
   return `data/search/${name}.json`;
+}
+
+/** Path of what is new, for readers of feeds, relative to the base. */
+export function buildFeedPath(): string {
+  return 'feed.xml';
+}
+
+/** Path of a file of data for others to use, relative to the base. */
+export function buildDataPath(name: string): string {
+  return `data/${name}`;
+}
+
+/** Path of the Linked Art record of a work, relative to the base. */
+export function buildLinkedArtPath(number: string): string {
+  return buildDataPath(`linked-art/${number}.json`);
 }
 
 /** Path of what the viewer is told of a work, relative to the base. */

@@ -73,7 +73,7 @@ export interface Field {
   example: string;
   /** Dublin Core term, http://purl.org/dc/terms/<dc>. */
   dc?: string;
-  /** Property of schema.org/VisualArtwork. */
+  /** Property of schema.org, of VisualArtwork or of what it is made of: its creator, image, recording. */
   schema?: string;
   /** Whose it is: an artist's, which stands in the entry itself where there is one artist. */
   of?: 'artists';
@@ -158,7 +158,7 @@ export const workFields = {
     rule: '作者所在的市、州（一位作者时写在这里）',
     example: '长春',
     dc: 'spatial',
-    schema: 'locationCreated',
+    schema: 'homeLocation',
     of: 'artists',
     fact: { group: 'artist', on: ['page'] },
     weight: 3,
@@ -211,7 +211,7 @@ export const workFields = {
     rule: '装裱的形制',
     example: '立轴',
     dc: 'format',
-    schema: 'artworkSurface',
+    schema: 'artform',
     fact: { group: 'class', on: ['page', 'catalogue', 'screen'] },
     weight: 2,
     facet: true,

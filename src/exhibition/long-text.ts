@@ -2,7 +2,7 @@ import type { TextPart } from './text-parts.ts';
 import type { Work } from './work.ts';
 
 /** What a work's page tells at most in texts, bytes of UTF-8; the whole page has 30 KB. */
-const mostBytes = 8000;
+const mostBytes = 7000;
 /** A description of more bytes than this is told by its summary there. */
 const mostDescription = 4000;
 /** Lines of a 释文 that begin it there. */

@@ -77,6 +77,9 @@ export const baseVocabularies: Vocabularies = {
   ],
 };
 
+/** Words of the vocabulary of awards that are no prize. */
+export const noPrizes: readonly string[] = ['特邀', '入展'];
+
 /** Scripts that few can read, so that 释文 is required. */
 export const scriptsNeedingText: readonly string[] = ['篆书', '草书'];
 

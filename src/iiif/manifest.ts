@@ -1,5 +1,6 @@
 import {
   buildHallCollectionPath,
+  buildLinkedArtPath,
   buildManifestPath,
   buildPath,
   buildUrl,
@@ -61,6 +62,8 @@ export interface Manifest {
   rights?: string;
   provider: Agent[];
   homepage: Link[];
+  /** The same in Linked Art. */
+  seeAlso?: (Reference & { format: string; profile: string })[];
   thumbnail: ImageResource[];
   behavior: Behavior[];
   viewingDirection?: ViewingDirection;
@@ -96,6 +99,7 @@ export function buildManifest(work: Work, show: ShowContext, place: Place, words
         ...{ type: 'Text', label: say(words.page), format: 'text/html', language: ['zh'] },
       },
     ],
+    ...(place.site !== '' && { seeAlso: [buildRecordLink(work, place)] }),
     thumbnail: work.parts.slice(0, 1).map(({ picture }) => buildThumbnail(picture, place)),
     behavior: [chooseBehavior(work)],
     ...(viewingDirection !== undefined && { viewingDirection }),
@@ -107,6 +111,16 @@ export function buildManifest(work: Work, show: ShowContext, place: Place, words
       },
     ],
     items: work.parts.map((_, at) => buildCanvas(work, at, root, place, words)),
+  };
+}
+
+function buildRecordLink({ number }: Work, place: Place): NonNullable<Manifest['seeAlso']>[number] {
+  return {
+    id: buildUrl(place, buildLinkedArtPath(number)),
+    type: 'Dataset',
+    label: { none: ['Linked Art'] },
+    format: 'application/ld+json',
+    profile: 'https://linked.art/ns/v1/linked-art.json',
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import { getDigitalSource } from '../exhibition/ai.ts';
+import { listTerms } from '../exhibition/field-terms.ts';
 import { workFields, type Field, type FieldType } from '../exhibition/fields.ts';
-import type { Term, Vocabularies } from '../exhibition/vocabularies.ts';
+import type { Vocabularies } from '../exhibition/vocabularies.ts';
 import { getWorkField, listLines, type WorkKey } from '../exhibition/work-words.ts';
 import { say, tell, type LabelledValue, type LanguageMap } from './language.ts';
 import type { IiifWords } from './words.ts';
@@ -57,22 +58,6 @@ function tellValue(
   const english = texts.flatMap((text) => terms.find(({ zh }) => zh === text)?.en ?? []);
   const isWhole = english.length === texts.length && english.every((one) => !/\p{Script=Han}/u.test(one));
   return { ...tell(texts), ...(isWhole && { en: english }) };
-}
-
-/** The vocabulary of a type of field; a show may be given without. */
-function listTerms(type: FieldType, vocabularies: Partial<Vocabularies>): readonly Term[] {
-  switch (type) {
-    case 'kind':
-      return [...(vocabularies.painting ?? []), ...(vocabularies.photo ?? [])];
-    case 'term:script':
-      return vocabularies.script ?? [];
-    case 'term:format':
-      return vocabularies.format ?? [];
-    case 'term:award':
-      return vocabularies.award ?? [];
-    default:
-      return [];
-  }
 }
 
 /** The name of a field in both languages. */

@@ -1,4 +1,5 @@
 import { facetRows } from '../exhibition/facets.ts';
+import { dataZh } from './data.zh.ts';
 import { zh } from './strings.zh.ts';
 
 /** Words of the interface that are set in the title font: on every page, and on all but the pages of works. */
@@ -22,6 +23,7 @@ export function gatherHeadings(): { site: string; page: string } {
     kiosk,
     preferences,
   } = zh;
+  const data = dataZh;
   return {
     site: [
       work.text,
@@ -35,6 +37,7 @@ export function gatherHeadings(): { site: string; page: string } {
     page: [
       ...[home.halls, home.invited, home.stories, home.figures, hall.wall, hall.others],
       compare.title,
+      ...[data.title, data.section, data.downloads, data.licence, data.cite, data.dictionary],
       ...[
         series.title,
         series.works,

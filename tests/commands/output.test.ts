@@ -149,7 +149,13 @@ it('says that the site has no address, and builds one that points nowhere else',
     expect(text, name).not.toMatch(/localhost|127\.0\.0\.1|4321/u);
     expect(text, name).not.toMatch(/rel="canonical"|og:image|og:url/u);
   }
-  expect(existsSync(join(site, 'sitemap-index.xml'))).toBe(false);
+  for (const path of ['sitemap-index.xml', 'feed.xml', 'robots.txt', 'llms.txt', 'data/linked-art'])
+    expect([path, existsSync(join(site, path))]).toEqual([path, false]);
+  for (const path of ['data/works.csv', 'data/works.json', 'data/datapackage.json'])
+    expect(readFileSync(join(site, path), 'utf8')).not.toMatch(/https?:\/\/(?!datapackage\.org|purl\.org)/u);
+  const pages = texts.filter((name) => name.endsWith('.html'));
+  const heads = pages.map((name) => readFileSync(join(site, name), 'utf8'));
+  expect(heads.join('')).not.toMatch(/linked-art|feed\.xml|"BreadcrumbList"/u);
   const picture = readdirSync(join(site, 'iiif')).find((name) => name.startsWith('4001-')) ?? '';
   const getId = (path: string): string =>
     (JSON.parse(readFileSync(join(site, 'iiif', path), 'utf8')) as { id: string }).id;

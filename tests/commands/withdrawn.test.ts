@@ -112,6 +112,13 @@ it('leads from an old number to the work, without JavaScript, and tells search e
   const listed = readFileSync(join(site, 'sitemap-0.xml'), 'utf8');
   expect(listed).toContain('/show/w/1020/');
   for (const number of ['1011', '1912', '2005', '3001']) expect(listed).not.toContain(`/w/${number}/`);
+  for (const path of ['feed.xml', 'data/works.json', 'data/works.csv', 'llms.txt'])
+    for (const number of ['2005', '3001'])
+      expect(read(path)).not.toMatch(
+        new RegExp(`^${number},|(?:/w/|/iiif/|/linked-art/|"number":")${number}\\b`, 'mu'),
+      );
+  expect(readdirSync(join(site, 'data/linked-art'))).toHaveLength(31);
+  expect(existsSync(join(site, 'data/linked-art/2005.json'))).toBe(false);
   const numbers = JSON.parse(read('data/numbers.json')) as string[][];
   const rows = numbers.filter(([number]) => ['1011', '1912', '1020', '2005'].includes(number ?? ''));
   expect(rows.map(([number, , , , now]) => [number, now])).toEqual([

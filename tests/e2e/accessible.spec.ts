@@ -21,6 +21,7 @@ const templates = [
   'search/?q=%E6%B2%A1%E6%9C%89%E7%9A%84&script=%E8%A1%8C%E4%B9%A6',
   'browse/script/xingshu/',
   'about/',
+  'data/',
   'accessibility/',
   'offline/',
   'kiosk/',

@@ -46,7 +46,8 @@ function addWords(show: string): void {
   writeFileSync(join(show, 'calligraphy/1004.vtt'), captions);
 }
 
-function buildOne(site: TestSite): void {
+/** Builds a site for where it says that it stands. */
+export function buildOne(site: TestSite): void {
   const script = join(import.meta.dirname, '../../scripts/build.ts');
   const { status } = spawnSync(process.execPath, [script], {
     stdio: 'inherit',

@@ -110,7 +110,7 @@ test('how to use its pictures is told on the page of a work', async ({ page }) =
     'href',
     `${manifest}?manifest=${manifest}`,
   );
-  const linked = page.locator('link[rel="alternate"][type^="application/ld+json"]');
+  const linked = page.locator('link[rel="alternate"][type*="iiif.io/api/presentation"]');
   await expect(linked).toHaveAttribute('href', '/iiif/1003/manifest.json');
 });
 

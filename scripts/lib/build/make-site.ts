@@ -32,8 +32,8 @@ import { SitePages } from './site-pages.ts';
 import { KeptPages } from './kept-pages.ts';
 import { noteBeginning, readState } from './standing-site.ts';
 import type { Workplace } from './workplace.ts';
-import { writeSitemap } from './write-sitemap.ts';
 import { writeChanges } from './write-changes.ts';
+import { writeFound } from './write-found.ts';
 import { writeHostHeaders } from '../host-headers.ts';
 
 /** What a site is made of: the exhibition, and the pictures derived from their sources. */
@@ -133,7 +133,6 @@ async function writeSite(
       if (uses) kept.note(rendered.file, props, uses);
     },
   });
-  await writeSitemap(site, paths, exhibition.works, settings);
   const subjects = listSubjects(exhibition, settings, getStrings(undefined));
   const sheets = await new ShareStore(cacheDir, store).publish(subjects, sources, site);
   console.log(`分享图：新画 ${sheets.drawn} 张，沿用 ${sheets.reused} 张`);
@@ -146,6 +145,7 @@ async function writeSite(
   const changes = settings.preview ? undefined : await writeChanges(site, exhibition.works, settings);
   writeHostHeaders(site, base);
   finishBuild(site, base, exhibition, pages, compiled.worker);
+  if (changes) await writeFound(site, exhibition, settings, { changes: changes.changes, paths });
   markSite(site);
   const keep = (): void => {
     changes?.keep();

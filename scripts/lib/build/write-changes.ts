@@ -17,6 +17,8 @@ const getFile = (cacheDir: string): string => join(cacheDir, 'changes.json');
 
 /** What a build changes at its site, to be kept once that stands in its place. */
 export interface SiteChanges {
+  /** The last change of every work, by its number. */
+  changes: Changes;
   keep: () => void;
 }
 
@@ -46,6 +48,7 @@ export async function writeChanges(
     await writeFile(file, JSON.stringify(content));
   }
   return {
+    changes,
     keep: () =>
       writeRecord(getFile(cacheDir), { version, sites: { ...readSites(cacheDir), [key]: changes } }),
   };

@@ -1,3 +1,4 @@
+import { csvMark, writeCsvRow } from '../../exhibition/csv.ts';
 import { dayColours } from '../../exhibition/colours.ts';
 import { escapeText } from '../../venue/code.ts';
 import type { ListedWork, ShowLists, Tally } from './show-lists.ts';
@@ -77,11 +78,5 @@ export function buildListsCsv({ awards, halls, invited }: ShowLists): string {
     prizes.has(work.award) ? work.award : hall === '特邀' ? '特邀' : '入展',
   ]);
   const head = ['编号', '题名', '作者', '单位', '地区', '展厅', '类别', '结果'];
-  return `\uFEFF${[head, ...rows].map((row) => row.map(writeCell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A spreadsheet would take what begins with these signs for a formula. */
-function writeCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvMark + [head, ...rows].map(writeCsvRow).join('');
 }

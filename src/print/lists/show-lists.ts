@@ -1,8 +1,6 @@
 import type { Exhibition } from '../../exhibition/exhibition.ts';
+import { noPrizes } from '../../exhibition/vocabularies.ts';
 import { buildArtistNames, buildUnits, getClass, isShown, type Work } from '../../exhibition/work.ts';
-
-/** Words of the vocabulary of awards that are no prize. */
-const noPrizes = ['特邀', '入展'];
 
 /** A work as a list for publication names it: nothing of a person but the name, and no unit of a child. */
 export interface ListedWork {
