@@ -1,10 +1,13 @@
 import { hasErrors } from '../src/exhibition/problem.ts';
 import { openProbeCache } from '../src/images/probe/probe-cache.ts';
 import { createProgress } from '../src/images/progress.ts';
-import { parseShard } from '../src/images/shard.ts';
+import { isInShard, parseShard } from '../src/images/shard.ts';
 import { openStore } from '../src/images/store.ts';
 import { readExhibition } from '../src/reading/read-exhibition.ts';
 import { readSettings } from '../src/reading/settings.ts';
+import { getStrings } from '../src/interface/strings.ts';
+import { ShareStore } from '../src/share/share-store.ts';
+import { listSubjects } from '../src/share/subject.ts';
 import { readArguments } from './lib/arguments.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
 import { pruneCache } from './lib/build/prune-cache.ts';
@@ -12,7 +15,7 @@ import { reportProblems } from './lib/report.ts';
 
 const usage = `用法：npm run images -- [--exhibition 文件夹] [--shard 3/16] [--prune]
 
-只做图片，放进缓存文件夹，不生成网页。平时不需要：npm run build 会自己做。
+只做图片与分享图，放进缓存文件夹，不生成网页。平时不需要：npm run build 会自己做。
   --shard 3/16   只做十六份中的第三份，让几台机器分担；各份的缓存拷到一起就是全部
   --prune        删掉缓存里这个展览用不到的图片`;
 
@@ -43,5 +46,17 @@ await run(async () => {
   const found = [...problems, ...result.problems];
   reportProblems(found, exhibitionDir);
   console.log(`图片：新做 ${result.derived} 张，沿用 ${result.reused} 张`);
+  if (!hasErrors(found)) await drawSheets();
   if (hasErrors(found)) process.exitCode = exitCodes.problems;
+
+  /** Of the share those whose first picture it has made. */
+  async function drawSheets(): Promise<void> {
+    const hashes = new Map([...sources].map(([id, { hash }]) => [id, hash]));
+    const subjects = listSubjects(exhibition, settings, getStrings(undefined)).filter(({ main: [first] }) => {
+      const hash = first && hashes.get(first.id);
+      return shard === undefined || (hash !== undefined && isInShard(hash, shard));
+    });
+    const sheets = await new ShareStore(cacheDir, store).draw(subjects, sources);
+    console.log(`分享图：新画 ${sheets.drawn} 张，沿用 ${sheets.reused} 张`);
+  }
 });

@@ -63,15 +63,17 @@ it('lays every address of the site down', () => {
     'data/kiosk/hall-a.json',
     'audio/a.mp3',
   ]);
-  const { hall, browse, labels, ...others } = buildPath;
+  const { hall, browse, labels, artists, ...others } = buildPath;
   expect([hall('a'), hall('a', 1), hall('a', 2)]).toEqual(['a/', 'a/', 'a/2/']);
+  expect([artists(), artists(2)]).toEqual(['artists/', 'artists/2/']);
+  expect(buildKioskPath('hall', 'a', 2)).toBe('data/kiosk/hall-a.2.json');
   expect([labels('a'), labels('a', 2)]).toEqual(['labels/a/', 'labels/a/2/']);
   expect([browse('script', 'a'), browse('script', 'a', 3)]).toEqual([
     'browse/script/a/',
     'browse/script/a/3/',
   ]);
   expect(Object.values(others).map((build) => build('x'))).toEqual(
-    ' w/x/ w/x/text/ series/ series/x/ stories/ stories/x/ tours/ tours/x/ artists/ search/ enter/ visit/ compare/ about/ data/ accessibility/ offline/ kiosk/'.split(
+    ' w/x/ w/x/text/ series/ series/x/ stories/ stories/x/ tours/ tours/x/ search/ enter/ visit/ compare/ about/ data/ accessibility/ offline/ kiosk/'.split(
       ' ',
     ),
   );

@@ -69,11 +69,11 @@ export const buildPath = {
   story: (slug: string) => `stories/${slug}/`,
   tourList: () => 'tours/',
   tour: (slug: string) => `tours/${slug}/`,
-  artists: () => 'artists/',
+  artists: (page = 1) => (page > 1 ? `artists/${page}/` : 'artists/'),
   search: () => 'search/',
   browse: (facet: string, slug: string, page = 1) =>
     page > 1 ? `browse/${facet}/${slug}/${page}/` : `browse/${facet}/${slug}/`,
-  /** Labels of a hall for printing, by the pages of its wall. */
+  /** Labels of a hall for printing, by pages of a few sheets. */
   labels: (slug: string, page = 1) => (page > 1 ? `labels/${slug}/${page}/` : `labels/${slug}/`),
   enter: () => 'enter/',
   visit: () => 'visit/',
@@ -171,9 +171,14 @@ export function buildDownloadPath(slug: string): string {
   return `data/offline/${slug}.json`;
 }
 
-/** Path of what a screen shows of a hall, a tour or a series, relative to the base. */
-export function buildKioskPath(kind: string, slug: string): string {
-  return `data/kiosk/${kind}-${slug}.json`;
+/** Path of what a screen shows of a hall, a tour or a series, relative to the base; long programmes go on on pages. */
+export function buildKioskPath(kind: string, slug: string, page = 1): string {
+  return `data/kiosk/${nameProgramme(kind, slug, page)}.json`;
+}
+
+/** Name of a page of what a screen shows. */
+export function nameProgramme(kind: string, slug: string, page = 1): string {
+  return page > 1 ? `${kind}-${slug}.${page}` : `${kind}-${slug}`;
 }
 
 /** Path of a recorded talk on a work, relative to the base. */
@@ -189,11 +194,11 @@ export function buildVideoPath(file: string): string {
 /** Works on one page of a wall; longer walls go on on the next. */
 export const wallPageSize = 200;
 
-/** The pages of a wall; a wall without works has one that is empty. */
-export function splitWall<T>(works: readonly T[]): T[][] {
+/** The pages of a wall, or of what is told of one; a wall without works has one that is empty. */
+export function splitWall<T>(works: readonly T[], size = wallPageSize): T[][] {
   const pages: T[][] = [];
-  for (let from = 0; from < works.length; from += wallPageSize) {
-    pages.push(works.slice(from, from + wallPageSize));
+  for (let from = 0; from < works.length; from += size) {
+    pages.push(works.slice(from, from + size));
   }
   return pages.length > 0 ? pages : [[]];
 }

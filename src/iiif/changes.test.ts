@@ -18,10 +18,11 @@ const publish = (
 
 it('tells of what was published, changed, withdrawn and renumbered, each once and with its last change', () => {
   const one = publish({}, { 1001: 'a', 1002: 'b', 1003: 'c', 1004: 'd' }, first);
+  expect(one[1001]).toEqual({ type: 'Create', digest: 'a' });
   // 1002 changes, 1003 goes, 1004 has another number; 1001 stays as it was.
   const two = publish(one, { 1001: 'a', 1002: 'B', 1005: 'd' }, second, { 1004: '1005' });
   expect(two).toEqual({
-    1001: { type: 'Create', at: first, digest: 'a' },
+    1001: { type: 'Create', digest: 'a' },
     1002: { type: 'Update', at: second, digest: 'B' },
     1003: { type: 'Delete', at: second },
     1004: { type: 'Move', at: second, to: '1005' },

@@ -2,7 +2,9 @@ import { buildActivityPath, buildManifestPath, buildUrl, type Place } from '../e
 
 /** What happened last to the manifest of a work. */
 export type Change =
-  | { type: 'Create' | 'Update'; at: string; digest: string }
+  /** Of what the first build that is known found there, nobody knows when it came. */
+  | { type: 'Create'; at?: string; digest: string }
+  | { type: 'Update'; at: string; digest: string }
   | { type: 'Delete'; at: string }
   /** The work has another number since. */
   | { type: 'Move'; at: string; to: string };
@@ -20,7 +22,8 @@ export interface Published {
 
 /**
  * What changes with a site that is published at a time. Of each work only the last change is kept, which is all that
- * harvesters need; of one that is withdrawn nothing but its number.
+ * harvesters need; of one that is withdrawn nothing but its number. The first list has no times, so that the same show
+ * gives the same list wherever and whenever it is built.
  * @see https://iiif.io/api/discovery/1.0/#level-2-complete-change-list
  */
 export function updateChanges(last: Changes, { digests, renumbered }: Published, at: string): Changes {
@@ -30,9 +33,11 @@ export function updateChanges(last: Changes, { digests, renumbered }: Published,
     if (digests.has(number) || change.type === 'Delete' || change.type === 'Move') changes[number] = change;
     else changes[number] = to === undefined ? { type: 'Delete', at } : { type: 'Move', at, to };
   }
+  const isFirst = Object.keys(last).length === 0;
   for (const [number, digest] of digests) {
     const known = changes[number];
-    if (known === undefined || !('digest' in known)) changes[number] = { type: 'Create', at, digest };
+    if (known === undefined || !('digest' in known))
+      changes[number] = { type: 'Create', ...(!isFirst && { at }), digest };
     else if (known.digest !== digest) changes[number] = { type: 'Update', at, digest };
   }
   return changes;
@@ -46,7 +51,7 @@ interface Activity {
   type: Change['type'];
   object: { id: string; type: 'Manifest' };
   target?: { id: string; type: 'Manifest' };
-  endTime: string;
+  endTime?: string;
 }
 
 /** A file of the stream: its path relative to the base, and what it says. */
@@ -61,12 +66,12 @@ export interface ActivityFile {
  */
 export function buildActivityFiles(changes: Changes, place: Place): ActivityFile[] {
   const activities = Object.entries(changes)
-    .sort(([one, a], [other, b]) => compare(a.at, b.at) || compare(one, other))
+    .sort(([one, a], [other, b]) => compare(a.at ?? '', b.at ?? '') || compare(one, other))
     .map(([number, change]): Activity => ({
       type: change.type,
       object: nameManifest(number, place),
       ...(change.type === 'Move' && { target: nameManifest(change.to, place) }),
-      endTime: change.at,
+      ...(change.at !== undefined && { endTime: change.at }),
     }));
   if (activities.length === 0) return [];
   const list = { id: buildUrl(place, buildActivityPath()), type: 'OrderedCollection' };

@@ -3,7 +3,7 @@ import { smallShow } from '../../tests/search/small-show.ts';
 import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import type { Part, Work } from '../exhibition/work.ts';
-import { groupArtists } from './artist-index.ts';
+import { groupArtists, splitArtists } from './artist-index.ts';
 import { buildCards, buildIndexFile, buildTexts } from './build-index.ts';
 import { findAll, buildHaystack, getLength, getText } from './haystack.ts';
 import { buildIndexParts } from './index-parts.ts';
@@ -231,4 +231,21 @@ it('groups artists from A to Z, surnames read as such; what has no pinyin comes 
     ['Z', ['曾彧']],
     ['#', ['안녕']],
   ]);
+});
+
+it('splits the artists where a page has enough, a letter going on on the next', () => {
+  const works = Array.from({ length: 3 }, (_, at) => buildPlainWork({ number: String(1001 + at) }));
+  const artists = Array.from({ length: 400 }, (_, at) => ({ name: `单${at}`, works }));
+  const pages = splitArtists([
+    { letter: 'A', artists: artists.slice(0, 50) },
+    { letter: 'S', artists: artists.slice(50) },
+  ]);
+  // Four lines each, 500 on a page.
+  expect(pages.map((groups) => groups.map(({ letter, artists: own }) => `${letter}${own.length}`))).toEqual([
+    ['A50', 'S75'],
+    ['S125'],
+    ['S125'],
+    ['S25'],
+  ]);
+  expect(splitArtists([])).toEqual([[]]);
 });

@@ -69,6 +69,17 @@ export class ShareStore {
     outDir: string,
   ): Promise<PublishedSheets> {
     await mkdir(path.join(outDir, 'share'), { recursive: true });
+    return this.draw(subjects, sources, (file, address) => {
+      linkOrCopy(file, path.join(outDir, address));
+    });
+  }
+
+  /** Draws what is missing; `take` is given each sheet with its address below the base. */
+  async draw(
+    subjects: readonly Subject[],
+    sources: ReadonlyMap<string, SourcePicture>,
+    take?: (file: string, address: string) => void,
+  ): Promise<PublishedSheets> {
     const jobs = subjects.flatMap((subject) => sheetKinds.map((kind) => ({ subject, kind })));
     const counts = { drawn: 0, reused: 0 };
     const sound = this.#shelf.listSound(this.#ledger, '', (entry) => entry.slice(0, 2));
@@ -77,10 +88,8 @@ export class ShareStore {
       const kept = sound.get(nameSheet(subject, kind));
       if (kept === undefined) counts.drawn++;
       else counts.reused++;
-      linkOrCopy(
-        kept ?? (await this.#make(subject, kind, sources)),
-        path.join(outDir, kinds[kind].buildPath(subject.name)),
-      );
+      const file = kept ?? (await this.#make(subject, kind, sources));
+      take?.(file, kinds[kind].buildPath(subject.name));
     });
     return counts;
   }

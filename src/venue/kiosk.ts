@@ -10,7 +10,12 @@ import { buildCode, buildCodePath, buildShortUrl, printUrl } from './code.ts';
 export interface Programme {
   title: string;
   works: KioskWork[];
+  /** Pages of the whole programme, of which this is one. */
+  pages: number;
 }
+
+/** Works on one page of a programme: some 350 KB. */
+export const programmePageSize = 100;
 
 export interface KioskWork {
   number: string;
@@ -55,9 +60,10 @@ export function buildProgramme(
   works: readonly Work[],
   place: Place,
   fonts: Readonly<Record<string, string>> = {},
+  pages = 1,
 ): Programme {
   return {
-    title,
+    ...{ title, pages },
     works: works.filter(isShown).map((work) => buildWork(work, place, fonts[work.number])),
   };
 }

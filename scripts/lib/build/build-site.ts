@@ -46,9 +46,10 @@ function getTarget(settings: Settings): string {
 }
 
 /** What a build that found all as it was would have said. */
-function tellStanding({ show, pictures, sheets, problems }: Said, { exhibitionDir }: Settings): void {
+function tellStanding({ show, pictures, sheets, files, problems }: Said, { exhibitionDir }: Settings): void {
   console.log(`${show}，${pictures} 张图片`);
   reportProblems(problems, exhibitionDir);
   console.log(`图片：新做 0 张，沿用 ${pictures} 张`);
+  console.log(`网页：新做 0 个文件，沿用 ${files} 个`);
   console.log(`分享图：新画 0 张，沿用 ${sheets} 张`);
 }

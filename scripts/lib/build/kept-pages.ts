@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRecord, writeRecord } from '../../../src/disk/record.ts';
+import type { Shard } from '../../../src/images/shard.ts';
 import { resolveUse } from '../../../src/reading/uses.ts';
 import { buildMark } from '../../../src/worker/build-mark.ts';
 import type { FileNote, SitePages } from './site-pages.ts';
@@ -28,41 +29,76 @@ interface Saved {
 
 const version = 1;
 
+/** Where rendered files are, and the record of what they were made of. */
+export interface Kept {
+  folder: string;
+  record: string;
+}
+
+/** Of the site that stands in `folder`. */
+export function nameStanding(cacheDir: string, folder: string): Kept {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  return { folder, record: join(cacheDir, 'rendered', `${name}.json`) };
+}
+
+const shareName = /^share-\d+-of-\d+$/u;
+
+/** Of one share of the pages, which some machine rendered. */
+export function nameShare(cacheDir: string, { index, count }: Shard): Kept {
+  const folder = join(cacheDir, 'rendered', `share-${index}-of-${count}`);
+  return { folder: join(folder, 'site'), record: join(folder, 'record.json') };
+}
+
+/** All shares of pages that lie in a cache. */
+export function listShares(cacheDir: string): Kept[] {
+  const root = join(cacheDir, 'rendered');
+  const names = existsSync(root) ? readdirSync(root).filter((name) => shareName.test(name)) : [];
+  return names.map((name) => ({ folder: join(root, name, 'site'), record: join(root, name, 'record.json') }));
+}
+
 /**
- * The rendered files of the site that stands, each with what it was made of. One that would come out the same is taken
- * from there; that it is as it was written, its hash tells.
+ * Rendered files of earlier builds, each with what it was made of. One that would come out the same is taken from there;
+ * that it is as it was written, its hash tells.
  */
 export class KeptPages {
-  readonly #file: string;
-  readonly #standing: string;
   readonly #program: string;
-  readonly #last: Saved | undefined;
+  readonly #sources: { folder: string; saved: Saved }[];
   readonly #files: Record<string, KeptFile> = {};
   readonly #uses = new Map<string, number>();
   readonly #digests = new Map<string, string>();
   readonly #hashes = new WeakMap<object, string>();
 
-  /** `standing` is the folder of the site that stands. */
-  constructor(cacheDir: string, standing: string, program: string) {
-    const name = createHash('sha256').update(standing).digest('hex').slice(0, 16);
-    this.#file = join(cacheDir, 'rendered', `${name}.json`);
-    this.#standing = standing;
+  constructor(sources: readonly Kept[], program: string) {
     this.#program = program;
-    const saved = readRecord(this.#file) as Saved | undefined;
-    this.#last = saved?.version === version && saved.program === program ? saved : undefined;
+    this.#sources = sources.flatMap(({ folder, record }) => {
+      const saved = readRecord(record) as Saved | undefined;
+      return saved?.version === version && saved.program === program ? [{ folder, saved }] : [];
+    });
   }
 
-  /** Puts a file of the standing site into `pages` where rendering it would give the same; false where not. */
+  /** Puts a file of an earlier build into `pages` where rendering it would give the same; false where not. */
   take(file: string, props: unknown, pages: SitePages): boolean {
-    const kept = this.#last?.files[file];
-    if (!this.#last || !kept || kept.props !== this.#hash(props)) return false;
-    const uses = kept.uses.map((at) => this.#last?.uses[at] ?? '');
+    return this.#sources.some((source) => this.#takeFrom(source, file, props, pages));
+  }
+
+  #takeFrom(
+    { folder, saved }: { folder: string; saved: Saved },
+    file: string,
+    props: unknown,
+    pages: SitePages,
+  ): boolean {
+    const kept = saved.files[file];
+    if (!kept || kept.props !== this.#hash(props)) return false;
+    const uses = kept.uses.map((at) => saved.uses[at] ?? '');
     if (this.#digestUses(uses) !== kept.used) return false;
-    const bytes = this.#read(file, kept);
-    const sheet = kept.sheet === undefined ? undefined : this.#last.sheets[kept.sheet];
-    const css = sheet && !pages.notes.has(kept.sheet ?? '') ? this.#read(kept.sheet ?? '', sheet) : undefined;
-    if (!bytes || (kept.sheet !== undefined && !css && !pages.notes.has(kept.sheet))) return false;
-    if (css && sheet && kept.sheet !== undefined) pages.adopt(kept.sheet, css, sheet);
+    const bytes = readKept(folder, file, kept);
+    if (!bytes) return false;
+    if (kept.sheet !== undefined && !pages.notes.has(kept.sheet)) {
+      const note = saved.sheets[kept.sheet];
+      const css = note && readKept(folder, kept.sheet, note);
+      if (!css) return false;
+      pages.adopt(kept.sheet, css, note);
+    }
     const { props: _, uses: __, used: ___, ...note } = kept;
     pages.adopt(file, bytes, note);
     this.#files[file] = { ...kept, uses: this.#number(uses) };
@@ -76,8 +112,8 @@ export class KeptPages {
     this.#files[file] = { sum: '', props: this.#hash(props), uses: this.#number(uses), used };
   }
 
-  /** Remembers the files of the site that now stands. */
-  save(notes: ReadonlyMap<string, FileNote>): void {
+  /** Writes the record of the files of this build. */
+  save(record: string, notes: ReadonlyMap<string, FileNote>): void {
     const sheets: Saved['sheets'] = {};
     for (const [file, kept] of Object.entries(this.#files)) {
       Object.assign(kept, notes.get(file));
@@ -86,18 +122,7 @@ export class KeptPages {
     }
     const uses = [...this.#uses.keys()];
     const saved: Saved = { version, program: this.#program, uses, files: this.#files, sheets };
-    writeRecord(this.#file, saved);
-  }
-
-  /** A file as it was before its build was written into it; undefined where it is not what was written. */
-  #read(file: string, { mark, sum }: FileNote): Buffer | undefined {
-    try {
-      const bytes = readFileSync(join(this.#standing, file));
-      if (mark !== undefined) bytes.write(buildMark, mark, 'latin1');
-      return hashBytes(bytes) === sum ? bytes : undefined;
-    } catch {
-      return undefined;
-    }
+    writeRecord(record, saved);
   }
 
   #number(uses: readonly string[]): number[] {
@@ -146,6 +171,17 @@ export class KeptPages {
 /** Most of a show is works, and they are large. */
 function isWork(value: object): boolean {
   return 'number' in value && 'hall' in value && 'parts' in value;
+}
+
+/** A file as it was before its build was written into it; undefined where it is not what was written. */
+function readKept(folder: string, file: string, { mark, sum }: FileNote): Buffer | undefined {
+  try {
+    const bytes = readFileSync(join(folder, file));
+    if (mark !== undefined) bytes.write(buildMark, mark, 'latin1');
+    return hashBytes(bytes) === sum ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function hashText(text: string): string {

@@ -1,36 +1,27 @@
-import { cpSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { listDetails } from '../../../src/exhibition/cover.ts';
 import type { Exhibition } from '../../../src/exhibition/exhibition.ts';
 import { hasErrors, type Problem } from '../../../src/exhibition/problem.ts';
-import { buildTitleFonts, copyFonts } from '../../../src/fonts/title-fonts.ts';
 import { openProbeCache } from '../../../src/images/probe/probe-cache.ts';
 import type { SourcePicture } from '../../../src/images/probe/source-picture.ts';
 import { createProgress } from '../../../src/images/progress.ts';
 import { RegionStore } from '../../../src/images/publish/regions.ts';
 import { Spares } from '../../../src/images/publish/spares.ts';
 import { openStore, type Store } from '../../../src/images/store.ts';
-import { gatherHeadings } from '../../../src/interface/headings.ts';
 import { getStrings } from '../../../src/interface/strings.ts';
 import { checkNumbers, rememberNumbers } from '../../../src/proof/published-numbers.ts';
-import { addPictureFacts } from '../../../src/reading/picture-facts.ts';
 import { readExhibition } from '../../../src/reading/read-exhibition.ts';
 import type { Settings } from '../../../src/reading/settings.ts';
-import { setShown, setSources } from '../../../src/reading/sources.ts';
-import { gatherTitles } from '../../../src/reading/title-texts.ts';
 import { ShareStore } from '../../../src/share/share-store.ts';
 import { listSubjects } from '../../../src/share/subject.ts';
 import { describeExhibition } from '../describe-exhibition.ts';
 import { exitCodes } from '../exit.ts';
-import { compilePages } from './compile-pages.ts';
 import { finishBuild } from './finish-build.ts';
 import { placeSite, removeSite } from './place-site.ts';
 import { reportProblems } from '../report.ts';
-import { renderPages } from './render-pages.ts';
 import { markSite } from './site-mark.ts';
-import { SitePages } from './site-pages.ts';
-import { KeptPages } from './kept-pages.ts';
-import { noteBeginning, readState } from './standing-site.ts';
+import { listShares, nameStanding } from './kept-pages.ts';
+import { renderShow } from './render-show.ts';
+import { noteBeginning } from './standing-site.ts';
 import type { Workplace } from './workplace.ts';
 import { writeChanges } from './write-changes.ts';
 import { writeFound } from './write-found.ts';
@@ -63,7 +54,7 @@ export async function makeSite(
   const beginning = noteBeginning(settings);
   const material = await gatherMaterial(settings);
   const spares = new Spares(settings.cacheDir, target);
-  const { keep, sheets } = await writeSite(workplace, settings, target, material, spares);
+  const { keep, sheets, files } = await writeSite(workplace, settings, target, material, spares);
   checkTarget();
   const last = spares.keepAfter(() => placeSite(workplace.site, target));
   const kept = last === undefined ? [] : removeSite(last);
@@ -73,7 +64,7 @@ export async function makeSite(
   rememberNumbers(settings.cacheDir, settings.exhibitionDir, material.exhibition.works);
   const { exhibition, sources, problems } = material;
   const show = describeExhibition(exhibition);
-  beginning.remember(target, { show, pictures: sources.size, sheets, problems });
+  beginning.remember(target, { show, pictures: sources.size, sheets, files, problems });
 }
 
 async function gatherMaterial({
@@ -115,24 +106,14 @@ async function writeSite(
   target: string,
   material: Material,
   spares: Spares,
-): Promise<{ keep: () => void; sheets: number }> {
+): Promise<{ keep: () => void; sheets: number; files: number }> {
   const { exhibition, sources, store } = material;
   const { site } = workplace;
-  const { projectDir, cacheDir, base } = settings;
-  const compiled = await compilePages(settings, workplace);
-  cpSync(compiled.client, site, { recursive: true });
-  const publicDir = join(projectDir, 'public');
-  if (existsSync(publicDir)) cpSync(publicDir, site, { recursive: true });
-  await prepareShow(settings, material, site);
-  const pages = new SitePages(site, base);
-  const kept = new KeptPages(cacheDir, target, `${compiled.name} ${readState(exhibition.facts)}`);
-  const paths = await renderPages(compiled.entry, publicDir, settings, {
-    take: (file, props) => kept.take(file, props, pages),
-    put: (rendered, props, uses) => {
-      pages.write(rendered);
-      if (uses) kept.note(rendered.file, props, uses);
-    },
-  });
+  const { cacheDir, base } = settings;
+  const standing = nameStanding(cacheDir, target);
+  const rendered = await renderShow(workplace, settings, material, [standing, ...listShares(cacheDir)]);
+  const { pages, kept, paths, compiled } = rendered;
+  console.log(`网页：新做 ${rendered.made} 个文件，沿用 ${rendered.reused} 个`);
   const subjects = listSubjects(exhibition, settings, getStrings(undefined));
   const sheets = await new ShareStore(cacheDir, store).publish(subjects, sources, site);
   console.log(`分享图：新画 ${sheets.drawn} 张，沿用 ${sheets.reused} 张`);
@@ -149,23 +130,9 @@ async function writeSite(
   markSite(site);
   const keep = (): void => {
     changes?.keep();
-    kept.save(pages.notes);
+    kept.save(standing.record, pages.notes);
   };
-  return { keep, sheets: sheets.drawn + sheets.reused };
-}
-
-/** Hands pages what they show: what was read, with what is known of the pictures, apart from the build's own. */
-async function prepareShow(
-  { cacheDir }: Settings,
-  { exhibition: own, sources, recordings }: Material,
-  site: string,
-): Promise<void> {
-  const fonts = await buildTitleFonts(gatherTitles(own, gatherHeadings()), cacheDir);
-  await copyFonts(fonts, cacheDir, join(site, 'fonts'));
-  const exhibition = structuredClone(own);
-  await addPictureFacts(exhibition, sources, cacheDir);
-  setSources(sources, recordings);
-  setShown({ ...exhibition, fonts });
+  return { keep, sheets: sheets.drawn + sheets.reused, files: rendered.made + rendered.reused };
 }
 
 function refuse(problems: readonly Problem[], exhibitionDir: string): never {

@@ -39,6 +39,8 @@ export interface Rendered {
 
 /** Where rendered files go, and where those are that need no rendering. */
 export interface Rendering {
+  /** False for a file that is left to somebody else. */
+  wants: (file: string) => boolean;
   /** True for a file that it took from elsewhere; `props` is what the path of the file is given. */
   take: (file: string, props: unknown) => boolean;
   /** `uses` are the parts of the show that the file was made of; undefined where nobody can tell. */
@@ -102,6 +104,7 @@ export async function renderPages(
     const file = !isPage ? path : path === '404' ? '404.html' : `${page}index.html`;
     if (done.has(file) || existsSync(join(publicDir, file))) continue;
     done.add(file);
+    if (!rendering.wants(file)) continue;
     if (isPage) pages.push(page);
     const key = original ? `/${getPagePath(pathname.slice(1), '')}` : pathname;
     const props = app.routeCache.get(original ?? route)?.staticPaths.keyed.get(key)?.props;

@@ -20,6 +20,8 @@ export interface Said {
   show: string;
   pictures: number;
   sheets: number;
+  /** Pages, and data for them. */
+  files: number;
   /** All that the same build would tell again. */
   problems: readonly Problem[];
 }

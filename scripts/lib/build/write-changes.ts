@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { readRecord, writeRecord } from '../../../src/disk/record.ts';
 import { buildManifestPath, buildUrl, type Place } from '../../../src/exhibition/addresses.ts';
 import { isShown, listRenumbered, type Work } from '../../../src/exhibition/work.ts';
+import { readBuildTime } from '../../../src/exhibition/today.ts';
 import { buildActivityFiles, updateChanges, type Changes } from '../../../src/iiif/changes.ts';
 
 /** The changes of every site that was built, by the folder of its exhibition and where it stands. */
@@ -40,7 +41,9 @@ export async function writeChanges(
   }
   const renumbered = new Map(listRenumbered(works).map(({ was, work }) => [was, work.number]));
   // To the second, as XML Schema writes it.
-  const at = new Date().toISOString().replace(/\.\d+Z$/u, 'Z');
+  const at = readBuildTime(process.env['SOURCE_DATE_EPOCH'])
+    .toISOString()
+    .replace(/\.\d+Z$/u, 'Z');
   const changes = updateChanges(readSites(cacheDir)[key] ?? {}, { digests, renumbered }, at);
   for (const { path, content } of buildActivityFiles(changes, place)) {
     const file = join(outDir, path);

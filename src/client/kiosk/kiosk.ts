@@ -16,8 +16,7 @@ export async function openKiosk(root: HTMLElement, settings: KioskSettings): Pro
   const base = root.dataset['kiosk'] ?? '/';
   const words = JSON.parse(root.dataset['words'] ?? '{}') as KioskWords;
   const programme = await loadProgramme(base, settings.programme ?? '');
-  const frames = listFrames(programme);
-  if (frames.length === 0) {
+  if (!programme || listFrames(programme).length === 0) {
     const status = root.querySelector<HTMLElement>('[role=status]');
     if (status) status.textContent = status.dataset['unknown'] ?? '';
     return;
@@ -25,11 +24,11 @@ export async function openKiosk(root: HTMLElement, settings: KioskSettings): Pro
   const stage = document.createElement('div');
   stage.className = 'kiosk-stage';
   stage.setAttribute('role', 'region');
-  stage.setAttribute('aria-label', programme?.title ?? '');
+  stage.setAttribute('aria-label', programme.title);
   for (const other of document.body.children) if (other instanceof HTMLElement) other.inert = true;
   document.body.append(stage);
   document.documentElement.style.overflow = 'hidden';
-  document.title = programme?.title ?? document.title;
+  document.title = programme.title;
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') location.assign(base + buildPath.kiosk());
   });
@@ -40,10 +39,8 @@ export async function openKiosk(root: HTMLElement, settings: KioskSettings): Pro
   let shown: Slide | undefined;
   let count = 0;
   let wait = firstWait;
-  for (let at = 0; ; at = (at + 1) % frames.length) {
+  for await (const frame of turnRound(programme, base, settings.programme ?? '')) {
     await hours.untilAwake();
-    const frame = frames[at];
-    if (!frame) continue;
     const next = buildSlide(frame, { base, words, stage, pace: settings.pace * 1000 });
     stage.append(next.element);
     // What is seen plays on while the next is fetched and decoded.
@@ -66,9 +63,17 @@ export async function openKiosk(root: HTMLElement, settings: KioskSettings): Pro
   }
 }
 
-async function loadProgramme(base: string, name: string): Promise<Programme | undefined> {
+/** The frames of a programme, round and round; of a long one no more than a page is held. */
+async function* turnRound(first: Programme, base: string, name: string): AsyncGenerator<Frame, never> {
+  for (;;) {
+    yield* listFrames(first);
+    for (let page = 2; page <= first.pages; page++) yield* listFrames(await loadProgramme(base, name, page));
+  }
+}
+
+async function loadProgramme(base: string, name: string, page = 1): Promise<Programme | undefined> {
   const cut = name.indexOf('-');
-  const address = base + buildKioskPath(name.slice(0, cut), name.slice(cut + 1));
+  const address = base + buildKioskPath(name.slice(0, cut), name.slice(cut + 1), page);
   for (let wait = firstWait; ; wait = Math.min(longestWait, wait * 2)) {
     try {
       const response = await fetch(address, { cache: 'no-cache' });

@@ -1,26 +1,39 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Work } from '../../../exhibition/work.ts';
+import { nameProgramme, splitWall } from '../../../exhibition/addresses.ts';
+import { isShown, type Work } from '../../../exhibition/work.ts';
 import { getShow } from '../../../show.ts';
-import { buildProgramme } from '../../../venue/kiosk.ts';
+import { buildProgramme, programmePageSize } from '../../../venue/kiosk.ts';
 import { listStops } from '../../../venue/tour-steps.ts';
+
+interface Props {
+  title: string;
+  works: readonly Work[];
+  /** Files of title fonts by number. */
+  fonts: Record<string, string>;
+  pages: number;
+}
 
 export const getStaticPaths = (async () => {
   const { halls, tours, series, works, walls, getWork, fonts } = await getShow();
-  const entry = (kind: string, { slug, title }: { slug: string; title: string }, own: readonly Work[]) => ({
-    params: { name: `${kind}-${slug}` },
-    props: { title, works: own, fonts: fonts.works },
-  });
+  const list = (kind: string, { slug, title }: { slug: string; title: string }, all: readonly Work[]) =>
+    splitWall(all.filter(isShown), programmePageSize).map((own, at, { length: pages }) => ({
+      params: { name: nameProgramme(kind, slug, at + 1) },
+      props: {
+        ...{ title, works: own, pages },
+        fonts: chooseFonts(own, fonts.works),
+      } satisfies Props,
+    }));
   return [
-    ...halls.map((hall) => entry('hall', hall, walls.get(hall.slug) ?? [])),
-    ...tours.map((tour) =>
-      entry(
+    ...halls.flatMap((hall) => list('hall', hall, walls.get(hall.slug) ?? [])),
+    ...tours.flatMap((tour) =>
+      list(
         'tour',
         tour,
         listStops(tour, getWork).map((stop) => stop.work),
       ),
     ),
-    ...series.map((one) =>
-      entry(
+    ...series.flatMap((one) =>
+      list(
         'series',
         one,
         works.filter((work) => work.series === one.slug),
@@ -29,15 +42,20 @@ export const getStaticPaths = (async () => {
   ];
 }) satisfies GetStaticPaths;
 
-/** What a screen shows of a hall, a tour or a series. */
-export const GET: APIRoute = ({ props, site }) => {
-  const place = { site: site?.origin ?? '', base: import.meta.env.BASE_URL };
-  return Response.json(
-    buildProgramme(
-      String(props['title']),
-      props['works'] as Work[],
-      place,
-      props['fonts'] as Record<string, string>,
-    ),
+function chooseFonts(
+  works: readonly Work[],
+  fonts: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    works.flatMap(({ number }) => {
+      const font = fonts[number];
+      return font === undefined ? [] : [[number, font]];
+    }),
   );
+}
+
+/** What a screen shows of a hall, a tour or a series. */
+export const GET: APIRoute<Props> = ({ props: { title, works, fonts, pages }, site }) => {
+  const place = { site: site?.origin ?? '', base: import.meta.env.BASE_URL };
+  return Response.json(buildProgramme(title, works, place, fonts, pages));
 };
