@@ -56,9 +56,12 @@ export async function writeFound(
 /** When the works that stand were published or changed last. */
 function listChanged(changes: Changes): Map<string, WorkChange> {
   return new Map(
-    Object.entries(changes).flatMap(([number, { type, at }]): [string, WorkChange][] =>
-      type === 'Create' || type === 'Update' ? [[number, { at, isNew: type === 'Create' }]] : [],
-    ),
+    Object.entries(changes).flatMap(([number, change]): [string, WorkChange][] => {
+      // The first build that is known has no times.
+      const { at } = change as { at?: string };
+      const isThere = change.type === 'Create' || change.type === 'Update';
+      return isThere && at !== undefined ? [[number, { at, isNew: change.type === 'Create' }]] : [];
+    }),
   );
 }
 
