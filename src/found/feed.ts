@@ -46,7 +46,9 @@ export function buildFeed(
   const newest = works
     .filter(isShown)
     .flatMap((work) => {
-      const change = changes.get(work.number);
+      // Where nobody knows when a work came, it came with the show.
+      const began = facts.start === undefined ? undefined : { at: startDay(facts.start), isNew: false };
+      const change = changes.get(work.number) ?? began;
       return change ? [{ work, change, updated: change.at }] : [];
     })
     .sort(byTime)

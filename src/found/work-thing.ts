@@ -26,7 +26,6 @@ export type ShowContext = Pick<Exhibition, 'facts' | 'halls' | 'series'>;
  */
 const mostBytes = 1000;
 /** Pictures that are told of a work of many. */
-const mostPictures = 4;
 /** Artists that are told of a work of many. */
 const mostArtists = 6;
 
@@ -158,11 +157,12 @@ function measure(value: number): Thing {
   return fill('QuantitativeValue', { value, unitCode: 'CMT' });
 }
 
-function listPictures(work: Work, { facts }: ShowContext, scope: Scope): (Thing | string)[] {
+/** The first picture; of the others the sitemap and the manifest tell. */
+function listPictures(work: Work, { facts }: ShowContext, scope: Scope): Thing[] {
   if (scope.site === '') return [];
   const rights = work.rights ?? facts.rights;
-  const [first, ...more] = work.parts
-    .slice(0, mostPictures)
+  const [first] = work.parts
+    .slice(0, 1)
     .flatMap(({ picture }) => buildFileUrl(scope, buildLargestPicturePath(picture.id)) ?? []);
   if (first === undefined) return [];
   const { uri } = readLicence(rights);
@@ -173,7 +173,7 @@ function listPictures(work: Work, { facts }: ShowContext, scope: Scope): (Thing 
     license: uri,
     ...(rights !== undefined && { acquireLicensePage: buildPageUrl(scope, buildPath.about()) }),
   });
-  return [picture, ...more];
+  return [picture];
 }
 
 /** Addresses of the hall and the series. */

@@ -132,6 +132,13 @@ describe('the feed', () => {
     expect(listFeedFaults(xml.replace(/<updated>.*?<\/updated>/u, ''))).toEqual(['0 updated in feed']);
   });
 
+  it('takes works of which nobody knows when they came for as old as the show', () => {
+    const first = buildFeed({ ...show, stories: [] }, new Map(), place, at);
+    expect(listFeedFaults(first)).toEqual([]);
+    expect(new Set(readTexts(first, '//a:updated'))).toEqual(new Set(['2022-11-18T00:00:00+08:00']));
+    expect(readTexts(first, '//a:published')).toEqual([]);
+  });
+
   it('of nothing is a feed too', () => {
     const empty = buildFeed({ ...show, works: [], stories: [] }, new Map(), place, at);
     expect([listFeedFaults(empty), readTexts(empty, '/a:feed/a:updated')]).toEqual([

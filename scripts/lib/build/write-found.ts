@@ -39,17 +39,16 @@ export async function writeFound(
   const described = buildDataPackage(exhibition, { csv, json }, place);
   await writeText(site, buildDataPath('datapackage.json'), `${JSON.stringify(described, undefined, 1)}\n`);
   if (place.site === '') return;
-  const changed = listChanged(changes, exhibition.facts.start);
-  // A map tells what is known, and no opening day in the place of it.
-  const times = new Map(
-    Object.entries(changes).flatMap(([number, { at }]): [string, string][] =>
-      at === undefined ? [] : [[number, at]],
-    ),
-  );
+  const changed = listChanged(changes);
+  const times = new Map([...changed].map(([number, { at }]) => [number, at]));
   const pages = listSitePages(exhibition, { paths, changed: times });
   for (const { path, text } of buildSitemaps(pages, place)) await writeText(site, path, text);
-  const now = readBuildTime(process.env['SOURCE_DATE_EPOCH']).toISOString();
-  const feed = buildFeed(exhibition, changed, place, now);
+  const feed = buildFeed(
+    exhibition,
+    changed,
+    place,
+    readBuildTime(process.env['SOURCE_DATE_EPOCH']).toISOString(),
+  );
   await writeText(site, buildFeedPath(), feed);
   const guides = { 'robots.txt': buildRobots(place), 'llms.txt': buildLlms(exhibition, place) };
   for (const [path, text] of Object.entries(guides)) await writeText(site, path, text);
@@ -60,17 +59,14 @@ export async function writeFound(
   }
 }
 
-/**
- * When the works that stand were published or changed last; what stood there already when the site was first built here
- * came with the opening of the show.
- */
-function listChanged(changes: Changes, start: string | undefined): Map<string, WorkChange> {
-  const opening = start === undefined ? undefined : `${start}T00:00:00+08:00`;
+/** When the works that stand were published or changed last. */
+function listChanged(changes: Changes): Map<string, WorkChange> {
   return new Map(
     Object.entries(changes).flatMap(([number, change]): [string, WorkChange][] => {
-      if (change.type !== 'Create' && change.type !== 'Update') return [];
-      const at = change.at ?? opening;
-      return at === undefined ? [] : [[number, { at, isNew: change.type === 'Create' }]];
+      // The first build that is known has no times.
+      const { at } = change as { at?: string };
+      const isThere = change.type === 'Create' || change.type === 'Update';
+      return isThere && at !== undefined ? [[number, { at, isNew: change.type === 'Create' }]] : [];
     }),
   );
 }
