@@ -38,6 +38,10 @@ const shared = [
     name: 'shared',
     test: /rolldown\/runtime|oxc-project\+?.?runtime|src\/exhibition\/(?:addresses|languages)|src\/client\/page\/build-element/,
   },
+  {
+    name: 'small',
+    test: /src\/client\/(?:page\/(?:device-memory|load-style|voices)|visit\/(?:marks|mark-button|copy-link))\.ts/,
+  },
 ];
 
 /**

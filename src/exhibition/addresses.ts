@@ -241,7 +241,8 @@ export const reservedSlugs: readonly string[] = [
   'accessibility',
   'data',
   'iiif',
-  ...languages.slice(1),
+  // A call here would make every script of a page send for this file.
+  'en',
   'admin',
   'check',
   'desk',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { buildHome, getPagePath } from './addresses.ts';
-import { markLanguage, readLanguage } from './languages.ts';
+import { buildHome, getPagePath, reservedSlugs } from './addresses.ts';
+import { languages, markLanguage, readLanguage } from './languages.ts';
 import { translateWork } from './translate.ts';
 import type { Work } from './work.ts';
 
@@ -33,6 +33,10 @@ it('knows where the pages of a language stand', () => {
   expect(getPagePath('/show/w/1001/', '/show/')).toBe('w/1001/');
   expect(getPagePath('/en/', '/')).toBe('');
   expect(getPagePath('/english/', '/')).toBe('english/');
+});
+
+it('keeps the prefixes of languages from halls', () => {
+  expect(reservedSlugs).toEqual(expect.arrayContaining(languages.slice(1)));
 });
 
 it('reads tags of languages', () => {

@@ -2,7 +2,8 @@ import { getElderStrings } from '../../interface/elder-strings.ts';
 import elderStyle from '../../styles/elder.css?url';
 import { buildButton, buildElement } from './build-element.ts';
 import { loadStyle } from './load-style.ts';
-import { awaitVoices, canRead, readAloud } from './read-aloud.ts';
+import { readAloud } from './read-aloud.ts';
+import { awaitVoices, canRead } from './voices.ts';
 
 /** Sizes of type beyond that of the mode itself: 21, 25 and 30 px where a browser's own is 16; tokens.css has them. */
 const sizes = [undefined, '2', '3'] as const;

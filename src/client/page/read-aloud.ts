@@ -1,25 +1,14 @@
-import { languageNames } from '../../exhibition/languages.ts';
+import { getVoiceLanguage } from './voices.ts';
 
 /** What is read at a time, characters: some engines fall silent in a longer one. */
 const longest = 120;
 
-/** True where the device has a voice for a text; voices may come late. */
-export function canRead(text: string): boolean {
-  if (!('speechSynthesis' in window) || text === '') return false;
-  const [own = ''] = getLang(text).split('-');
-  return speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(own));
-}
-
-/** Calls `offer` now and whenever voices come. */
-export function awaitVoices(offer: () => void): void {
-  offer();
-  if ('speechSynthesis' in window) speechSynthesis.addEventListener('voiceschanged', offer);
-}
-
 /** Reads texts one after the other, each a paragraph; `onEnd` is called once, when all is read or nothing can be. */
 export function readAloud(texts: readonly string[], onEnd: () => void): void {
   speechSynthesis.cancel();
-  const pieces = texts.flatMap((text) => listSentences(text).map((said) => ({ said, lang: getLang(text) })));
+  const pieces = texts.flatMap((text) =>
+    listSentences(text).map((said) => ({ said, lang: getVoiceLanguage(text) })),
+  );
   pieces.forEach(({ said, lang }, at) => {
     const words = new SpeechSynthesisUtterance(said);
     words.lang = lang;
@@ -43,9 +32,4 @@ function listSentences(text: string): string[] {
     } else if (sentence.trim() !== '') sentences.push(sentence);
   }
   return sentences;
-}
-
-/** Where Chinese stands among other words, only a voice for Chinese reads all of it. */
-function getLang(text: string): string {
-  return /\p{Script=Han}/u.test(text) ? languageNames.zh.tag : document.documentElement.lang;
 }

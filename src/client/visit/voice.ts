@@ -1,4 +1,4 @@
-import { awaitVoices, canRead, readAloud } from '../page/read-aloud.ts';
+import { awaitVoices, canRead } from '../page/voices.ts';
 
 /** Offers the device's own voice where there is no recording; `onStart` silences what else plays. Gives back what stops it. */
 export function offerVoice(onStart: () => void): () => void {
@@ -7,7 +7,7 @@ export function offerVoice(onStart: () => void): () => void {
   if (!speak || !button || !('speechSynthesis' in window)) return () => undefined;
   // Some engines have the interface and no voice.
   awaitVoices(() => {
-    speak.hidden = !canRead(gatherWords().join(''));
+    speak.hidden = !canRead(document.querySelector('article')?.textContent ?? '');
   });
   const show = (isSpeaking: boolean): void => {
     button.setAttribute('aria-pressed', String(isSpeaking));
@@ -25,16 +25,8 @@ export function offerVoice(onStart: () => void): () => void {
     }
     onStart();
     show(true);
-    readAloud(gatherWords(), () => show(false));
+    void import('./speak-work.ts').then(({ speakWork }) => speakWork(() => show(false)));
   });
   addEventListener('pagehide', stop);
   return stop;
-}
-
-/** What the page tells of its work, in the order of reading: title, artists, 释文, description. */
-function gatherWords(): string[] {
-  const told = document.querySelectorAll(
-    'article :is(h1, [data-artists], .text > .lines > *, [aria-labelledby="description"] .prose)',
-  );
-  return [...told].map(({ textContent }) => textContent.replace(/\s+/gu, ' ').trim());
 }
