@@ -166,9 +166,9 @@ export function buildVersionPath(): string {
   return 'data/version.json';
 }
 
-/** Path of the list of what a hall needs without a network, relative to the base. */
-export function buildDownloadPath(slug: string): string {
-  return `data/offline/${slug}.json`;
+/** Path of the list of what a hall needs without a network, in a language, relative to the base. */
+export function buildDownloadPath(slug: string, locale?: string): string {
+  return buildHome('data/offline/', locale) + `${slug}.json`;
 }
 
 /** Path of what a screen shows of a hall, a tour or a series, relative to the base; long programmes go on on pages. */

@@ -2,6 +2,8 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies';
+import { buildHome } from '../exhibition/addresses.ts';
+import { languages } from '../exhibition/languages.ts';
 import { buildCacheNames, buildMeta, type Answer, type Message } from './build-mark.ts';
 import { carryOver, keepAll } from './keep.ts';
 import { chooseKeptSize } from './kept-size.ts';
@@ -103,9 +105,11 @@ const ownBuild = {
     if (cachedResponse) note(event);
     return Promise.resolve(cachedResponse ?? null);
   },
-  handlerDidError: async ({ event }: { event: Event }) => {
+  handlerDidError: async ({ event, request }: { event: Event; request: Request }) => {
     note(event);
-    return (await caches.open(names.pages)).match(`${base}${offline}`);
+    const { pathname } = new URL(request.url);
+    const language = languages.slice(1).find((one) => pathname.startsWith(buildHome(base, one)));
+    return (await caches.open(names.pages)).match(buildHome(base, language) + offline);
   },
 };
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   buildDownloadPath,
+  buildHome,
   buildIndexPath,
   buildNumbersPath,
   buildPath,
@@ -13,6 +14,7 @@ import {
   splitWall,
 } from '../../../src/exhibition/addresses.ts';
 import type { Exhibition, Hall } from '../../../src/exhibition/exhibition.ts';
+import { languages, type Language } from '../../../src/exhibition/languages.ts';
 import { getHangingParts } from '../../../src/exhibition/hanging.ts';
 import { getExcerpt } from '../../../src/exhibition/long-text.ts';
 import { chooseSize, type Picture } from '../../../src/exhibition/picture.ts';
@@ -42,18 +44,19 @@ export function finishBuild(
   worker: string,
 ): void {
   const build = hashSite(outDir, pages);
-  const offline = pages.listParts([buildPath.offline()]);
-  const kept = [buildPath.offline(), ...offline, 'favicon.svg', buildNumbersPath()];
+  const offlines = languages.map((language) => buildHome('', language) + buildPath.offline());
+  const kept = [...offlines, ...pages.listParts(offlines), 'favicon.svg', buildNumbersPath()];
   const plan = { build, base, kept, offline: buildPath.offline() };
-  const downloads = exhibition.halls.map((hall) => ({
-    hall,
-    download: buildDownload(outDir, build, hall, exhibition, pages),
-  }));
+  const downloads = languages.flatMap((language) =>
+    exhibition.halls.map((hall) => ({
+      path: buildDownloadPath(hall.slug, language),
+      download: buildDownload(outDir, build, { hall, language }, exhibition, pages),
+    })),
+  );
   pages.stamp(build);
   writeFile(outDir, buildVersionPath(), JSON.stringify({ build }));
   writeFile(outDir, buildWorkerPath(), fillWorker(worker, plan));
-  for (const { hall, download } of downloads)
-    writeFile(outDir, buildDownloadPath(hall.slug), JSON.stringify(download));
+  for (const { path, download } of downloads) writeFile(outDir, path, JSON.stringify(download));
 }
 
 /** As long as the mark whose place it takes. */
@@ -87,7 +90,7 @@ function listFiles(outDir: string): string[] {
 function buildDownload(
   outDir: string,
   build: string,
-  hall: Hall,
+  { hall, language }: { hall: Hall; language: Language },
   { facts, works, tours }: Exhibition,
   site: SitePages,
 ): Download {
@@ -106,12 +109,13 @@ function buildDownload(
       .filter((tour) => tour.stops.some((stop) => numbers.has(stop.work)))
       .map((tour) => buildPath.tour(tour.slug)),
   ];
-  const pages = [...own, ...ways];
+  const home = buildHome('', language);
+  const pages = [...own, ...ways].map((path) => home + path);
   const hanging = wall.flatMap((work) => getHangingParts(work).parts);
   const pictures = [...hanging, ...(facts.plan ?? [])].map(({ picture }) => nameDownload(picture));
   const data = [
     buildNumbersPath(),
-    ...wall.map(({ number }) => buildWorkDataPath(number)),
+    ...wall.map(({ number }) => home + buildWorkDataPath(number)),
     ...listSearchFiles(outDir),
   ];
   const files = [...new Set([...pages, ...site.listParts(pages), ...pictures, ...data])];

@@ -11,7 +11,7 @@ export async function listKept(section: HTMLElement): Promise<void> {
   if (!list || !('caches' in window)) return;
   const cache = await caches.open(buildCacheNames(base, build).pages);
   const pages = (await cache.keys())
-    .filter(({ url }) => url.endsWith('/') && !url.endsWith(`${base}offline/`))
+    .filter(({ url }) => url.endsWith('/') && !url.endsWith('/offline/'))
     .reverse()
     .slice(0, most);
   for (const page of pages) {
