@@ -29,6 +29,7 @@ export class SitePages {
   readonly #base: string;
   readonly #trimmer: StyleTrimmer;
   readonly #folders = new Set<string>();
+  readonly #names = new Map<string, string>();
   /** Words of the scripts that pages name, by their names. */
   readonly #words = new Map<string, Set<string>>();
 
@@ -51,7 +52,7 @@ export class SitePages {
     if (linked !== undefined && !this.notes.has(linked)) this.#put(linked, Buffer.from(sheet?.css ?? ''), {});
     const mark = trimmed.indexOf(buildMark);
     this.#put(file, trimmed, {
-      parts: listPageParts(page.html, this.#base),
+      parts: listPageParts(page.html, this.#base).map((part) => this.#name(part)),
       ...(linked !== undefined && { sheet: linked }),
       ...(mark >= 0 && { mark }),
     });
@@ -92,6 +93,15 @@ export class SitePages {
   #put(file: string, bytes: Uint8Array, note: Omit<FileNote, 'sum'>): void {
     this.#write(file, bytes);
     this.notes.set(file, { ...note, sum: createHash('sha256').update(bytes).digest('hex') });
+  }
+
+  /** The same string for the same part: one cut from a page would keep that in memory. */
+  #name(part: string): string {
+    const known = this.#names.get(part);
+    if (known !== undefined) return known;
+    const own = Buffer.from(part).toString();
+    this.#names.set(own, own);
+    return own;
   }
 
   #write(file: string, bytes: Uint8Array): void {
