@@ -113,10 +113,12 @@ export class SitePages {
   }
 
   #listWords(parts: readonly string[]): Set<string> {
-    const key = parts.join(' ');
+    // Fonts differ from work to work, and have no words.
+    const named = parts.filter((path) => path.endsWith('.js'));
+    const key = named.join(' ');
     const known = this.#words.get(key);
     if (known) return known;
-    const scripts = followParts(this.#outDir, parts).filter((path) => path.endsWith('.js'));
+    const scripts = followParts(this.#outDir, named).filter((path) => path.endsWith('.js'));
     const texts = scripts.map((path) => readFileSync(join(this.#outDir, path), 'utf8'));
     const words = new Set(texts.flatMap((text) => text.split(/[\s"'`]+/u)));
     this.#words.set(key, words);
