@@ -15,7 +15,7 @@ import { hashContents } from '../../../src/disk/snapshot.ts';
 import { handSettings } from '../../../src/reading/handed-settings.ts';
 import type { Settings } from '../../../src/reading/settings.ts';
 import { bundleWorker } from './bundle-worker.ts';
-import { foreignVariables, hashProgram } from './standing-site.ts';
+import { hashProgram } from './standing-site.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The program of a site's pages, as Astro and Vite have compiled it; no word of an exhibition is in it. */
@@ -28,6 +28,20 @@ export interface Compiled {
   entry: string;
   /** The service worker, in which `workerPlan` stands for what it is to know. */
   worker: string;
+}
+
+/** Variables that Vite would take for what it says to pages itself; Vitest sets them. */
+const foreignVariables = new Set(['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR']);
+
+/**
+ * Has this process build a site for visitors, whatever the shell says. React, Astro and Vite go by NODE_ENV, and render
+ * slowly while somebody develops.
+ */
+export function settleEnvironment(): void {
+  process.env['NODE_ENV'] = 'production';
+  // On Windows a name may be written in any case.
+  for (const name of Object.keys(process.env))
+    if (foreignVariables.has(name.toUpperCase())) Reflect.deleteProperty(process.env, name);
 }
 
 interface Note {

@@ -9,6 +9,7 @@ import { readExhibition } from '../../../src/reading/read-exhibition.ts';
 import { readSettings } from '../../../src/reading/settings.ts';
 import { exitCodes } from '../exit.ts';
 import { reportProblems } from '../report.ts';
+import { settleEnvironment } from './compile-pages.ts';
 import { listShares, nameShare } from './kept-pages.ts';
 import { renderShow } from './render-show.ts';
 import { openWorkplace } from './workplace.ts';
@@ -18,7 +19,7 @@ import { openWorkplace } from './workplace.ts';
  * tell their colours. Ends the process with exit code 1 when the content has errors.
  */
 export async function makeShare(shard: Shard): Promise<void> {
-  process.env['NODE_ENV'] = 'production';
+  settleEnvironment();
   const settings = await readSettings();
   const { exhibitionDir, cacheDir, base, facts, projectDir } = settings;
   const probeCache = openProbeCache(cacheDir);

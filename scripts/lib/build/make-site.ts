@@ -15,6 +15,7 @@ import { ShareStore } from '../../../src/share/share-store.ts';
 import { listSubjects } from '../../../src/share/subject.ts';
 import { describeExhibition } from '../describe-exhibition.ts';
 import { exitCodes } from '../exit.ts';
+import { settleEnvironment } from './compile-pages.ts';
 import { finishBuild } from './finish-build.ts';
 import { placeSite, removeSite } from './place-site.ts';
 import { reportProblems } from '../report.ts';
@@ -49,8 +50,7 @@ export async function makeSite(
   target: string,
   checkTarget: () => void,
 ): Promise<void> {
-  // React, Astro and Vite go by it, and render slowly while somebody develops.
-  process.env['NODE_ENV'] = 'production';
+  settleEnvironment();
   const beginning = noteBeginning(settings);
   const material = await gatherMaterial(settings);
   const spares = new Spares(settings.cacheDir, target);

@@ -30,6 +30,7 @@ export class SitePages {
   readonly #trimmer: StyleTrimmer;
   readonly #folders = new Set<string>();
   readonly #parts = new Map<string, boolean>();
+  readonly #names = new Map<string, string>();
   /** Words of the scripts that pages name, by their names. */
   readonly #words = new Map<string, Set<string>>();
 
@@ -95,6 +96,15 @@ export class SitePages {
     this.notes.set(file, { ...note, sum: createHash('sha256').update(bytes).digest('hex') });
   }
 
+  /** The same string for the same part: one cut from a page would keep that in memory. */
+  #name(part: string): string {
+    const known = this.#names.get(part);
+    if (known !== undefined) return known;
+    const own = Buffer.from(part).toString();
+    this.#names.set(own, own);
+    return own;
+  }
+
   #write(file: string, bytes: Uint8Array): void {
     const path = join(this.#outDir, file);
     const folder = dirname(path);
@@ -105,7 +115,8 @@ export class SitePages {
 
   /** Parts of a page; what only looks like the address of one is left out. */
   #findParts(html: string): string[] {
-    return listPageParts(html, this.#base).filter((path) => {
+    const parts = listPageParts(html, this.#base).map((part) => this.#name(part));
+    return parts.filter((path) => {
       const known = this.#parts.get(path) ?? existsSync(join(this.#outDir, path));
       // The sheet that pages link is written when the first of them has been trimmed.
       if (known || path.startsWith('fonts/')) this.#parts.set(path, known);
@@ -114,10 +125,12 @@ export class SitePages {
   }
 
   #listWords(parts: readonly string[]): Set<string> {
-    const key = parts.join(' ');
+    // Fonts differ from work to work, and have no words.
+    const named = parts.filter((path) => path.endsWith('.js'));
+    const key = named.join(' ');
     const known = this.#words.get(key);
     if (known) return known;
-    const scripts = followParts(this.#outDir, parts).filter((path) => path.endsWith('.js'));
+    const scripts = followParts(this.#outDir, named).filter((path) => path.endsWith('.js'));
     const texts = scripts.map((path) => readFileSync(join(this.#outDir, path), 'utf8'));
     const words = new Set(texts.flatMap((text) => text.split(/[\s"'`]+/u)));
     this.#words.set(key, words);

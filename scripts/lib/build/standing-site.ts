@@ -44,11 +44,6 @@ interface Saved {
 const version = 1;
 const getFile = (cacheDir: string): string => join(cacheDir, 'standing.json');
 
-/** Variables that Vite takes for its own, as they are before it sets them itself. */
-export const foreignVariables = ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR'].map(
-  (name) => process.env[name] ?? null,
-);
-
 /**
  * What a build of these settings said, where it would make the very site that stands in `target`: nothing that a build
  * reads has changed since, and nothing in the site. Undefined where it might not.
@@ -106,7 +101,6 @@ function describeOrder(settings: Settings): string {
     [hashProgram(projectDir), process.version, process.arch, process.platform],
     [exhibitionDir, outDir, cacheDir, site, base, preview === true],
     readState(facts.facts),
-    foreignVariables,
   ]);
 }
 
