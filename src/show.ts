@@ -52,6 +52,8 @@ export function getWholeShow(language: Language = languages[0]): Promise<Show> {
   return keep(shows, language, async () => {
     const own = buildShow(await keep(taken, languages[0], takeShown), language);
     offerUses(nameSource(language), (name) => resolve(own, name));
+    // What pages in other languages used can be told before the first of them is rendered.
+    if (language === languages[0]) await Promise.all(languages.slice(1).map(getWholeShow));
     return own;
   });
 }

@@ -50,6 +50,6 @@ function tellStanding({ show, pictures, sheets, files, problems }: Said, { exhib
   console.log(`${show}，${pictures} 张图片`);
   reportProblems(problems, exhibitionDir);
   console.log(`图片：新做 0 张，沿用 ${pictures} 张`);
-  console.log(`网页：新做 0 个文件，沿用 ${files} 个`);
   console.log(`分享图：新画 0 张，沿用 ${sheets} 张`);
+  console.log(`网页：新做 0 个文件，沿用 ${files} 个`);
 }

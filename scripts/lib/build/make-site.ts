@@ -113,10 +113,10 @@ async function writeSite(
   const standing = nameStanding(cacheDir, target);
   const rendered = await renderShow(workplace, settings, material, [standing, ...listShares(cacheDir)]);
   const { pages, kept, paths, compiled } = rendered;
-  console.log(`网页：新做 ${rendered.made} 个文件，沿用 ${rendered.reused} 个`);
   const subjects = listSubjects(exhibition, settings, getStrings(undefined));
   const sheets = await new ShareStore(cacheDir, store).publish(subjects, sources, site);
   console.log(`分享图：新画 ${sheets.drawn} 张，沿用 ${sheets.reused} 张`);
+  console.log(`网页：新做 ${rendered.made} 个文件，沿用 ${rendered.reused} 个`);
   const absent = store.publish(sources, site, settings, spares);
   if (absent.length > 0) throw new Error(`图片没有做完：${absent.join('、')}`);
   const details = listDetails(exhibition);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { readRecord, writeRecord } from '../../../src/disk/record.ts';
 import {
@@ -33,6 +34,8 @@ interface Standing {
   inputs: Snapshot;
   site: string;
   said: Said;
+  /** When the machine was started, ms since 1970: what was written before may have been lost with the power. */
+  boot: number;
 }
 
 interface Saved {
@@ -51,6 +54,7 @@ const getFile = (cacheDir: string): string => join(cacheDir, 'standing.json');
 export function findStanding(settings: Settings, target: string): Said | undefined {
   const standing = readSites(settings.cacheDir)[target];
   if (standing?.made !== describeMaking(settings)) return undefined;
+  if (Math.abs(standing.boot - getBootTime()) > bootSlack) return undefined;
   if (!isUnchanged(listInputs(settings), standing.inputs)) return undefined;
   return digestFolder(target) === standing.site ? standing.said : undefined;
 }
@@ -69,7 +73,10 @@ export function noteBeginning(settings: Settings): Beginning {
     remember: (target, said) => {
       if (!inputs || !isUnchanged(listInputs(settings), inputs)) return;
       if (describeOrder(settings) !== order) return;
-      const standing = { made: describeMaking(settings), inputs, site: digestFolder(target), said };
+      const standing = {
+        ...{ made: describeMaking(settings), inputs, said },
+        ...{ site: digestFolder(target), boot: getBootTime() },
+      };
       const sites = { ...readSites(settings.cacheDir), [target]: standing };
       writeRecord(getFile(settings.cacheDir), { version, sites } satisfies Saved);
     },
@@ -107,6 +114,13 @@ function describeOrder(settings: Settings): string {
 /** Where a show stands in time today: all that pages tell of the day. */
 export function readState({ start, end }: Facts): string {
   return getShowState(start, end, formatToday(readBuildTime(process.env['SOURCE_DATE_EPOCH']))) ?? '';
+}
+
+/** Clocks are set, and machines sleep; ms. */
+const bootSlack = 5 * 60_000;
+
+function getBootTime(): number {
+  return Date.now() - uptime() * 1000;
 }
 
 function hash(value: unknown): string {
