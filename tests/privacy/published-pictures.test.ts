@@ -37,7 +37,7 @@ async function write(kind: (typeof kinds)[number], file: string, hasPlace = true
     ...(hasPlace && { IFD3: gps }),
   });
   const bytes = await picture
-    .withXmp(xmp)
+    .withXmp(kind === 'tiff' && hasPlace ? placed : xmp)
     [kind](kind === 'avif' ? { effort: 0 } : {})
     .toBuffer();
   writeFileSync(
