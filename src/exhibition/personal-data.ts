@@ -123,7 +123,7 @@ const kinds: readonly Kind[] = [
       [
         // With a code of its own: 0431-88776655, (010) 6552 1234, +86 431 88776655.
         String.raw`(?<![\d.-])(?:\(0${area}\)\s?|0${area}[\s\-–—－]{1,3}|(?:\+|00)86[\s-]?\(?0?${area}\)?[\s-]?)${local}(?![\d-])`,
-        String.raw`(?<=${phoneWord}\D{0,6})(?:0${area})?${local}(?!\d)`,
+        String.raw`(?=[02-9])(?<=${phoneWord}\D{0,6})(?:0${area})?${local}(?!\d)`,
       ].join('|'),
       'gu',
     ),

@@ -84,11 +84,14 @@ function buildFieldAt(read: ReadTexts | undefined): (line: number) => string | u
   return (line) => (line >= end ? undefined : starts.find((one) => one.line <= line)?.field);
 }
 
+/** Most bodies hold no number at all, in whatever signs: they need not be taken apart. */
+const mayHold = /[\d０-９①-⑳][^]{0,12}[\d０-９①-⑳]|&#|[〇零幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2}/u;
+
 function listTexts(read: ReadTexts): { text: string; line: number | undefined; field?: string }[] {
   const told = Object.entries(read.values).flatMap(([field, value]) =>
     listStrings(value).map((text) => ({ text, line: read.lineOf([field]), field })),
   );
-  const paragraphs = readPlainParagraphs(read.body);
+  const paragraphs = mayHold.test(read.body) ? readPlainParagraphs(read.body) : [];
   return [...told, ...paragraphs.map(({ text, at }) => ({ text, line: read.bodyLine + at }))];
 }
 
