@@ -1,5 +1,6 @@
-import { hasErrors } from '../src/exhibition/problem.ts';
+import { hasErrors, sortProblems } from '../src/exhibition/problem.ts';
 import { openProbeCache } from '../src/images/probe/probe-cache.ts';
+import { checkPublic } from '../src/proof/check-public.ts';
 import { proofShow } from '../src/proof/check-show.ts';
 import { readExhibition } from '../src/reading/read-exhibition.ts';
 import { readSettings, type Settings } from '../src/reading/settings.ts';
@@ -55,7 +56,8 @@ await run(async () => {
     settings = await readSettings();
     found = await read(settings);
   }
-  const problems = await proofShow(found, settings, probeCache);
+  const served = await checkPublic(settings.projectDir);
+  const problems = sortProblems([...(await proofShow(found, settings, probeCache)), ...served]);
   probeCache.save();
   if (sheet !== undefined) await writeProofSheet(sheet, found, problems);
   if (json) {

@@ -360,7 +360,17 @@ export const en: Strings = {
     sample: (many) =>
       `This site shows ${count(many, 'sample work')}, drawn by a program; artists, titles and affiliations are invented, and each work is marked “Sample”.`,
     privacy:
-      'This site collects no personal data and sends no requests to third parties; the choice of night, large type and language, the works and pages kept, and the screen measured for true size stay on your device.',
+      'This site collects no personal data, sets no cookies and sends no requests to third parties. What is kept, on your device only and until you clear the browser’s data:',
+    kept: {
+      preferences: 'the choice of night, large type and ways of reading',
+      visit: 'the works you saved',
+      tours: 'the stops you have seen on each tour',
+      speed: 'the speed of audio guides',
+      screen: 'the screen measured for true size',
+      halls: 'which halls were downloaded',
+      pages: 'pages and pictures seen or saved, with their addresses, for use without a network',
+      place: 'what you searched for and how far you read, until the tab is closed',
+    },
     pictures: 'Pictures are published by the IIIF Image API 3.0. ',
     fonts: `Titles are set in ${titleFont.name} (${titleFont.licenceEn}).`,
     contact: 'Contact and corrections',

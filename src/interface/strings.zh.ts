@@ -355,7 +355,18 @@ export const zh = {
     sample: (count: number) =>
       `本站现有 ${count} 件示例作品，由程序绘制，作者、题名与单位皆为虚构，每件都标有“示例”。`,
     privacy:
-      '本站不收集个人信息，不向第三方发出请求；夜场与大字的选择、收藏、存下的页面，还有为看原大量过的屏幕，都只留在您的设备上。',
+      '本站不收集个人信息，不用 Cookie，不向第三方发出请求。只留在您的设备上、清除浏览数据就没有了的是：',
+    // What stands under each of these names is told in tests/privacy/kept-on-device.test.ts.
+    kept: {
+      preferences: '夜场、大字与展墙读法的选择',
+      visit: '收藏的作品',
+      tours: '每条路线看过的几站',
+      speed: '讲解播放的快慢',
+      screen: '为看原大量过的屏幕',
+      halls: '下载了哪几个厅',
+      pages: '看过和存下的页面、图片与它们的网址，断网时用',
+      place: '查过的词与看到的地方，关掉这个标签页就没有了',
+    },
     pictures: '图片依 IIIF Image API 3.0 发布。',
     fonts: `标题字体为 ${titleFont.name}（${titleFont.licence}）。`,
     contact: '联系与勘误',

@@ -1,123 +1,102 @@
+import type { LineOf } from '../exhibition/locate.ts';
+import { findPersonalData, type PersonalNumber } from '../exhibition/personal-data.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import { splitLines } from './head/frontmatter.ts';
+import { readPlainParagraphs } from './plain-paragraphs.ts';
 
-/** Finds digits that look like a mobile, an identity card or a bank card anywhere in a file; they are masked. */
-export function checkPersonalData(text: string, file: string): Problem[] {
-  return splitLines(text).flatMap((written, index) =>
-    findPersonalData(written).map(({ digits, name }) => ({
-      code: 'personal-data',
-      severity: 'error' as const,
-      file,
+/** What a file says once it is read: a number that its lines do not show may stand in that. */
+export interface ReadTexts {
+  /** All keys of the head, those of fields in English. */
+  keys: readonly string[];
+  values: Readonly<Record<string, unknown>>;
+  body: string;
+  bodyLine: number;
+  lineOf: LineOf;
+}
+
+/** Fields of exhibition.yaml in which the office or the venue may give its landline. */
+const officeFields = /^(?:contact|address|hours|admission|transport)(?:_en)?$/u;
+
+/**
+ * Finds digits that look like a mobile, an identity card, a bank card or a landline anywhere in a file; they are
+ * masked. With `read`, also those of its values and its body that are written over several lines, or in other signs.
+ */
+export function checkPersonalData(text: string, file: string, read?: ReadTexts): Problem[] {
+  const fieldAt = buildFieldAt(read);
+  const mayCall = (field: string | undefined): boolean =>
+    field !== undefined && officeFields.test(field) && /^exhibition\./iu.test(file);
+  const found = splitLines(text).flatMap((written, index) =>
+    findPersonalData(written).map((number) => ({
+      number,
       line: index + 1,
-      found: `像${name}的数字 ${digits.slice(0, 3)}……${digits.slice(-2)}`,
-      expected: '网站上不出现个人的电话与证件号码',
-      fix: '删去这串数字。',
+      field: fieldAt(index + 1),
+      isSpread: false,
     })),
   );
-}
-
-/** The personal numbers of a line, in the order of their kinds; digits only. */
-export function findPersonalData(written: string): { digits: string; name: string }[] {
-  const found: { digits: string; name: string }[] = [];
-  let line = fold(written);
-  for (const { name, pattern, isReal } of kinds) {
-    line = line.replace(pattern, (whole: string) => {
-      const digits = whole.replace(/[^\dXx]/gu, '');
-      if (!isReal(digits, whole)) return whole;
-      found.push({ digits: name === '手机号' ? digits.slice(-11) : digits, name });
-      return ' ';
-    });
+  // These stand in several lines, or with marks between.
+  const isNew = ({ digits }: PersonalNumber): boolean => found.every((one) => one.number.digits !== digits);
+  for (const { text: said, line, field } of read ? listTexts(read) : []) {
+    const numbers = findPersonalData(said).filter(isNew);
+    found.push(...numbers.map((number) => ({ number, line: line ?? 1, field, isSpread: true })));
   }
-  return found;
+  return found
+    .filter(({ number, field }) => number.name !== '座机号' || !mayCall(field))
+    .map(({ number, line, field, isSpread }) => {
+      const told = describeNumber(number, { file, line, ...(field !== undefined && { field }) });
+      return isSpread ? { ...told, fix: `从这一行起的一段里，数字折了行或夹着别的记号：${told.fix}` } : told;
+    });
 }
 
-/** Addresses hold numbers of their own; the digits of a mobile in a mail address are its owner's. */
-const address = /\b(?:https?:\/\/|www\.)[^\s"'“”‘’<>（）()，。；、]+/giu;
-const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE0F\u20E3\uFEFF]/gu;
-
-function fold(written: string): string {
-  return written
-    .replace(unseen, '')
-    .normalize('NFKC')
-    .replace(/[〇一二三四五六七八九]{11,}/gu, (run) =>
-      [...run].map((one) => '〇一二三四五六七八九'.indexOf(one)).join(''),
-    )
-    .replace(address, ' ');
+/** Finds such digits in the name of a file that becomes an address. */
+export function checkPersonalName(slug: string, file: string): Problem[] {
+  const stem = slug.replace(/\d[\d-]{7,}/gu, '').replace(/^-+|-+$/gu, '');
+  return findPersonalData(slug).map((number) => ({
+    ...describeNumber(number, { file }),
+    fix: `改名，如 ${stem === '' ? 'text' : stem}-1.md；文件名会成为网址。`,
+  }));
 }
 
-/** Whatever people put between the digits of a number; not a comma, which parts the numbers of works. */
-const between = String.raw`[\s\-‐‑‒–—―−－~·•・‧.。_/\\|()*]{0,3}`;
-const digit = String.raw`\d${between}`;
-
-/** Not within a longer figure, nor behind its decimal point. */
-const start = String.raw`(?<!\d)(?<!\d\.)`;
-
-interface Kind {
-  name: string;
-  pattern: RegExp;
-  /** True when digits of this length, parted as in `whole`, are a number of the kind. */
-  isReal: (digits: string, whole: string) => boolean;
+function describeNumber(
+  { digits, name }: PersonalNumber,
+  where: Pick<Problem, 'file' | 'line' | 'field'>,
+): Problem {
+  return {
+    ...{ code: 'personal-data', severity: 'error', ...where },
+    found: `像${name}的数字 ${digits.slice(0, 3)}……${digits.slice(-2)}`,
+    expected: '网站上不出现个人的电话与证件号码',
+    fix:
+      name === '座机号'
+        ? '删去这串数字；展馆与办公室的电话只写在 exhibition.yaml 的 contact（联系）与参观的几项里。'
+        : '删去这串数字。',
+  };
 }
 
-/** Longer numbers first: what one kind has taken, no other sees. */
-const kinds: readonly Kind[] = [
-  {
-    name: '身份证号',
-    pattern: new RegExp(String.raw`${start}(?:${digit}){17}[\dXx](?![\dXx])`, 'gu'),
-    isReal: (digits, whole) => isProvince(digits) && isDay(digits.slice(6, 14)) && isIdentityGrouped(whole),
-  },
-  {
-    name: '银行卡号',
-    pattern: new RegExp(String.raw`${start}[3-6]${between}(?:${digit}){14,17}\d(?!\d)`, 'gu'),
-    isReal: (digits, whole) => passesLuhn(digits) && (whole === digits || digits.startsWith('62')),
-  },
-  {
-    name: '身份证号',
-    pattern: new RegExp(String.raw`${start}(?:${digit}){14}\d(?!\d)`, 'gu'),
-    isReal: (digits, whole) =>
-      isProvince(digits) && isDay(`19${digits.slice(6, 12)}`) && isIdentityGrouped(whole),
-  },
-  {
-    name: '手机号',
-    pattern: new RegExp(
-      String.raw`${start}(?:(?:\+|00)?86${between})?1${between}[3-9]${between}(?:${digit}){8}\d(?!\d)`,
-      'gu',
-    ),
-    isReal: isMobile,
-  },
-];
-
-/** Lengths of the first group of a mobile as people part it; figures of a table begin with other ones. */
-const firstGroups = [3, 4, 5, 7, 11];
-
-function isMobile(digits: string, whole: string): boolean {
-  const own = digits.length > 11 ? whole.replace(/^\D*?0{0,2}86\D*/u, '') : whole;
-  const groups = own.match(/\d+/gu)?.map((group) => group.length) ?? [];
-  return firstGroups.includes(groups[0] ?? 0) || groups.every((length) => length === 1);
+/** Tells in which field of the head a line stands. */
+function buildFieldAt(read: ReadTexts | undefined): (line: number) => string | undefined {
+  if (!read) return () => undefined;
+  const starts = read.keys
+    .flatMap((field) => {
+      const line = read.lineOf([field]);
+      return line === undefined ? [] : [{ field, line }];
+    })
+    .sort((a, b) => b.line - a.line);
+  const end = read.body === '' ? Infinity : read.bodyLine;
+  return (line) => (line >= end ? undefined : starts.find((one) => one.line <= line)?.field);
 }
 
-/** An identity number stands together, in groups of one length, or begins with its six digits of place. */
-function isIdentityGrouped(whole: string): boolean {
-  const groups = whole.match(/[\dXx]+/gu)?.map((group) => group.length) ?? [];
-  const [first = 0, ...others] = groups;
-  return first === 6 || others.slice(0, -1).every((length) => length === first);
+/** Most bodies hold no number at all, in whatever signs: they need not be taken apart. */
+const mayHold = /[\d０-９①-⑳][^]{0,12}[\d０-９①-⑳]|&#|[〇零幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2}/u;
+
+function listTexts(read: ReadTexts): { text: string; line: number | undefined; field?: string }[] {
+  const told = Object.entries(read.values).flatMap(([field, value]) =>
+    listStrings(value).map((text) => ({ text, line: read.lineOf([field]), field })),
+  );
+  const paragraphs = mayHold.test(read.body) ? readPlainParagraphs(read.body) : [];
+  return [...told, ...paragraphs.map(({ text, at }) => ({ text, line: read.bodyLine + at }))];
 }
 
-/** Codes of provinces, GB/T 2260. */
-function isProvince(digits: string): boolean {
-  return /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/u.test(digits);
-}
-
-/** A date of birth, GB 11643. */
-function isDay(day: string): boolean {
-  return /^(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u.test(day);
-}
-
-/** The check digit of cards, ISO/IEC 7812-1. */
-function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, one, at) => {
-    const value = Number(one) * (at % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
+function listStrings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(listStrings);
 }

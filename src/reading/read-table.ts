@@ -38,7 +38,6 @@ export async function readTable<T extends FieldTable>(
     ...{ values: {}, body: '', bodyLine: 1, lineOf: () => undefined, problems, whole: false, text },
   };
   if (!readable) return none;
-  const personal = checkPersonalData(text, file.relative);
   try {
     const entry: Entry = /\.ya?ml(?:\.txt)?$/iu.test(file.relative.normalize('NFKC'))
       ? { ...readYaml(text, file.relative, table), body: '', bodyLine: 1 }
@@ -51,8 +50,11 @@ export async function readTable<T extends FieldTable>(
     const known = entry.problems.filter(({ field }) => field === undefined || !unknown.has(field));
     const told = [...known, ...locateFaults([...faults, ...missing], file.relative, entry.lineOf)];
     const { body, bodyLine, whole } = entry;
+    const keys = Object.keys(entry.record).map((key) => getFieldKey(table, key) ?? key);
+    const personal = checkPersonalData(text, file.relative, { keys, values, body, bodyLine, lineOf });
     return { values, body, bodyLine, lineOf, whole, text, problems: [...problems, ...told, ...personal] };
   } catch {
+    const personal = checkPersonalData(text, file.relative);
     return { ...none, problems: [...problems, describeTangle(file.relative), ...personal] };
   }
 }

@@ -7,6 +7,7 @@ import type { Vocabularies } from '../exhibition/vocabularies.ts';
 import { isMarkdown, isSystemFile } from './file-names.ts';
 import { checkName } from './file-name-problems.ts';
 import { listFolder } from './folder.ts';
+import { checkPersonalName } from './personal-data.ts';
 import { readTable, type TableEntry } from './read-table.ts';
 
 /** A text file of a folder, read by its table. */
@@ -53,7 +54,7 @@ export async function readTexts<T extends FieldTable>(
     }
     const entry = await readTable(file, table, context);
     texts.push({ ...entry, slug, file: relative, path });
-    problems.push(...entry.problems, ...checkName(file, `${slug}.md`));
+    problems.push(...entry.problems, ...checkName(file, `${slug}.md`), ...checkPersonalName(slug, relative));
   }
   return { texts, problems };
 }

@@ -1,4 +1,4 @@
-import { findPersonalData } from '../reading/personal-data.ts';
+import { findPersonalData } from '../exhibition/personal-data.ts';
 import type { Sheet, SheetRow } from '../sheets/sheet.ts';
 import { foldHeader, type Column, type Target } from './columns.ts';
 import type { Header } from './find-header.ts';

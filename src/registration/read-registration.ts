@@ -1,6 +1,6 @@
 import type { Facts } from '../exhibition/exhibition.ts';
 import type { Problem } from '../exhibition/problem.ts';
-import { findPersonalData } from '../reading/personal-data.ts';
+import { findPersonalData } from '../exhibition/personal-data.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { countResults, isChosen, type Choice } from './choose-rows.ts';
 import type { Target } from './columns.ts';

@@ -4,7 +4,7 @@ import { readFields } from '../exhibition/read-fields.ts';
 import type { Artist, Medium, Raw } from '../exhibition/values.ts';
 import type { WorkValues } from '../reading/draft-work.ts';
 import { listUnitNames } from '../reading/minor-units.ts';
-import { findPersonalData } from '../reading/personal-data.ts';
+import { findPersonalData } from '../exhibition/personal-data.ts';
 import { readAwardCell, readSizeCell, readYearCell } from './cell-values.ts';
 import type { SheetField, Target } from './columns.ts';
 import type { SheetEntry } from './gather-rows.ts';

@@ -1,7 +1,7 @@
 import { getFieldLabel } from '../exhibition/field-labels.ts';
 import { workFields } from '../exhibition/fields.ts';
 import type { Raw } from '../exhibition/values.ts';
-import { findPersonalData } from '../reading/personal-data.ts';
+import { findPersonalData } from '../exhibition/personal-data.ts';
 import type { WrittenSheet } from '../sheets/write-workbook.ts';
 import type { SheetEntry } from './gather-rows.ts';
 import type { HallPlace } from './halls.ts';

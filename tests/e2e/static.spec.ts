@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { findShippedFeatures } from '../floor/shipped.ts';
 import { listFiles } from './sitemap.ts';
 import { sampleSite } from './sites.ts';
 
@@ -34,4 +35,8 @@ test('no original and no personal file is published', () => {
   const files = listFiles(sampleSite, '');
   expect(files.filter((name) => /\.(?:md|yaml|ts|tsx|map|tiff?)$/u.test(name))).toEqual([]);
   expect(files.filter((name) => /(?:^|\/)\d{4}(?:-\d+)?\.jpe?g$/u.test(name))).toEqual([]);
+});
+
+test('nothing is shipped that the oldest engines of the site lack', () => {
+  expect(findShippedFeatures(sampleSite.outDir)).toEqual([]);
 });

@@ -170,6 +170,18 @@ const ways: Way[] = [
     },
   },
   {
+    says: /数字折了行或夹着别的记号：删去这串数字/u,
+    follow: (files, problem) => {
+      const lines = getText(files, problem).split('\n');
+      const at = (problem.line ?? 1) - 1;
+      const rest = lines
+        .slice(at)
+        .join('\n')
+        .replace(/\d[\d\s*]{9,}/u, '某处');
+      files[problem.file] = [...lines.slice(0, at), rest].join('\n');
+    },
+  },
+  {
     says: /删去这串数字/u,
     follow: (files, problem) =>
       editLine(files, problem, (line) =>

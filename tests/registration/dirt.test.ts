@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findPersonalData } from '../../src/reading/personal-data.ts';
+import { findPersonalData } from '../../src/exhibition/personal-data.ts';
 import { readFacts } from '../../src/reading/read-facts.ts';
 import { readRegistration } from '../../src/registration/read-registration.ts';
 import { openSheets } from '../../src/sheets/open-sheets.ts';

@@ -8,6 +8,7 @@ import { RegionStore } from '../../../src/images/publish/regions.ts';
 import { Spares } from '../../../src/images/publish/spares.ts';
 import { openStore, type Store } from '../../../src/images/store.ts';
 import { getStrings } from '../../../src/interface/strings.ts';
+import { checkPublic } from '../../../src/proof/check-public.ts';
 import { checkNumbers, rememberNumbers } from '../../../src/proof/published-numbers.ts';
 import { readExhibition } from '../../../src/reading/read-exhibition.ts';
 import type { Settings } from '../../../src/reading/settings.ts';
@@ -68,6 +69,7 @@ export async function makeSite(
 }
 
 async function gatherMaterial({
+  projectDir,
   exhibitionDir,
   cacheDir,
   base,
@@ -82,7 +84,8 @@ async function gatherMaterial({
   const { exhibition, sources, recordings } = read;
   // A preview publishes no numbers.
   const gone = preview ? [] : checkNumbers(cacheDir, exhibitionDir, read.drafts);
-  const problems = [...read.problems, ...gone];
+  const served = await checkPublic(projectDir);
+  const problems = [...read.problems, ...gone, ...served];
   probeCache.save();
   if (hasErrors(problems)) refuse(problems, exhibitionDir);
   const store = await openStore(cacheDir);
@@ -96,7 +99,7 @@ async function gatherMaterial({
   return {
     ...{ exhibition, sources, recordings, store },
     derived: derived.derived,
-    problems: [...read.problems, ...derived.problems],
+    problems: [...read.problems, ...served, ...derived.problems],
   };
 }
 

@@ -32,7 +32,10 @@ export async function openKiosk(root: HTMLElement, settings: KioskSettings): Pro
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') location.assign(base + buildPath.kiosk());
   });
-  stage.addEventListener('click', () => void stage.requestFullscreen().catch(() => undefined));
+  stage.addEventListener('click', () => {
+    // iPhones have no such method.
+    if ('requestFullscreen' in stage) void stage.requestFullscreen().catch(() => undefined);
+  });
 
   const hours = watchHours(stage, settings.hours);
   const version = watchVersion(base);

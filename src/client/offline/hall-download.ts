@@ -99,7 +99,8 @@ async function keepHall(
   const total = files.reduce((sum, [, bytes]) => sum + bytes, 0);
   let done = 0;
   await runSome(files, atOnce, async ([path, bytes]) => {
-    signal.throwIfAborted();
+    // AbortSignal.throwIfAborted is of Chrome 100.
+    if (signal.aborted) throw signal.reason;
     const cache = isPicture(path) ? kept.pictures : kept.pages;
     if (!(await cache.match(`${base}${path}`))) await keepFile(cache, `${base}${path}`, build, signal);
     done += bytes;

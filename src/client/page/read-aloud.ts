@@ -23,9 +23,10 @@ export function readAloud(texts: readonly string[], onEnd: () => void): void {
 }
 
 /** A text in sentences, those that are short together. */
-function listSentences(text: string): string[] {
+export function listSentences(text: string): string[] {
   const sentences: string[] = [];
-  for (const sentence of text.split(/(?<=[。！？；])|(?<=[.!?;] )/u)) {
+  // Not split behind the marks by lookbehind, which Safari before 16.4 cannot read: its whole script would fall out.
+  for (const [sentence] of text.matchAll(/[^]*?(?:[。！？；]|[.!?;] )|[^]+$/gu)) {
     const last = sentences.at(-1);
     if (last !== undefined && last.length + sentence.length <= longest) {
       sentences[sentences.length - 1] = last + sentence;
