@@ -21,11 +21,10 @@ import { writeDuration } from './texts.ts';
 export type ShowContext = Pick<Exhibition, 'facts' | 'halls' | 'series'>;
 
 /**
- * Bytes of UTF-8 that a work takes with what can be left out: its page has 30 KB, and shows all of it. The whole stands in
+ * Bytes of UTF-8 that a work takes with what can be left out, addresses counted from the root of the site: its page has 30 KB, and shows all of it. The whole stands in
  * the work's Linked Art record.
  */
-const mostBytes = 1000;
-/** Pictures that are told of a work of many. */
+const mostBytes = 880;
 /** Artists that are told of a work of many. */
 const mostArtists = 6;
 
@@ -74,7 +73,7 @@ export function buildWorkThing(work: Work, show: ShowContext, scope: Scope): Thi
     digitalSourceType: nameDigitalSource(work),
     ...(work.sample && { creativeWorkStatus: scope.language === 'en' ? 'Sample' : workFields.sample.label }),
   });
-  return addWhileShort(thing, {
+  return addWhileShort(thing, scope, {
     alternateName: other,
     ...tellPlainly(work, vocabularies, scope.language),
     ...(work.size && { height: measure(work.size.height), width: measure(work.size.width) }),
@@ -90,12 +89,17 @@ export function buildWorkThing(work: Work, show: ShowContext, scope: Scope): Thi
   });
 }
 
-/** A thing with as many of these properties, the first ones first, as leave it short. */
-function addWhileShort(thing: Thing, properties: Record<string, unknown>): Thing {
+/**
+ * A thing with as many of these properties, the first ones first, as leave it short; wherever the site stands, they are
+ * the same ones.
+ */
+function addWhileShort(thing: Thing, { site, base }: Scope, properties: Record<string, unknown>): Thing {
+  const weigh = (one: Thing): number =>
+    new TextEncoder().encode(JSON.stringify(one).replaceAll(`"${site}${base}`, '"')).length;
   let told = thing;
   for (const [key, value] of Object.entries(properties)) {
     const longer = { ...told, ...fill(thing['@type'], { [key]: value }) };
-    if (new TextEncoder().encode(JSON.stringify(longer)).length <= mostBytes) told = longer;
+    if (weigh(longer) <= mostBytes) told = longer;
   }
   return told;
 }
