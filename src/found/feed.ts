@@ -28,14 +28,14 @@ interface Entry {
 
 /**
  * What is new at a site, as Atom: its works by when they were published or changed, and its dated articles. A feed without
- * any was changed when the show began, or else `now`.
+ * any was changed when the show began, or else at `unknown`.
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function buildFeed(
   exhibition: Exhibition,
   changes: ReadonlyMap<string, WorkChange>,
   place: Place,
-  now: string,
+  unknown: string,
 ): string {
   const { facts, works, stories } = exhibition;
   const home = buildUrl(place, buildPath.home());
@@ -62,7 +62,7 @@ export function buildFeed(
       writeElement('id', home),
       writeElement('title', facts.full_title ?? facts.title),
       ...(facts.motto === undefined ? [] : [writeElement('subtitle', facts.motto)]),
-      writeElement('updated', entries[0]?.updated ?? (facts.start && startDay(facts.start)) ?? now),
+      writeElement('updated', entries[0]?.updated ?? (facts.start && startDay(facts.start)) ?? unknown),
       link('self', buildUrl(place, buildFeedPath()), 'application/atom+xml'),
       link('alternate', home, 'text/html'),
       ...facts.hosts.map((name) => writeElement('author', [writeElement('name', name)])),

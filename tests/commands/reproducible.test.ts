@@ -155,6 +155,6 @@ function forgetHashes(text: string): string {
   return text
     .replace(/<style[^>]*>[^<]*<\/style>|<link rel="stylesheet"[^>]*>/gu, '')
     .replace(/(assets\/)(?:[\w.-]*?[.-])?[\w-]{8}\.(js|css)/gu, '$1.$2')
-    .replace(/'sha256-[\w+/=]+'/gu, "'sha256'")
+    .replace(/(?: 'sha256-[\w+/=]+')+/gu, '')
     .replace(/(name="chifu-build" content=")\w+/gu, '$1');
 }

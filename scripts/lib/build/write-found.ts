@@ -9,7 +9,6 @@ import {
   type Place,
 } from '../../../src/exhibition/addresses.ts';
 import type { Exhibition } from '../../../src/exhibition/exhibition.ts';
-import { readBuildTime } from '../../../src/exhibition/today.ts';
 import { isShown } from '../../../src/exhibition/work.ts';
 import { buildFeed, type WorkChange } from '../../../src/found/feed.ts';
 import { buildLlms, buildRobots } from '../../../src/found/guides.ts';
@@ -21,6 +20,8 @@ import { buildLinkedArt } from '../../../src/reuse/linked-art.ts';
 import { writeWorksCsv } from '../../../src/reuse/works-csv.ts';
 import { writeWorksJson } from '../../../src/reuse/works-json.ts';
 
+/** What a feed says of which nobody knows when it changed; the clock would make each build another. */
+const unknownTime = '1970-01-01T00:00:00Z';
 /** Files of an organiser's own, from `public`, which stay. */
 const mayBeOwn = ['robots.txt', 'llms.txt'];
 
@@ -43,12 +44,7 @@ export async function writeFound(
   const times = new Map([...changed].map(([number, { at }]) => [number, at]));
   const pages = listSitePages(exhibition, { paths, changed: times });
   for (const { path, text } of buildSitemaps(pages, place)) await writeText(site, path, text);
-  const feed = buildFeed(
-    exhibition,
-    changed,
-    place,
-    readBuildTime(process.env['SOURCE_DATE_EPOCH']).toISOString(),
-  );
+  const feed = buildFeed(exhibition, changed, place, unknownTime);
   await writeText(site, buildFeedPath(), feed);
   const guides = { 'robots.txt': buildRobots(place), 'llms.txt': buildLlms(exhibition, place) };
   for (const [path, text] of Object.entries(guides)) await writeText(site, path, text);
