@@ -101,7 +101,7 @@ function editAndCompare(names: readonly string[]): void {
   compared++;
 }
 
-const rounds = Array.from({ length: isFull ? 24 : 3 }, (_, at) => at + 1);
+const rounds = Array.from({ length: isFull ? 24 : 1 }, (_, at) => at + 1);
 it.each(rounds)(
   'random edits, round %i: the same bytes as a build from nothing',
   { timeout: 240_000 },
@@ -112,9 +112,7 @@ it.each(rounds)(
   },
 );
 
-const alone = Object.keys(edits).filter(
-  (name) => isFull || ['title', 'a number is added', 'a story'].includes(name),
-);
+const alone = Object.keys(edits).filter((name) => isFull || ['title', 'a story'].includes(name));
 it.each(alone)(
   'after this alone the same bytes as a build from nothing: %s',
   { timeout: 240_000 },

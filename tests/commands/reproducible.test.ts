@@ -1,20 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeTemporaryFolder, removeTemporary } from '../../src/disk/remove.ts';
-import { showFolder } from '../fixtures/show-folder.ts';
+import { copySmallShow } from '../fixtures/small-show.ts';
 
 const project = join(import.meta.dirname, '../..');
 const folder = makeTemporaryFolder();
 afterAll(() => {
   removeTemporary(folder);
 });
-
-/** Works that a small show keeps, of every kind, those among them that its texts name; test:full takes them all. */
-const few = /^(?:1001|1003|1004|1012|2001|2005|2009|2011|3001|3002|3006|3011)(?:-\d)?\./u;
 
 interface Place {
   name: string;
@@ -56,16 +53,7 @@ function build({ name, env, days }: Place, outDir = 'dist'): string {
   } catch {
     // It stands there from an earlier build.
   }
-  const isFull = process.env['CHIFU_FULL'] !== undefined;
-  cpSync(showFolder, show, {
-    recursive: true,
-    filter: (file) =>
-      isFull || !/\d{4}[^/\\]*\.\w+$/u.test(file) || few.test(file.split(/[/\\]/u).at(-1) ?? ''),
-  });
-  // What leads to works that are left out would be an error.
-  mkdirSync(join(show, 'tours'), { recursive: true });
-  if (!isFull)
-    for (const tour of readdirSync(join(show, 'tours'))) writeFileSync(join(show, 'tours', tour), shortTour);
+  copySmallShow(show);
   const { status, stderr } = spawnSync(process.execPath, [join(copy, 'scripts/build.ts')], {
     cwd: root,
     encoding: 'utf8',
@@ -81,9 +69,6 @@ function build({ name, env, days }: Place, outDir = 'dist'): string {
   expect(status, stderr).toBe(0);
   return join(copy, outDir);
 }
-
-const shortTour =
-  '---\ntitle: 小路线\nminutes: 5\nstops:\n  - { work: 1001, text: 先看这件。 }\n---\n\n一段。\n';
 
 function listFiles(root: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })

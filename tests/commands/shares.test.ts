@@ -2,9 +2,12 @@ import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { makeTemporaryFolder, removeTemporary } from '../../src/disk/remove.ts';
+import { copySmallShow } from '../fixtures/small-show.ts';
 import { runCommand, type Outcome } from './run-command.ts';
 
 const folder = makeTemporaryFolder();
+const show = join(folder, 'show');
+copySmallShow(show);
 afterAll(() => {
   removeTemporary(folder);
 });
@@ -12,7 +15,12 @@ afterAll(() => {
 /** A machine of its own: what it has made lies in its own cache. */
 function run(name: string, args: readonly string[], machine: string): Outcome {
   return runCommand(name, args, {
-    ...{ CACHE_DIR: join(folder, machine), OUT_DIR: join(folder, 'site'), SITE_URL: 'https://example.org' },
+    ...{
+      EXHIBITION_DIR: show,
+      CACHE_DIR: join(folder, machine),
+      OUT_DIR: join(folder, 'site'),
+      SITE_URL: 'https://example.org',
+    },
   });
 }
 
