@@ -24,7 +24,10 @@ test('the device’s voice is offered only where it has one', async ({ page }) =
   await page.addInitScript(() => {
     Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [{ lang: 'zh-CN' }] });
     Object.defineProperty(speechSynthesis, 'speak', {
-      value: ({ text }: SpeechSynthesisUtterance) => (document.documentElement.dataset['spoken'] = text),
+      value: ({ text }: SpeechSynthesisUtterance) => {
+        const { dataset } = document.documentElement;
+        dataset['spoken'] = `${dataset['spoken'] ?? ''}${text}。`;
+      },
     });
   });
   await page.reload();

@@ -17,7 +17,10 @@ async function loadPictures(page: Page): Promise<{ src: string; width: number }[
 test('every page of the sitemap is whole', async ({ page }, { project }) => {
   test.setTimeout(600_000);
   const site = siteOf(project.name);
-  const addresses = readSitemap(site);
+  // A page in English is the same template: `npm run test:full` opens all of them.
+  const addresses = readSitemap(site).filter(
+    (address, at) => process.env['CHIFU_FULL'] !== undefined || !address.includes('/en/') || at % 8 === 0,
+  );
   expect(addresses.length).toBeGreaterThan(10);
   const complaints: string[] = [];
   page.on('console', (message) => {
