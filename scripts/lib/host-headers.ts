@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -27,10 +27,11 @@ const rules: readonly [path: string, headers: Readonly<Record<string, string>>][
 
 /**
  * Writes `_headers`, which Cloudflare Pages, Netlify and their like read at the root of what they are given; to other
- * servers it is a file that nobody asks for.
+ * servers it is a file that nobody asks for. One that an organiser has put into `public/` stays as it is.
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
 export function writeHostHeaders(outDir: string, base: string): void {
+  if (existsSync(join(outDir, '_headers'))) return;
   const text = rules
     .map(([path, headers]) =>
       [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),

@@ -1,7 +1,12 @@
+import { readLanguage, type Language } from '../exhibition/languages.ts';
 import { dataEn } from './data.en.ts';
 import { dataZh, type DataStrings } from './data.zh.ts';
 
-/** The words of the page about the data in a language, Chinese where it is unknown. */
-export function getDataStrings(lang: string | undefined): DataStrings {
-  return lang === 'en' ? dataEn : dataZh;
+export type { DataStrings };
+
+const dictionaries: Readonly<Record<Language, DataStrings>> = { zh: dataZh, en: dataEn };
+
+/** The words of the page about the data in a language, in the first of the site where it is unknown. */
+export function getDataStrings(locale: string | undefined): DataStrings {
+  return dictionaries[readLanguage(locale)];
 }

@@ -383,7 +383,7 @@ export const en: Strings = {
       {
         title: 'Large type',
         texts: [
-          '“Large type” at the head of each page makes everything larger. It stays on from page to page and the next time; the bar at the top of the screen is always in sight, to leave it, to make the type larger or smaller, and to read the page aloud on devices with a voice.',
+          '“Large type” at the head of each page makes everything larger. It stays on from page to page and the next time; the bar at the top of a page is always in sight (behind the viewers while they are open), to leave it, to make the type larger or smaller, and to read the page aloud on devices with a voice.',
           'In this mode no type is under 18 pixels, and it can grow to 30; what is pressed is 60 pixels high; text stands out from its ground by at least 7 to 1; lesser things are left out, and nothing pops up. This holds in the halls, in searches, in the viewer, from near, on the number pad, on tours and among the works that are kept.',
         ],
       },
@@ -396,13 +396,13 @@ export const en: Strings = {
       {
         title: 'What is checked',
         texts: [
-          'With each change a program looks at every kind of page with axe in the Chromium browser, by day, by night and in large type, with the viewers open too. Pages were tried with the keyboard alone, at 200 %, on 320 pixels, with wider spacing of text, in forced colours, with less motion and without JavaScript.',
+          'With each change a program looks at every kind of page with axe in the Chromium browser, by day, by night and in large type, with the viewers open too. Pages were tried with the keyboard, with type at 200 %, on 320 pixels, with less motion and without JavaScript.',
         ],
       },
       {
         title: 'What is missing',
         texts: [
-          'Descriptions of pictures and transcriptions are written by the organisers and may have gaps. The picture itself cannot be read aloud, only its description, details and transcription. Reading aloud needs a voice on the device, and is not offered without one. Nobody who uses a screen reader every day has tried all pages yet. Where a text is not translated, it is told in Chinese.',
+          'Forced colours and wider spacing of text have not been tried on every page yet. Descriptions of pictures and transcriptions are written by the organisers and may have gaps. The picture itself cannot be read aloud, only its description, details and transcription. Reading aloud needs a voice on the device, and is not offered without one. Nobody who uses a screen reader every day has tried all pages yet. Where a text is not translated, it is told in Chinese.',
         ],
       },
     ],

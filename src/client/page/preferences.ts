@@ -46,7 +46,12 @@ let barTurn = 0;
 function setElder(isElder: boolean): void {
   if (isElder) root.dataset['type'] = 'elder';
   else delete root.dataset['type'];
-  void showBar();
+  tryBar();
+}
+
+/** Where the bar cannot be fetched, the switch in the header is the way out. */
+function tryBar(): void {
+  showBar().catch(() => undefined);
 }
 
 /** The bar of elder mode is fetched by who is in it. */
@@ -78,7 +83,7 @@ for (const button of buttons) {
     buttons.forEach(showState);
   });
 }
-void showBar();
+tryBar();
 darkSystem.addEventListener('change', () => buttons.forEach(showState));
 for (const group of document.querySelectorAll<HTMLElement>('[data-preferences], [data-reading]')) {
   group.classList.remove('invisible');
