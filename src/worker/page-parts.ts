@@ -1,8 +1,6 @@
 /** Scripts, styles and fonts that a page names, as paths below the base. */
 export function listPageParts(html: string, base: string): string[] {
-  return [...html.matchAll(/["'(]([^"'()\s]+\.(?:js|css|woff2))["')]/gu)]
-    .map(([, address = '']) => address)
-    .filter((address) => address.startsWith(base))
-    .map((address) => address.slice(base.length))
-    .filter((path) => path.startsWith('assets/') || path.startsWith('fonts/'));
+  const root = base.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const part = new RegExp(`["'(]${root}((?:assets|fonts)/[^"'()\\s]+\\.(?:js|css|woff2))["')]`, 'gu');
+  return [...html.matchAll(part)].map(([, path = '']) => path);
 }

@@ -66,3 +66,8 @@ export function replacePieces(
     });
   return kept.join('') + html.slice(at);
 }
+
+/** The same text in memory of its own: one cut from a page keeps the whole page. */
+export function cutLoose(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildMark } from '../../../src/worker/build-mark.ts';
 import { listPageParts } from '../../../src/worker/page-parts.ts';
+import { cutLoose } from './html-tags.ts';
 import { followParts } from './page-files.ts';
 import type { Rendered } from './render-pages.ts';
 import { StyleTrimmer } from './trim-styles.ts';
@@ -96,11 +97,11 @@ export class SitePages {
     this.notes.set(file, { ...note, sum: createHash('sha256').update(bytes).digest('hex') });
   }
 
-  /** The same string for the same part: one cut from a page would keep that in memory. */
+  /** The same string for the same part. */
   #name(part: string): string {
     const known = this.#names.get(part);
     if (known !== undefined) return known;
-    const own = Buffer.from(part).toString();
+    const own = cutLoose(part);
     this.#names.set(own, own);
     return own;
   }

@@ -1,27 +1,8 @@
 import { createHash } from 'node:crypto';
-import postcss, { type Root, type Rule } from 'postcss';
-import parseSelectors from 'postcss-selector-parser';
-import { listTags, readAttribute, replacePieces, type Tag } from './html-tags.ts';
+import { cutLoose, listTags, readAttribute, replacePieces, type Tag } from './html-tags.ts';
+import { StyleSheet, type Names } from './style-sheet.ts';
 
 type Piece = Parameters<typeof replacePieces>[1][number];
-
-/** A style sheet as pages carry it, parsed once. */
-interface Sheet {
-  root: Root;
-  /** What the selectors of its rules ask for, rule by rule as `walkRules` meets them. */
-  needs: (readonly Need[])[];
-  /** Every class that it speaks of. */
-  classes: ReadonlySet<string>;
-  /** What is left of it, by the classes of it that are kept. */
-  trimmed: Map<string, string>;
-}
-
-/** The names without which a selector matches nothing, outside of `:not()`, `:is()` and their like. */
-interface Need {
-  selector: string;
-  classes: string[];
-  tags: string[];
-}
 
 export interface TrimmedPage {
   html: string;
@@ -35,13 +16,8 @@ const classAttribute = / class="([^"]*)"/gu;
 const foldMark = /(?:^|\s)data-fold(?=[\s=/]|$)/u;
 /** A page that says where its first screen is over stays within this; one of much text links its styles instead. */
 const mostBytes = 30 * 1024;
-
-/** Names that a page, or a part of it, has: rules for others are left out. */
-interface Names {
-  classes: ReadonlySet<string>;
-  /** Of elements; absent where any may come. Then rules for paper are wanted too. */
-  tags?: ReadonlySet<string>;
-}
+/** Texts whose hashes are remembered. */
+const mostHashes = 2000;
 
 /**
  * Leaves out of the style sheets within a page the rules for classes that neither the page has nor its scripts may give:
@@ -51,7 +27,7 @@ interface Names {
  */
 export class StyleTrimmer {
   readonly #base: string;
-  readonly #sheets = new Map<string, Sheet>();
+  readonly #sheets = new Map<string, StyleSheet>();
 
   constructor(base: string) {
     this.#base = base;
@@ -59,22 +35,37 @@ export class StyleTrimmer {
 
   /** `scripted` holds every word of the page's scripts. */
   trim(written: string, scripted: ReadonlySet<string>): TrimmedPage {
-    const html = shortenScopes(written);
-    const tags = listTags(html);
+    const writtenTags = listTags(written);
+    const html = shortenScopes(written, writtenTags);
+    const tags = html === written ? writtenTags : listTags(html);
     const fold = tags.find(({ attributes }) => foldMark.test(attributes))?.start;
-    const named = readHashes(written);
-    // A sheet that Astro's own policy does not name is none of ours.
-    const own = new Set(
-      listTags(written).flatMap(({ text = '' }) => (named.has(hash(text)) ? shorten(text) : [])),
+    const policy = findPolicy(tags);
+    const named = new Set(readText(html, policy).match(/sha256-[\w+/=]+/gu));
+    // What Astro's own policy does not name is none of ours.
+    const own = writtenTags.flatMap(({ text = '', attributes }) =>
+      // Blocks of data do not run.
+      text === '' || attributes.includes('json"') || !named.has(hash(text)) ? [] : [text],
     );
-    const sheets = tags.filter((tag) => isSheet(tag) && own.has(tag.text ?? ''));
+    const scripts = tags.filter(({ name, text = '' }) => name === 'script' && own.includes(text));
+    const ownSheets = new Set(own.map(shorten));
+    const sheets = tags.filter((tag) => isSheet(tag) && ownSheets.has(tag.text ?? ''));
+    const others = tags.filter(
+      (tag) => tag.name === 'style' && !sheets.includes(tag) && own.includes(tag.text ?? ''),
+    );
     const inline = (names: Names | undefined, pieces: readonly Piece[] = []): string => {
       const styles = sheets.map(({ start, textEnd = start, text = '' }) => {
-        const trimmed = names ? fillSheet(this.#open(text), names) : '';
-        own.add(trimmed);
-        return { start, end: textEnd, text: trimmed === '' ? '' : `<style>${trimmed}</style>` };
+        const trimmed = names ? this.#open(text).trim(names) : '';
+        return { trimmed, start, end: textEnd, text: trimmed === '' ? '' : `<style>${trimmed}</style>` };
       });
-      return allowInline(replacePieces(html, [...styles, ...pieces]), (text) => own.has(text));
+      const texts = [...styles.map(({ trimmed }) => trimmed), ...others.map(({ text = '' }) => text)];
+      const allowed = policy && {
+        ...policy,
+        text: allowInline(readText(html, policy), {
+          script: scripts.map(({ text = '' }) => text),
+          style: texts.filter((text) => text !== ''),
+        }),
+      };
+      return replacePieces(html, [...styles, ...pieces, ...(allowed ? [allowed] : [])]);
     };
     if (fold === undefined) {
       return { html: inline({ classes: new Set([...listClasses(tags), ...scripted]) }) };
@@ -97,20 +88,12 @@ export class StyleTrimmer {
     return { html: inline(undefined, insert('head')), sheet: { name, css } };
   }
 
-  #open(css: string): Sheet {
+  #open(css: string): StyleSheet {
     const known = this.#sheets.get(css);
     if (known) return known;
-    const root = postcss.parse(css);
-    const classes = new Set<string>();
-    const needs: Need[][] = [];
-    root.walkRules((rule) => {
-      parseSelectors((selectors) => {
-        selectors.walkClasses(({ value }) => void classes.add(value));
-      }).processSync(rule);
-      needs.push(isStep(rule) ? [] : rule.selectors.map(readNeed));
-    });
-    const sheet: Sheet = { root, needs, classes, trimmed: new Map() };
-    this.#sheets.set(css, sheet);
+    const own = cutLoose(css);
+    const sheet = new StyleSheet(own);
+    this.#sheets.set(own, sheet);
     return sheet;
   }
 }
@@ -120,8 +103,8 @@ function shorten(text: string): string {
   return text.replace(/\bastro-([a-z0-9]{4})[a-z0-9]{4}\b/gu, '_$1');
 }
 
-function shortenScopes(html: string): string {
-  const pieces = listTags(html).flatMap((tag): Piece[] => {
+function shortenScopes(html: string, tags: readonly Tag[]): string {
+  const pieces = tags.flatMap((tag): Piece[] => {
     const { start, end, text, textEnd } = tag;
     if (isSheet(tag) && textEnd !== undefined) {
       return [{ start, end: textEnd, text: `<style>${shorten(text ?? '')}</style>` }];
@@ -159,92 +142,33 @@ function listClasses(tags: readonly Tag[]): Set<string> {
   return new Set(names);
 }
 
-/** A sheet without the rules for other names. */
-function fillSheet(sheet: Sheet, names: Names): string {
-  const { classes, trimmed } = sheet;
-  const kept = [...classes].filter((name) => names.classes.has(name));
-  const key = [...(names.tags ?? ['*']), '', ...kept].join(' ');
-  const known = trimmed.get(key);
-  if (known !== undefined) return known;
-  const text = trimSheet(sheet, { ...names, classes: new Set(kept) });
-  trimmed.set(key, text);
-  return text;
-}
-
-/** Names in the content security policy of a page what is ours of the styles and scripts in it, and nothing else. */
-function allowInline(html: string, isOurs: (text: string) => boolean): string {
-  const policy = readPolicy(html);
-  if (!policy) return html;
-  // Blocks of data do not run.
-  const blocks = listTags(html).filter(
-    ({ text = '', attributes }) => text !== '' && !attributes.includes('json"') && isOurs(text),
-  );
-  const hashes = (kind: string): string => {
-    const own = blocks.filter(({ name }) => name === kind).map(({ text = '' }) => ` '${hash(text)}'`);
-    return [...new Set(own)].join('');
-  };
-  const text = policy.text
+/** The content security policy of a page, naming these scripts and styles and no others. */
+function allowInline(policy: string, texts: Record<'script' | 'style', readonly string[]>): string {
+  const hashes = (kind: 'script' | 'style'): string =>
+    [...new Set(texts[kind].map((text) => ` '${hash(text)}'`))].join('');
+  return policy
     .replace(/(script-src[^;"]*?)(?: 'sha256-[^']+')+/u, (_, rest: string) => rest + hashes('script'))
     .replace(/(style-src[^;"]*?)(?: 'sha256-[^']+')+/u, (_, rest: string) => rest + hashes('style'));
-  return replacePieces(html, [{ ...policy, text }]);
 }
 
-/** What the policy of a page names. */
-function readHashes(html: string): ReadonlySet<string> {
-  return new Set(readPolicy(html)?.text.match(/sha256-[\w+/=]+/gu));
-}
-
-/** The content security policy of a page, and where it stands. */
-function readPolicy(html: string): Piece | undefined {
-  const tag = listTags(html).find(
+/** The tag that holds the content security policy of a page. */
+function findPolicy(tags: readonly Tag[]): Tag | undefined {
+  return tags.find(
     (one) => one.name === 'meta' && readAttribute(one, 'http-equiv') === 'content-security-policy',
   );
-  return tag && { start: tag.start, end: tag.end, text: html.slice(tag.start, tag.end) };
 }
 
-function trimSheet({ root, needs }: Sheet, kept: Names): string {
-  const copy = root.clone();
-  // What a licence asks to be kept stands in the sheet that the page links, or else here.
-  if (kept.tags) copy.walkComments((comment) => void comment.remove());
-  const rules: Rule[] = [];
-  copy.walkRules((rule) => void rules.push(rule));
-  rules.forEach((rule, at) => {
-    if (!isStep(rule)) trimRule(rule, needs[at] ?? [], kept);
-  });
-  copy.walkAtRules((rule) => {
-    const isPaper = rule.name === 'media' && rule.params === 'print';
-    if (rule.nodes?.length === 0 || (kept.tags && isPaper)) rule.remove();
-  });
-  return copy.toString();
+function readText(html: string, tag: Tag | undefined): string {
+  return tag ? html.slice(tag.start, tag.end) : '';
 }
 
-/** The steps of an animation look like selectors. */
-function isStep({ parent }: Rule): boolean {
-  return parent !== undefined && 'name' in parent && parent.name.endsWith('keyframes');
-}
+const hashes = new Map<string, string>();
 
-/** Takes from a rule the selectors that cannot match, and the rule itself with the last of them. */
-function trimRule(rule: Rule, needs: readonly Need[], { classes, tags }: Names): void {
-  const left = needs.filter(
-    (need) =>
-      need.classes.every((name) => classes.has(name)) && (!tags || need.tags.every((name) => tags.has(name))),
-  );
-  if (left.length === 0) rule.remove();
-  else if (left.length < needs.length) rule.selectors = left.map(({ selector }) => selector);
-}
-
-function readNeed(selector: string): Need {
-  const need: Need = { selector, classes: [], tags: [] };
-  parseSelectors((selectors) => {
-    selectors.walkPseudos((pseudo) => {
-      if (pseudo.length > 0) pseudo.remove();
-    });
-    selectors.walkClasses(({ value }) => void need.classes.push(value));
-    selectors.walkTags(({ value }) => void need.tags.push(value));
-  }).processSync(selector);
-  return need;
-}
-
+/** Pages share their scripts and most of their styles. */
 function hash(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const own = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  if (hashes.size < mostHashes) hashes.set(cutLoose(text), own);
+  return own;
 }
