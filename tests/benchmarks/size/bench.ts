@@ -78,7 +78,7 @@ function runBuild(folder: string, show: string, site: string): Run {
   const cache = join(root, 'node_modules/.cache/chifu');
   mkdirSync(cache, { recursive: true });
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
+  const { status, stderr } = spawnSync(process.execPath, [...process.execArgv, join(root, 'scripts/build.ts')], {
     encoding: 'utf8',
     env: {
       ...process.env,
