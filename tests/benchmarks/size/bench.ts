@@ -78,16 +78,20 @@ function runBuild(folder: string, show: string, site: string): Run {
   const cache = join(root, 'node_modules/.cache/chifu');
   mkdirSync(cache, { recursive: true });
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [...process.execArgv, join(root, 'scripts/build.ts')], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      ...{ EXHIBITION_DIR: show, OUT_DIR: site, CACHE_DIR: join(folder, 'cache') },
-      ...{ SITE_URL: 'https://example.org', BASE_PATH: '', CHIFU_USAGE: usage },
-      NODE_COMPILE_CACHE: cache,
-      NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'note-usage.mjs')).href}`,
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [...process.execArgv, join(root, 'scripts/build.ts')],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ...{ EXHIBITION_DIR: show, OUT_DIR: site, CACHE_DIR: join(folder, 'cache') },
+        ...{ SITE_URL: 'https://example.org', BASE_PATH: '', CHIFU_USAGE: usage },
+        NODE_COMPILE_CACHE: cache,
+        NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'note-usage.mjs')).href}`,
+      },
     },
-  });
+  );
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(stderr);
   return { seconds, ...(JSON.parse(readFileSync(usage, 'utf8')) as Omit<Run, 'seconds'>) };
