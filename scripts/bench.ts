@@ -6,6 +6,7 @@ import { benchPan } from '../tests/benchmarks/pan/bench.ts';
 import { benchSearch } from '../tests/benchmarks/search/bench.ts';
 import { benchSize } from '../tests/benchmarks/size/bench.ts';
 import { benchShare } from '../tests/benchmarks/share/bench.ts';
+import { benchWeb } from '../tests/benchmarks/web/bench.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
 
 const benchmarks: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, (args: string[]) => Promise<void>>> = 
   search: benchSearch,
   share: benchShare,
   size: benchSize,
+  web: benchWeb,
 };
 
 const usage = `用法：npm run bench -- ${Object.keys(benchmarks).join(' | ')} [选项]
@@ -28,7 +30,8 @@ const usage = `用法：npm run bench -- ${Object.keys(benchmarks).join(' | ')} 
   pan [--picture 文件] [--rounds 3]     展卷：横拖 1:30 的长卷，与 Mirador 4、Universal Viewer 4 比较
   search [--sizes 300,3560,36000]     查找：按键到画出结果；与 Fuse.js、MiniSearch、Pagefind 比较
   share [--keep 文件夹]               分享图与海报：与从前的画法比较，留下成对的图来看
-  size [--sizes 36,300,3560]         大小不同的展览：从头生成、没有改动、改一个条目，以及内存与文件`;
+  size [--sizes 36,300,3560]         大小不同的展览：从头生成、没有改动、改一个条目，以及内存与文件
+  web [--runs 5] [--only 展厅]         网页：Lighthouse 在手机上量到的，与 thumbsup、Astro 加 PhotoSwipe 的画廊比较`;
 
 await run(async () => {
   const [name = '', ...args] = process.argv.slice(2);

@@ -3,11 +3,12 @@
  * contenders, `limit` or `warm` whose name holds it; with `--quality --only quality`, quality alone.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { installControls } from '../install-controls.ts';
+import { allowThumbsup } from '../thumbsup.ts';
 import { listContenders } from './contenders.ts';
 import type { Contender } from './contenders.ts';
 import { measureQuality } from './quality.ts';
@@ -32,7 +33,7 @@ export async function benchImages(args: string[]): Promise<void> {
   const count = Number(values.pictures);
   const folder = path.join(workplace, `pictures-${count}`);
   const files = await makePictures(folder, count);
-  await installControls(folder);
+  await prepareControls(folder);
   console.log(
     `${count} pictures of 24 megapixels, ${availableParallelism()} cores, Node ${process.version}\n`,
   );
@@ -108,24 +109,10 @@ function printLimit(files: readonly string[]): void {
   console.log(`| decode and encode alone | ${least.toFixed(2)} | ${((100 * least) / total).toFixed(0)} % |`);
 }
 
-/** Installs the controls from their own lockfile, outside what this project compiles and lints. */
-async function installControls(pictures: string): Promise<void> {
-  const source = path.join(here, 'controls');
-  const lock = await readFile(path.join(source, 'package-lock.json'), 'utf8');
-  const present = await readFile(path.join(controls, 'package-lock.json'), 'utf8').catch(() => '');
-  await cp(source, controls, { recursive: true });
-  if (present !== lock || !existsSync(path.join(controls, 'node_modules', 'astro'))) {
-    const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: controls,
-      encoding: 'utf8',
-    });
-    if (npm.status !== 0) {
-      await rm(path.join(controls, 'package-lock.json'));
-      throw new Error(`the controls could not be installed: ${npm.stdout}${npm.stderr}`);
-    }
-    // thumbsup keeps its index in SQLite, which is compiled; a failure is told where thumbsup is asked for.
-    spawnSync('npm', ['rebuild', 'better-sqlite3'], { cwd: controls });
-  }
+/** Installs the controls, and shows them the pictures. */
+async function prepareControls(pictures: string): Promise<void> {
+  installControls(path.join(here, 'controls'), controls);
+  allowThumbsup(controls);
   const shown = path.join(controls, 'src', 'pictures');
   await rm(shown, { recursive: true, force: true });
   await mkdir(shown, { recursive: true });

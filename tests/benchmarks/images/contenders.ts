@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { prepareThumbsup } from '../thumbsup.ts';
 
 /** One way of making the pictures of a site. */
 export interface Contender {
@@ -75,26 +76,12 @@ export function listContenders({ pictures, controls, out }: Workplace): Contende
 
 /** thumbsup makes three pictures of each, by height; 480, 640 and 1600 give 480, 960 and 2400 px of width. */
 function buildThumbsup(pictures: string, controls: string, out: string): Contender {
-  const program = path.join(controls, 'node_modules', 'thumbsup', 'bin', 'thumbsup.js');
-  const node = listNodes().find(
-    (one) => spawnSync(one, ['-e', "require('better-sqlite3')(':memory:')"], { cwd: controls }).status === 0,
-  );
   const sizes = ['--thumb-size', '480', '--small-size', '640', '--large-size', '1600'];
-  const contender = {
-    ...{ name: 'thumbsup 2.18', tiles: false, makes: '480 960 2400; JPEG' },
-    command: [node ?? '', program, '--input', pictures, '--output', out, ...sizes, '--log', 'default'],
+  const { command, absent } = prepareThumbsup(controls, { pictures, out }, sizes);
+  return {
+    ...{ name: 'thumbsup 2.18', tiles: false, makes: '480 960 2400; JPEG', command },
+    ...(absent !== undefined && { absent }),
   };
-  if (!isInstalled('gm', 'version') || !isInstalled('exiftool', '-ver'))
-    return { ...contender, absent: 'apt-get install graphicsmagick libimage-exiftool-perl' };
-  return node === undefined
-    ? { ...contender, absent: 'no Node here loads the better-sqlite3 that npm built' }
-    : contender;
-}
-
-/** Its SQLite is compiled for the Node that npm runs on, which need not be ours. */
-function listNodes(): string[] {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  return [process.execPath, ...folders.map((folder) => path.join(folder, 'node'))];
 }
 
 /** A Hugo site with a page for each picture, because Hugo renders pages side by side. */
@@ -116,8 +103,4 @@ function buildHugo(pictures: string, controls: string, out: string): Contender {
     env: { HUGO_RESOURCEDIR: path.join(out, 'hugo-resources') },
     ...(version === undefined && { absent: 'apt-get install hugo' }),
   };
-}
-
-function isInstalled(program: string, question: string): boolean {
-  return spawnSync(program, [question]).status === 0;
 }

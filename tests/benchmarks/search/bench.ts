@@ -10,8 +10,9 @@ import { isExpected, readGoldenSet } from '../../search/golden.ts';
 import { writeLargeExhibition } from '../../fixtures/large-exhibition.ts';
 import { showFolder } from '../../fixtures/show-folder.ts';
 import { buildLargeShow } from '../../search/large-show.ts';
+import { installControls } from '../install-controls.ts';
 import { compareClasses } from './classes.ts';
-import { installControls, measureControls, type ControlRecord } from './controls.ts';
+import { controlsFolder, controlsSource, measureControls, type ControlRecord } from './controls.ts';
 import { serveShow } from './site.ts';
 import { measureBarePage, measureTyping, type TypingResult } from './typing.ts';
 
@@ -81,7 +82,7 @@ export async function benchSearch(args: string[]): Promise<void> {
 }
 
 async function compare(browser: Awaited<ReturnType<typeof chromium.launch>>): Promise<void> {
-  installControls();
+  installControls(controlsSource, controlsFolder);
   const corpus = hasTables ? 'opensky' : 'show';
   const exhibition = await readCorpus(corpus);
   const works = listFound(exhibition);

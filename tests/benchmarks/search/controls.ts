@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -10,8 +9,8 @@ import type { Exhibition } from '../../../src/exhibition/exhibition.ts';
 import { writeOurs } from './ours.ts';
 import { runInPage } from './run-in-page.ts';
 
-const source = join(import.meta.dirname, 'controls');
-const folder = join(import.meta.dirname, '../../../.cache/bench/search-controls');
+export const controlsSource = join(import.meta.dirname, 'controls');
+export const controlsFolder = join(import.meta.dirname, '../../../.cache/bench/search-controls');
 
 /** A work as every control is given it. */
 export interface ControlRecord {
@@ -31,18 +30,6 @@ export interface ControlResult {
   hits: number[][];
 }
 
-/** Installs the controls from their own lockfile, outside what this project compiles and lints. */
-export function installControls(): void {
-  const installed = join(folder, 'node_modules/minisearch');
-  const lock = readFileSync(join(source, 'package-lock.json'), 'utf8');
-  const present = existsSync(installed) && readFileSync(join(folder, 'package-lock.json'), 'utf8') === lock;
-  if (present) return;
-  mkdirSync(folder, { recursive: true });
-  for (const name of ['package.json', 'package-lock.json'])
-    copyFileSync(join(source, name), join(folder, name));
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
-}
-
 /** Runs our search, Fuse, MiniSearch and Pagefind over the same works with the same queries. */
 export async function measureControls(
   browser: Browser,
@@ -52,12 +39,12 @@ export async function measureControls(
   golden: readonly string[],
   slowdown: number,
 ): Promise<ControlResult[]> {
-  const files = join(folder, '.pagefind');
+  const files = join(controlsFolder, '.pagefind');
   rmSync(files, { recursive: true, force: true });
   await writePagefind(records, files);
-  const ours = await writeOurs(exhibition, join(folder, 'ours'));
+  const ours = await writeOurs(exhibition, join(controlsFolder, 'ours'));
   const json = JSON.stringify(records);
-  const serve = sirv(folder, { dev: true, dotfiles: true });
+  const serve = sirv(controlsFolder, { dev: true, dotfiles: true });
   const server = createServer((request, response) => {
     if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>');
     else if (request.url === '/records.json') {
@@ -98,7 +85,7 @@ export async function measureControls(
 }
 
 async function writePagefind(records: readonly ControlRecord[], target: string): Promise<void> {
-  const path = join(folder, 'node_modules/pagefind/lib/index.js');
+  const path = join(controlsFolder, 'node_modules/pagefind/lib/index.js');
   const { createIndex, close } = (await import(path)) as {
     createIndex: () => Promise<{
       index: {
