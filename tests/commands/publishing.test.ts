@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { makeTemporaryFolder, removeOwn, removeTemporary } from '../../src/disk/remove.ts';
 import { openZip } from '../../src/sheets/zip.ts';
 import { smallPicture } from '../entries/show.ts';
+import { readConfiguration, readLocations, writeNginx } from '../fixtures/nginx.ts';
 import { runCommand } from './run-command.ts';
 
 /** Nothing else of the tests listens here. */
@@ -94,14 +95,6 @@ it('packs the public site, without drafts, into a ZIP that other programs read',
   expect(again.err).toContain('已经有这个文件，没有覆盖');
 }, 180_000);
 
-/** Blocks of code in docs/deploy.md, as an organiser copies them. */
-function readConfiguration(language: string): string[] {
-  const guide = readFileSync(join(import.meta.dirname, '../../docs/deploy.md'), 'utf8');
-  return [...guide.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gsu'))].map(
-    ([, block = '']) => block,
-  );
-}
-
 /** What a page cannot say of itself, by the guide's table. */
 const secure = {
   'x-content-type-options': 'nosniff',
@@ -181,23 +174,8 @@ it.runIf(process.platform === 'linux')(
   'is served by nginx as the guide says',
   async () => {
     const folder = join(place, 'nginx');
-    mkdirSync(folder);
-    const [headers = '', server = ''] = readConfiguration('nginx');
-    writeFileSync(join(folder, 'headers.conf'), headers);
-    const locations = server
-      .replaceAll('/srv/show', env.OUT_DIR)
-      .replaceAll('/etc/nginx/show-headers.conf', join(folder, 'headers.conf'));
-    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${folder}/${name};`,
-    );
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      `daemon off; master_process off; pid ${folder}/pid; error_log stderr;
-events {}
-http { include /etc/nginx/mime.types; access_log off; ${paths.join(' ')}
-server { listen 127.0.0.1:${nginxPort}; ${locations} } }`,
-    );
-    await serveWith('nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf')], nginxPort);
+    const locations = readLocations(folder, env.OUT_DIR);
+    await serveWith('nginx', writeNginx(folder, nginxPort, locations), nginxPort);
   },
   60_000,
 );

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -28,9 +28,13 @@ export function buildGalleries(work: string, controls: string, site: string): Ga
   const show = join(work, 'show');
   rmSync(show, { recursive: true, force: true });
   writeLargeExhibition(showFolder, show, worksPerHall);
+  cpSync(join(showFolder, 'stories'), join(show, 'stories'), { recursive: true });
   const pictures = join(work, 'pictures');
   showPictures(show, pictures);
-  const galleries = [buildOurs(show, join(work, 'chifu'), site), buildAstro(pictures, controls, work)];
+  const galleries = [
+    buildOurs(show, join(root, 'dist-tests/web'), site),
+    buildAstro(pictures, controls, work),
+  ];
   const thumbsup = buildThumbsup(pictures, controls, join(work, 'thumbsup'));
   return thumbsup ? [...galleries, thumbsup] : galleries;
 }
