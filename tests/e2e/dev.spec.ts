@@ -67,6 +67,13 @@ test('each warning is told once, and nothing in English', async ({ page }) => {
   expect(desk.said.match(/\b(?:error|warn|failed|undefined|at file)\b/giu)).toBeNull();
 });
 
+test('nobody else on the network reaches it', async () => {
+  // Another address of this machine's own; a server that listens to a network answers there.
+  const { port } = new URL(desk.url);
+  await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow('fetch failed');
+  expect((await fetch(desk.url)).ok).toBe(true);
+});
+
 test('a deleted cache heals', async ({ page }) => {
   // What is still being made for this page would answer on the next.
   await page.goto(`${desk.url}w/1003/`, { waitUntil: 'networkidle' });
