@@ -33,7 +33,7 @@ export interface Plan {
 export interface HouseLink {
   title: string;
   title_en?: string | undefined;
-  /** Base of the house: the address of its shelf. */
+  /** Where its shelf stands: the base of the house, or a whole address. */
   base: string;
 }
 

@@ -36,7 +36,8 @@ export const houseVariable = 'CHIFU_HOUSE';
 
 /** Where a show of a house stands, and in which house. */
 export interface ShowInHouse extends SiteAddress {
-  house: HouseLink;
+  /** Absent where its pages are not to lead to the shelf. */
+  house?: HouseLink;
 }
 
 const projectDir = fileURLToPath(new URL('../../', import.meta.url));

@@ -72,10 +72,8 @@ export async function buildHouse(settings: HouseSettings): Promise<number> {
 
 async function placeOne(settings: HouseSettings, show: HouseShow): Promise<number> {
   const placed = await placeSealed(settings, show);
-  if (placed.kind === 'refused') {
-    reportProblems(placed.problems, settings.houseDir);
-    return exitCodes.problems;
-  }
+  reportProblems(placed.problems, settings.houseDir);
+  if (placed.kind === 'refused') return exitCodes.problems;
   const done = placed.kind === 'placed' ? '校验无误，已照原样放好' : '校验无误，没有改动';
   console.log(`封存的展览：${done}。`);
   return exitCodes.done;

@@ -7,7 +7,7 @@ import { readExhibition } from '../../../src/reading/read-exhibition.ts';
 import { readFacts } from '../../../src/reading/read-facts.ts';
 import { describeExhibition } from '../describe-exhibition.ts';
 import { placeShow } from './build-shows.ts';
-import type { HouseSettings } from './house-settings.ts';
+import { nameAddress, type HouseSettings } from './house-settings.ts';
 import { readSealed } from './read-sealed.ts';
 
 /** A show that was looked at: in a few words, and all that is wrong, its files named below the house. */
@@ -23,7 +23,7 @@ export async function checkShows(
 ): Promise<{ shows: CheckedShow[]; problems: Problem[] }> {
   const shows: CheckedShow[] = [];
   for (const show of settings.read.shows)
-    shows.push(show.kind === 'sealed' ? checkSealed(show) : await checkEntries(settings, show));
+    shows.push(show.kind === 'sealed' ? checkSealed(settings, show) : await checkEntries(settings, show));
   const served = await checkPublic(settings.projectDir);
   return {
     shows,
@@ -35,8 +35,8 @@ export async function checkShows(
   };
 }
 
-function checkSealed(show: HouseShow): CheckedShow {
-  const { card, problems } = readSealed(show);
+function checkSealed(settings: HouseSettings, show: HouseShow): CheckedShow {
+  const { card, problems } = readSealed(show, nameAddress(settings, show.slug));
   const told = card === undefined ? '封存' : `${card.title}，${card.works} 件作品，封存`;
   return { slug: show.slug, told, problems };
 }

@@ -22,7 +22,7 @@ import { buildHouseSitemaps } from '../../../src/found/house-files.ts';
 import { houseZh } from '../../../src/interface/house.zh.ts';
 import { setShelf } from '../../../src/reading/shelf.ts';
 import { buildMark } from '../../../src/worker/build-mark.ts';
-import { buildFarewell } from '../../../src/worker/farewell.ts';
+import { farewell } from '../../../src/worker/farewell.ts';
 import { settleEnvironment } from '../build/compile-pages.ts';
 import { renderShow } from '../build/render-show.ts';
 import { hashProgram, readState } from '../build/standing-site.ts';
@@ -81,7 +81,7 @@ export async function makeHousePages(settings: HouseSettings, shelf: Shelf): Pro
 /** What stands beside the pages: old addresses, the map of all, what robots and old workers are told. */
 function gatherBeside({ outDir, site, base, read }: HouseSettings, { shows }: Shelf): HouseFiles {
   const place: Place = { site, base };
-  const files: HouseFiles = new Map([[buildWorkerPath(), buildFarewell(base)]]);
+  const files: HouseFiles = new Map([[buildWorkerPath(), farewell]]);
   const slugs = shows.map(({ slug }) => slug);
   const { root_show: old } = read.facts;
   if (old !== undefined && slugs.includes(old))

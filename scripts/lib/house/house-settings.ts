@@ -17,6 +17,11 @@ export interface HouseSettings extends Place {
   read: ReadHouse;
 }
 
+/** The whole address of a show; '' while nobody has said where the house stands. */
+export function nameAddress({ site, base }: Place, slug: string): string {
+  return site === '' ? '' : `${site}${base}${slug}/`;
+}
+
 /**
  * The settings of a house: `--house`, HOUSE_DIR, OUT_DIR, CACHE_DIR, SITE_URL and BASE_PATH, else what house.yaml says of
  * the site, else the defaults.

@@ -2,21 +2,24 @@ import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashFile, listFiles } from '../../../src/disk/bag.ts';
 import type { HouseShow } from '../../../src/exhibition/house.ts';
-import type { Problem } from '../../../src/exhibition/problem.ts';
+import { hasErrors, type Problem } from '../../../src/exhibition/problem.ts';
 import { exitCodes, stop } from '../exit.ts';
 import { placeSite, recoverSite, removeSite } from '../build/place-site.ts';
 import { checkTarget } from '../build/site-target.ts';
 import { openWorkplace } from '../build/workplace.ts';
-import type { HouseSettings } from './house-settings.ts';
+import { nameAddress, type HouseSettings } from './house-settings.ts';
 import { readSealed } from './read-sealed.ts';
 
 /** What became of a sealed show. */
-export type Placed = { kind: 'placed' | 'standing' } | { kind: 'refused'; problems: Problem[] };
+export interface Placed {
+  kind: 'placed' | 'standing' | 'refused';
+  problems: Problem[];
+}
 
 /** Puts the site of a sealed copy in its place as it is, once every byte was held to its sum. */
 export async function placeSealed(settings: HouseSettings, show: HouseShow): Promise<Placed> {
-  const { site, sums, problems } = readSealed(show);
-  if (problems.length > 0) return { kind: 'refused', problems };
+  const { site, sums, problems } = readSealed(show, nameAddress(settings, show.slug));
+  if (hasErrors(problems)) return { kind: 'refused', problems };
   const target = join(settings.outDir, show.slug);
   const { projectDir, cacheDir } = settings;
   const check = (): void => {
@@ -25,7 +28,7 @@ export async function placeSealed(settings: HouseSettings, show: HouseShow): Pro
   };
   check();
   recoverSite(target);
-  if (isSame(target, sums)) return { kind: 'standing' };
+  if (isSame(target, sums)) return { kind: 'standing', problems };
   const workplace = await openWorkplace(projectDir);
   mkdirSync(workplace.site, { recursive: true });
   for (const [path, sum] of sums) {
@@ -39,7 +42,7 @@ export async function placeSealed(settings: HouseSettings, show: HouseShow): Pro
   const last = placeSite(workplace.site, target);
   if (last !== undefined) removeSite(last);
   workplace.leave();
-  return { kind: 'placed' };
+  return { kind: 'placed', problems };
 }
 
 /** True where these very files stand, and no others. */

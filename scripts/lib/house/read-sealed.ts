@@ -4,7 +4,11 @@ import { readBag } from '../../../src/disk/bag.ts';
 import type { HouseShow } from '../../../src/exhibition/house.ts';
 import type { Problem } from '../../../src/exhibition/problem.ts';
 import type { ShowCard } from '../../../src/exhibition/show-card.ts';
-import { describeDamage, describeSealedForm } from '../../../src/reading/house/house-problems.ts';
+import {
+  describeDamage,
+  describeSealedForm,
+  describeSealedPlace,
+} from '../../../src/reading/house/house-problems.ts';
 import { markName } from '../build/site-mark.ts';
 import { readCard } from './gather-shelf.ts';
 
@@ -24,7 +28,8 @@ export interface Sealed {
   problems: Problem[];
 }
 
-export function readSealed({ slug, folder }: HouseShow): Sealed {
+/** `here` is the address at which it is to stand; '' where nobody knows it. */
+export function readSealed({ slug, folder }: HouseShow, here: string): Sealed {
   const { bag, faults } = readBag(folder);
   const site = join(folder, sealedSite);
   const prefix = `${sealedSite}/`;
@@ -40,5 +45,8 @@ export function readSealed({ slug, folder }: HouseShow): Sealed {
   if (form > sealedForm || card === 'newer') problems.push(describeSealedForm(slug, true));
   else if (form < 1 || Number.isNaN(form) || typeof card !== 'object' || !existsSync(join(site, markName)))
     problems.push(describeSealedForm(slug, false));
+  const sealed = bag.info.get('External-Identifier');
+  if (problems.length === 0 && sealed !== undefined && here !== '' && sealed !== here)
+    problems.push(describeSealedPlace(slug, sealed, here));
   return { site, sums, card: typeof card === 'object' ? card : undefined, problems };
 }

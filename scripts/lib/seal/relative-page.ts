@@ -74,7 +74,8 @@ function rewriteAttributes(
   const isRefresh = element === 'meta' && /http-equiv="refresh"/u.test(attributes);
   return attributes
     .replace(/(\s)data-worker="[^"]*"/gu, '')
-    .replace(/([\w:-]+)="([^"]*)"/gu, (whole, name: string, value: string) => {
+    .replace(/([\w:-]+)="([^"]*)"/gu, (whole, written: string, value: string) => {
+      const name = written.toLowerCase();
       if (followed.has(name)) return `${name}="${toRelative(value, path, base)}"`;
       if (sets.has(name)) return `${name}="${toRelativeSet(value, path, base)}"`;
       if (isRefresh && name === 'content')
@@ -109,7 +110,7 @@ function rewriteStyles(
  */
 function writeFinder(path: string, base: string, told: ReadonlySet<string>): string {
   const up = JSON.stringify(findWayUp(path));
-  return `(function(d,D,B){var r=d.documentElement,t=function(v){return v.indexOf(D)?v:B+v.slice(D.length)};r.dataset.root=B;r.dataset.sealed=${JSON.stringify(sealedBase)};${JSON.stringify([...told])}.forEach(function(n){d.querySelectorAll('['+n+']').forEach(function(e){var v=e.getAttribute(n);if(v.charAt(0)=='{'){v=JSON.parse(v);['base','home'].forEach(function(k){if(typeof v[k]=='string')v[k]=t(v[k])});v=JSON.stringify(v)}else v=t(v);e.setAttribute(n,v)})});if(location.protocol=='file:')d.querySelectorAll('noscript').forEach(function(e){e.outerHTML=e.textContent})})(document,${JSON.stringify(base)},new URL(${up},location.href).pathname)`;
+  return `(function(d,D,B){var r=d.documentElement,t=function(v){return v.indexOf(D)?v:B+v.slice(D.length)};r.dataset.root=B;r.dataset.sealed=${JSON.stringify(sealedBase)};${JSON.stringify([...told])}.forEach(function(n){d.querySelectorAll('['+n+']').forEach(function(e){var v=e.getAttribute(n);if(v.charAt(0)=='{'){v=JSON.parse(v);['base','home'].forEach(function(k){if(typeof v[k]=='string')v[k]=t(v[k])});v=JSON.stringify(v)}else v=t(v);e.setAttribute(n,v)})});d.querySelectorAll('link[rel=icon]').forEach(function(e){e.href=e.href});if(location.protocol=='file:')d.querySelectorAll('noscript').forEach(function(e){e.outerHTML=e.textContent})})(document,${JSON.stringify(base)},new URL(${up},location.href).pathname)`;
 }
 
 /** A script of the site, which finds what it fetches from where it lies itself, in `assets/`. */
@@ -121,9 +122,10 @@ export function sealScript(script: string, base: string): string {
     (_, quote: string) => here + quote,
   );
   // Vite's way from the name of a part to its address.
-  return named.includes('modulepreload')
-    ? named.replace(new RegExp(`return(["'\`])${escaped}\\1\\+`, 'u'), () => `return ${here}`)
-    : named;
+  return named.replace(
+    new RegExp(`(function\\(\\w+\\)\\{return ?)(["'\`])${escaped}\\2\\+(?=\\w+\\})`, 'u'),
+    (_, begin: string) => `${begin.trimEnd()} ${here}`,
+  );
 }
 
 /** What the viewer is told of a work: its addresses are found by the page that reads them. */

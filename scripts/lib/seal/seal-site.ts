@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '../../../src/disk/bag.ts';
 import { buildWorkerPath } from '../../../src/exhibition/addresses.ts';
-import { buildFarewell } from '../../../src/worker/farewell.ts';
+import { farewell } from '../../../src/worker/farewell.ts';
 import { markName, markSite } from '../build/site-mark.ts';
 import { sealPage, sealScript, sealWorkData } from './relative-page.ts';
 
@@ -30,7 +30,7 @@ function chooseSeal(path: string): ((text: string, base: string) => string) | un
   // A server answers with it at any depth, so that it cannot be relative; nor can what other programs read.
   if (path === '404.html') return undefined;
   if (path.endsWith('.html')) return (text, base) => sealPage(text, path, base);
-  if (path === buildWorkerPath()) return (_, base) => buildFarewell(base);
+  if (path === buildWorkerPath()) return () => farewell;
   if (path.startsWith('assets/') && path.endsWith('.js')) return sealScript;
   if (workData.test(path)) return sealWorkData;
   return undefined;

@@ -150,6 +150,16 @@ export function describeDamage(slug: string, kind: string, files: readonly strin
   };
 }
 
+/** A sealed copy whose data and codes say that it stands elsewhere. */
+export function describeSealedPlace(slug: string, sealed: string, here: string): Problem {
+  return {
+    ...{ code: 'sealed-place', severity: 'warning', file: slug },
+    found: `封存时写的网址是 ${sealed}`,
+    expected: `它在这里的网址：${here}`,
+    fix: '网页照常打开，不用改；二维码和 IIIF 清单里仍是封存时的网址，请让那个网址也能打开或跳转过来。',
+  };
+}
+
 export function describeSealedForm(slug: string, isNewer: boolean): Problem {
   return {
     ...{ code: 'sealed-form', severity: 'error', file: slug },
