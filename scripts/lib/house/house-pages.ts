@@ -14,7 +14,7 @@ import { isRunning } from '../../../src/disk/running.ts';
 import { hashContents } from '../../../src/disk/snapshot.ts';
 import { buildWorkerPath, type Place } from '../../../src/exhibition/addresses.ts';
 import type { Facts } from '../../../src/exhibition/exhibition.ts';
-import type { HouseFacts, Shelf } from '../../../src/exhibition/house.ts';
+import type { HouseFacts, Shelf, StandingShow } from '../../../src/exhibition/house.ts';
 import { nameYear } from '../../../src/exhibition/house.ts';
 import { baseVocabularies } from '../../../src/exhibition/vocabularies.ts';
 import { buildRobots } from '../../../src/found/guides.ts';
@@ -103,9 +103,14 @@ function describeMaking(settings: HouseSettings, shelf: Shelf, beside: HouseFile
   const states = shelf.shows.map(({ card }) => readState({ ...toFacts(shelf.facts), ...pickDays(card) }));
   const said = JSON.stringify([
     [hashProgram(projectDir), process.version, existsSync(publicDir) ? hashContents([publicDir]) : ''],
-    [site, base, shelf, states, [...beside]],
+    // Where an index lies, a search asks the show itself.
+    [site, base, shelf.facts, shelf.shows.map(withoutPlan), states, [...beside]],
   ]);
   return createHash('sha256').update(said).digest('hex');
+}
+
+function withoutPlan({ card: { search, ...card }, ...show }: StandingShow): unknown {
+  return [show, card, search.format];
 }
 
 function pickDays({ start, end }: { start?: string; end?: string }): { start?: string; end?: string } {
