@@ -108,7 +108,8 @@ it('makes of a show what it is alone, but for the way back to the shelf', () => 
 /** Without the way back, and what is told of the build as a whole. */
 function clear(bytes: string): string {
   return bytes
-    .replace(/<p class="print:hidden" data-shelf>.*?<\/p>\s*/gu, '')
+    .replace(/<p class="print:hidden" data-shelf>.*?<\/p>/gu, '')
+    .replace(/\s+/gu, ' ')
     .replace(/(chifu-build" content="|"build":"|build:[`"'])[0-9a-f]{16}/gu, '$1')
     .replace(/\["[^"]+\/?",\d+\]/gu, '');
 }
