@@ -1,8 +1,4 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { houseVariable, readSettings, type ShowInHouse } from '../src/reading/settings.ts';
-import { placeShow } from './lib/house/build-shows.ts';
-import { readHouseSettings } from './lib/house/house-settings.ts';
+import type { Settings } from '../src/reading/settings.ts';
 import { readArguments } from './lib/arguments.ts';
 import { buildSite } from './lib/build/build-site.ts';
 import { exitCodes, run, stop } from './lib/exit.ts';
@@ -23,22 +19,11 @@ const warnings: Readonly<Record<Sources, string>> = {
   all: '注意：里面的 exhibition 文件夹含草稿、撤下的作品、没有公开的项目和原图（可能记着拍摄地点），只供内部存档，不要公开，也不要交给别人。',
 };
 
-/**
- * A show that lies in a house is sealed for its place there, and leads to the shelf by a whole address, since the copy
- * may be put anywhere.
- */
-async function settleHouse(): Promise<void> {
-  const { exhibitionDir } = await readSettings();
-  const houseDir = dirname(exhibitionDir);
-  if (!existsSync(join(houseDir, 'house.yaml'))) return;
-  const settings = await readHouseSettings(houseDir);
-  const { site, read } = settings;
-  const { house, ...place } = placeShow(settings, read.facts, basename(exhibitionDir));
-  const told: ShowInHouse = {
-    ...place,
-    ...(site !== '' && house && { house: { ...house, base: site + house.base } }),
-  };
-  process.env[houseVariable] = JSON.stringify(told);
+/** A copy that may be put anywhere leads to the shelf of its house by a whole address, or not at all. */
+function settleHouse(settings: Settings): Settings {
+  const { site, house } = settings;
+  if (!house) return settings;
+  return { ...settings, house: site === '' ? undefined : { ...house, base: site + house.base } };
 }
 
 await run(async () => {
@@ -49,8 +34,7 @@ await run(async () => {
   });
   if (values.out?.trim() === '') stop(exitCodes.usage, `--out 后面没有写文件夹。\n\n${usage}`);
   const sources: Sources = values['with-originals'] ? 'all' : values['with-sources'] ? 'texts' : 'none';
-  await settleHouse();
-  const settings = await buildSite();
+  const settings = await buildSite(settleHouse);
   const { folder, zip, files } = await sealShow(settings, values.out, sources);
   console.log(`已封存：${folder}（${files} 个文件，校验和都对得上）`);
   console.log(`同样内容的 ZIP：${zip}`);

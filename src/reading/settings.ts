@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findCacheFault } from '../disk/cache-folder.ts';
 import { readBasePath, readSiteAddress, type SiteAddress } from '../exhibition/site-address.ts';
 import type { HouseLink } from '../exhibition/exhibition.ts';
 import { readFacts, type ReadFacts } from './read-facts.ts';
+import { findSlugFault } from '../exhibition/house.ts';
+import { listFolder } from './folder.ts';
+import { readHouseFile } from './house/read-house.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where a command reads and writes. All paths are absolute. */
@@ -64,7 +67,26 @@ export async function readSettings(env: NodeJS.ProcessEnv = process.env): Promis
   // The command that builds a house says to each build of a show where it stands.
   const told = env[houseVariable];
   if (told) return { ...folders, ...(JSON.parse(told) as ShowInHouse) };
-  return { ...folders, ...readPlace(env, facts.facts.site) };
+  const asked = env['SITE_URL'] || env['BASE_PATH'];
+  const around = asked ? undefined : await findHouse(exhibitionDir);
+  return { ...folders, ...(around ?? readPlace(env, facts.facts.site)) };
+}
+
+/**
+ * Where a show stands by the house whose folder it lies in, so that codes that are printed of it alone lead there too;
+ * undefined for a show that lies in none.
+ */
+async function findHouse(exhibitionDir: string): Promise<ShowInHouse | undefined> {
+  const slug = basename(exhibitionDir);
+  if (findSlugFault(slug) !== undefined) return undefined;
+  const { facts, path } = await readHouseFile((await listFolder(dirname(exhibitionDir), '')).files);
+  if (path === undefined) return undefined;
+  const { title, title_en } = facts;
+  const { site, base } = readPlace({}, facts.site);
+  return {
+    ...{ site, base: `${base}${slug}/` },
+    house: { title, ...(title_en !== undefined && { title_en }), base },
+  };
 }
 
 /** Tells in Chinese what is wrong with an exhibition folder that is none; undefined for a folder. */

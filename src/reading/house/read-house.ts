@@ -68,9 +68,10 @@ export async function readHouse(root: string): Promise<ReadHouse> {
   };
 }
 
-async function readHouseFile(
+/** Reads house.yaml among the files of a folder; `path` is absent where there is none. */
+export async function readHouseFile(
   files: readonly FolderFile[],
-): Promise<{ facts: HouseFacts; problems: Problem[]; line: number | undefined }> {
+): Promise<{ facts: HouseFacts; problems: Problem[]; line: number | undefined; path?: string }> {
   const file =
     files.find(({ name }) => name.toLowerCase() === 'house.yaml') ??
     files.find(({ name }) => /^house\.ya?ml(?:\.txt|\.ya?ml)?$/iu.test(name.normalize('NFKC')));
@@ -84,6 +85,7 @@ async function readHouseFile(
     facts: { ...rest, title, hosts },
     problems: [...entry.problems, ...checkName(file, 'house.yaml')],
     line: entry.lineOf(['root_show']),
+    path: file.path,
   };
 }
 
