@@ -111,7 +111,7 @@ function clear(bytes: string): string {
     .replace(/<p class="print:hidden" data-shelf>.*?<\/p>/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/(chifu-build" content="|"build":"|build:[`"'])[0-9a-f]{16}/gu, '$1')
-    .replace(/\["[^"]+\/?",\d+\]/gu, '');
+    .replace(/\["[^"]*",\d+\]/gu, '');
 }
 
 it('leaves the others, and the last site of its own, when one show cannot be built; names it, and ends with 1', () => {

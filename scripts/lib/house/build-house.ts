@@ -20,7 +20,7 @@ import { listTopFolders } from './redirects.ts';
  * in its place, and all others. Gives the exit code: the worst of all.
  */
 export async function buildHouse(settings: HouseSettings): Promise<number> {
-  const { outDir, houseDir, projectDir, read } = settings;
+  const { houseDir, projectDir, read } = settings;
   const refusal = refuseTarget(settings);
   if (refusal !== undefined) stop(exitCodes.usage, refusal);
   reportProblems(read.problems, houseDir);
@@ -29,6 +29,14 @@ export async function buildHouse(settings: HouseSettings): Promise<number> {
     console.log(`另一个 npm run house 正在进行（进程 ${pid}），等它完成再开始。不想等就按 Ctrl+C。`);
   });
   process.on('exit', unlock);
+  const code = await buildAll(settings);
+  process.off('exit', unlock);
+  unlock();
+  return code;
+}
+
+async function buildAll(settings: HouseSettings): Promise<number> {
+  const { outDir, houseDir, read } = settings;
   const failed: string[] = [];
   let code: number = hasErrors(read.problems) ? exitCodes.problems : exitCodes.done;
   for (const show of read.shows) {
