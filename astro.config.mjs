@@ -20,7 +20,7 @@ import { gatherHeadings } from './src/interface/headings.ts';
 import { getStrings } from './src/interface/strings.ts';
 import { gatherTitles } from './src/reading/title-texts.ts';
 
-const { projectDir, exhibitionDir, cacheDir, site, base, facts } =
+const { projectDir, exhibitionDir, cacheDir, site, base, facts, isHouse } =
   getHandedSettings() ?? (await readSettings());
 const store = await openStore(cacheDir);
 
@@ -60,6 +60,8 @@ const islandsInDev = {
 };
 
 export default defineConfig({
+  // A house has pages of its own, of the same parts.
+  ...(isHouse && { srcDir: './src/house' }),
   ...(site !== '' && { site }),
   base,
   // Astro empties this folder: a build names its own, and nobody's site must lie here.

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildEntrySchemas, buildFieldTables, replaceBetween } from '../scripts/lib/field-tables.ts';
+import {
+  buildEntrySchemas,
+  buildFieldTables,
+  buildHouseTable,
+  replaceBetween,
+} from '../scripts/lib/field-tables.ts';
 import { workFields } from '../src/exhibition/fields.ts';
 import { hasGuide } from './fixtures/show-folder.ts';
 
@@ -12,6 +17,11 @@ describe('投稿说明', () => {
   it.skipIf(!hasGuide)('carries the table of fields as it is (npm run fields writes it)', () => {
     const text = read('content/README.md');
     expect(replaceBetween(text, buildFieldTables())).toBe(text);
+  });
+
+  it('goes with the table of house.yaml in docs/house.md (npm run fields writes it)', () => {
+    const text = read('docs/house.md');
+    expect(replaceBetween(text, buildHouseTable())).toBe(text);
   });
 
   it('goes with schemas of entries as they are (npm run fields writes them)', () => {

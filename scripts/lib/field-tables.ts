@@ -2,6 +2,7 @@ import { buildEntrySchema } from '../../src/exhibition/entry-schema.ts';
 import {
   exhibitionFields,
   hallFields,
+  houseFields,
   seriesFields,
   storyFields,
   tourFields,
@@ -18,12 +19,24 @@ const tables: readonly [title: string, table: FieldTable, name: string][] = [
   ['路线 tours/*.md', tourFields, 'tour'],
 ];
 
+/** What stands beside the folders of several shows, and is told of in docs/house.md. */
+const houseTables: typeof tables = [['各届展览的 house.yaml', houseFields, 'house']];
+
 const begin = '<!-- 字段表：由程序生成，请勿手改 -->';
 const end = '<!-- 字段表完 -->';
 
 /** The tables of fields for organisers, as Markdown. */
 export function buildFieldTables(): string {
-  return tables
+  return writeTables(tables);
+}
+
+/** The table of house.yaml. */
+export function buildHouseTable(): string {
+  return writeTables(houseTables);
+}
+
+function writeTables(all: typeof tables): string {
+  return all
     .map(([title, table]) => {
       const rows = Object.entries(table).map(([key, field]) => {
         const aliases = field.aliases?.join('、') ?? '';
@@ -44,14 +57,14 @@ export function buildFieldTables(): string {
 /** Puts a text between the two marks of a file's text. */
 export function replaceBetween(text: string, tables: string): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < 0) throw new Error('content/README.md 里没有字段表的标记。');
+  if (from < 0 || to < 0) throw new Error('没有字段表的标记。');
   return `${text.slice(0, from)}${begin}\n\n${tables}\n\n${text.slice(to)}`;
 }
 
 /** The JSON Schemas of all kinds of entries, by the file that each is written to. */
 export function buildEntrySchemas(): Map<string, string> {
   return new Map(
-    tables.map(([title, table, name]) => [
+    [...tables, ...houseTables].map(([title, table, name]) => [
       `docs/schemas/${name}.schema.json`,
       `${JSON.stringify(buildEntrySchema(table, title), null, 2)}\n`,
     ]),

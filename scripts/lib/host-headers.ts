@@ -27,14 +27,19 @@ const rules: readonly [path: string, headers: Readonly<Record<string, string>>][
 
 /**
  * Writes `_headers`, which Cloudflare Pages, Netlify and their like read at the root of what they are given; to other
- * servers it is a file that nobody asks for. One that an organiser has put into `public/` stays as it is.
+ * servers it is a file that nobody asks for. `inner` are the bases of sites that stand within this one. One that an organiser has put into `public/` stays as it is.
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function writeHostHeaders(outDir: string, base: string): void {
+export function writeHostHeaders(outDir: string, base: string, inner: readonly string[] = []): void {
   if (existsSync(join(outDir, '_headers'))) return;
-  const text = rules
+  const all = [
+    ...rules.map(([path, headers]) => [base + path, headers] as const),
+    // What is said of everything is said of them already.
+    ...inner.flatMap((one) => rules.slice(1).map(([path, headers]) => [one + path, headers] as const)),
+  ];
+  const text = all
     .map(([path, headers]) =>
-      [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
     )
     .join('\n\n');
   writeFileSync(join(outDir, '_headers'), `${text}\n`);

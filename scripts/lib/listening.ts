@@ -23,6 +23,18 @@ export function readListening(usage: string, flags: readonly string[] = []): Lis
     },
     1,
   );
+  return {
+    ...readAddress(usage, values, positionals),
+    flags: flags.filter((flag) => (values as Record<string, unknown>)[flag] === true),
+  };
+}
+
+/** Reads what `--port` and `--host` say, and the address that may follow the second. */
+export function readAddress(
+  usage: string,
+  values: { port?: string | undefined; host?: boolean | undefined },
+  positionals: readonly string[],
+): Listening {
   const [address] = positionals;
   if (address !== undefined && values.host !== true) {
     stop(exitCodes.usage, `不认识的参数：${address}\n\n${usage}`);
@@ -30,7 +42,6 @@ export function readListening(usage: string, flags: readonly string[] = []): Lis
   return {
     port: readPort(values.port, usage),
     host: values.host === true ? (address ?? everywhere) : undefined,
-    flags: flags.filter((flag) => (values as Record<string, unknown>)[flag] === true),
   };
 }
 

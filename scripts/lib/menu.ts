@@ -45,6 +45,14 @@ export const menu: readonly MenuItem[] = [
   { key: '9', text: '生成网站', script: 'build', args: [] },
   { key: '10', text: '生成并打开网站', script: 'start', args: [] },
   { key: '11', text: '打包成一个 ZIP，交给信息部门', script: 'pack', args: [] },
+  { key: '12', text: '把办完的展览封存起来（不用再生成，长期能看）', script: 'seal', args: [] },
+  {
+    key: '13',
+    text: '历届展览放进一个网站',
+    script: 'house',
+    args: [],
+    asks: [{ question: '把放各届展览的文件夹拖进来，按回车：', option: '--house', isNeeded: true }],
+  },
 ];
 
 export function writeMenu(): string {

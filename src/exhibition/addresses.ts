@@ -141,6 +141,11 @@ export function buildWorkDataPath(number: string): string {
   return `data/works/${number}.json`;
 }
 
+/** Path of what a site tells of its show to a house, relative to the base. */
+export function buildShowCardPath(): string {
+  return 'data/show.json';
+}
+
 /** Path of the list of numbers that the number pad reads, relative to the base. */
 export function buildNumbersPath(): string {
   return 'data/numbers.json';

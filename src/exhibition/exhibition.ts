@@ -29,6 +29,14 @@ export interface Plan {
   caption?: string;
 }
 
+/** The house in which a show stands beside others. */
+export interface HouseLink {
+  title: string;
+  title_en?: string | undefined;
+  /** Where its shelf stands: the base of the house, or a whole address. */
+  base: string;
+}
+
 /** What exhibition.yaml says of the show. */
 export interface Facts extends Omit<
   Written<typeof exhibitionFields>,
@@ -41,6 +49,10 @@ export interface Facts extends Omit<
   vocabularies: Vocabularies;
   /** True of a preview: drafts are among the works, and nobody should find the site by searching. */
   preview?: true;
+  /** The house to whose shelf every page leads back; absent of a show that stands alone. */
+  house?: HouseLink;
+  /** True of a house's own pages: they have no halls, and nothing that only a show has. */
+  isHouse?: true;
 }
 
 interface Text {

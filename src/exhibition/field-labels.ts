@@ -1,6 +1,7 @@
 import {
   exhibitionFields,
   hallFields,
+  houseFields,
   seriesFields,
   storyFields,
   tourFields,
@@ -11,6 +12,7 @@ import {
 /** The table that a file of the exhibition follows, by its path with `/`. */
 export function getTableOf(file: string): FieldTable {
   if (/^exhibition\./iu.test(file)) return exhibitionFields;
+  if (/^house\.ya?ml/iu.test(file)) return houseFields;
   const [folder] = file.split('/');
   switch (folder) {
     case 'halls':

@@ -542,6 +542,87 @@ export const workFields = {
   },
 } as const satisfies FieldTable;
 
+/** Fields of house.yaml: several shows in one site, each in a folder of its own. */
+export const houseFields = {
+  title: {
+    label: '名称',
+    aliases: ['总题', '展览名称'],
+    type: 'text',
+    required: true,
+    rule: '历届展览合起来的名称，书架页与每一届的页脚用它',
+    example: '吉林省职工书画摄影展',
+  },
+  title_en: { label: '英文名称', type: 'text', rule: '名称的英文', example: 'Workers’ Art of Jilin' },
+  hosts: {
+    label: '主办',
+    aliases: ['主办单位', 'organiser', 'organisers', 'organizer'],
+    type: 'list',
+    required: true,
+    rule: '主办单位，写成列表',
+    example: '[吉林省总工会]',
+  },
+  hosts_en: {
+    label: '英文主办',
+    type: 'list',
+    rule: '主办单位的英文名称，次序与 hosts 相同',
+    example: '[Jilin Federation of Trade Unions]',
+  },
+  introduction: {
+    label: '介绍',
+    aliases: ['简介', 'intro'],
+    type: 'lines',
+    rule: '书架页开头的介绍；一段一行，写成列表',
+    example: '[每两年一届，各届都在这里。]',
+  },
+  introduction_en: {
+    label: '英文介绍',
+    type: 'lines',
+    rule: '介绍的英文；一段一行，写成列表',
+    example: '[Held every two years.]',
+  },
+  site: {
+    label: '网址',
+    aliases: ['网站地址'],
+    type: 'site',
+    rule: '整个网站的完整网址，以 https:// 开头；各届在它下面，如 /2022/',
+    example: 'https://example.org/',
+  },
+  root_show: {
+    label: '原在根上的一届',
+    aliases: ['旧址'],
+    type: 'slug',
+    rule: '从前独自放在网址根上的那一届的文件夹名；印出去的旧网址会转到它',
+    example: '2022',
+  },
+  seal: {
+    label: '印章',
+    type: 'text',
+    rule: '书架页题名旁的印章，一到四个字；不要印章写“无”；不写就是“尺幅”二字',
+    example: '吉工',
+  },
+  icp: {
+    label: 'ICP备案号',
+    aliases: ['备案号'],
+    type: 'text',
+    rule: '工信部备案号，没有就不写',
+    example: '吉ICP备00000000号',
+  },
+  police: {
+    label: '公安备案号',
+    type: 'text',
+    rule: '公安联网备案号，没有就不写',
+    example: '吉公网安备 00000000000000号',
+  },
+  rights: {
+    label: '版权',
+    aliases: ['版权声明', '版权说明'],
+    type: 'text',
+    rule: '一句版权说明，放在书架页的页脚',
+    example: '作品版权归作者',
+  },
+  rights_en: { label: '英文版权', type: 'text', rule: '版权说明的英文', example: 'All rights reserved' },
+} as const satisfies FieldTable;
+
 /** Fields of exhibition.yaml. */
 export const exhibitionFields = {
   title: {

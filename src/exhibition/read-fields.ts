@@ -1,11 +1,14 @@
 import { describeNone, isAbsent, isEmpty, isNone } from './empty-values.ts';
 import { quote, type Fault } from './fault.ts';
-import { exhibitionFields, getFieldKey, type FieldTable } from './fields.ts';
+import { exhibitionFields, getFieldKey, houseFields, type FieldTable } from './fields.ts';
 import type { Written } from './exhibition.ts';
 import { readValue } from './read-value.ts';
 import { describeUnclear, describeUnknownKey, guessKey, isChildMark } from './unknown-keys.ts';
 import type { Medium, Raw } from './values.ts';
 import type { Vocabularies } from './vocabularies.ts';
+
+/** Tables of files that are a head alone, without fences. */
+const headless: readonly FieldTable[] = [exhibitionFields, houseFields];
 
 export interface FieldFault extends Fault {
   /** English key of the field, or the key as written when it is unknown. */
@@ -86,7 +89,7 @@ export function checkRequired(
         expected: `${field.rule}，如 ${field.example}`,
         fix:
           written === undefined
-            ? `${table === exhibitionFields ? '' : '在两行 --- 之间'}加一行，如“${key}: ${field.example}”。`
+            ? `${headless.includes(table) ? '' : '在两行 --- 之间'}加一行，如“${key}: ${field.example}”。`
             : `在“${written}:”后面写上${field.label}，如“${written}: ${field.example}”。`,
       };
     });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Exhibition } from '../exhibition/exhibition.ts';
+import type { Exhibition, HouseLink } from '../exhibition/exhibition.ts';
 import { sortHalls, sortWall } from '../exhibition/ordering.ts';
 import { sortProblems, type Problem } from '../exhibition/problem.ts';
 import type { ProbeCache } from '../images/probe/probe.ts';
@@ -28,6 +28,8 @@ export interface ReadOptions {
   facts?: ReadFacts;
   /** For a preview: drafts are read as if they were shown; their errors stop nothing all the same. */
   preview?: boolean;
+  /** The house in which the show stands. */
+  house?: HouseLink | undefined;
 }
 
 export interface ReadResult {
@@ -88,6 +90,7 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
       ...references.resolveCover(read.written.cover, { ...read, file: 'exhibition.yaml' }),
       ...(await resolvePlans(root, read, pictures, known, problems)),
       ...(options.preview && { preview: true }),
+      ...(options.house && { house: options.house }),
     },
     halls,
     works: halls.flatMap((hall) => sortWall([...works.values()].filter((work) => work.hall === hall.slug))),

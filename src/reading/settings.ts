@@ -1,9 +1,13 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findCacheFault } from '../disk/cache-folder.ts';
 import { readBasePath, readSiteAddress, type SiteAddress } from '../exhibition/site-address.ts';
+import type { HouseLink } from '../exhibition/exhibition.ts';
 import { readFacts, type ReadFacts } from './read-facts.ts';
+import { findSlugFault } from '../exhibition/house.ts';
+import { listFolder } from './folder.ts';
+import { readHouseFile } from './house/read-house.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where a command reads and writes. All paths are absolute. */
@@ -21,10 +25,23 @@ export interface Settings {
   facts: ReadFacts;
   /** True for a site with drafts, for the jury and the makers. */
   preview?: boolean;
+  /** The house in which the show stands. */
+  house?: HouseLink | undefined;
+  /** True for the pages of a house itself, which are other ones. */
+  isHouse?: true;
 }
 
 /** Port on which `npm start` serves when nothing else is asked. */
 export const defaultPort = 4321;
+
+/** The variable by which a house tells the build of one of its shows, as JSON, what `ShowInHouse` holds. */
+export const houseVariable = 'CHIFU_HOUSE';
+
+/** Where a show of a house stands, and in which house. */
+export interface ShowInHouse extends SiteAddress {
+  /** Absent where its pages are not to lead to the shelf. */
+  house?: HouseLink;
+}
 
 const projectDir = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -46,7 +63,30 @@ export async function readSettings(env: NodeJS.ProcessEnv = process.env): Promis
   }
   const outDir = readFolder(env, 'OUT_DIR', 'dist');
   const facts = await readFacts(exhibitionDir);
-  return { projectDir, exhibitionDir, outDir, cacheDir, facts, ...readPlace(env, facts.facts.site) };
+  const folders = { projectDir, exhibitionDir, outDir, cacheDir, facts };
+  // The command that builds a house says to each build of a show where it stands.
+  const told = env[houseVariable];
+  if (told) return { ...folders, ...(JSON.parse(told) as ShowInHouse) };
+  const asked = env['SITE_URL'] || env['BASE_PATH'];
+  const around = asked ? undefined : await findHouse(exhibitionDir);
+  return { ...folders, ...(around ?? readPlace(env, facts.facts.site)) };
+}
+
+/**
+ * Where a show stands by the house whose folder it lies in, so that codes that are printed of it alone lead there too;
+ * undefined for a show that lies in none.
+ */
+async function findHouse(exhibitionDir: string): Promise<ShowInHouse | undefined> {
+  const slug = basename(exhibitionDir);
+  if (findSlugFault(slug) !== undefined) return undefined;
+  const { facts, path } = await readHouseFile((await listFolder(dirname(exhibitionDir), '')).files);
+  if (path === undefined) return undefined;
+  const { title, title_en } = facts;
+  const { site, base } = readPlace({}, facts.site);
+  return {
+    ...{ site, base: `${base}${slug}/` },
+    house: { title, ...(title_en !== undefined && { title_en }), base },
+  };
 }
 
 /** Tells in Chinese what is wrong with an exhibition folder that is none; undefined for a folder. */
@@ -57,7 +97,7 @@ export function findFolderFault(exhibitionDir: string): string | undefined {
 }
 
 /** A path from the environment, blanks around it left out: `set OUT_DIR=x && npm run build` of Windows adds one. */
-function readFolder(env: NodeJS.ProcessEnv, name: string, usual: string): string {
+export function readFolder(env: NodeJS.ProcessEnv, name: string, usual: string): string {
   const written = env[name];
   const path = (written ?? usual).trim().replace(/^"(.*)"$/u, '$1');
   if (path === '')
@@ -65,7 +105,8 @@ function readFolder(env: NodeJS.ProcessEnv, name: string, usual: string): string
   return resolve(projectDir, path);
 }
 
-function readPlace(env: NodeJS.ProcessEnv, known: string | undefined): SiteAddress {
+/** Where a site stands: what the environment says, else what its own file does. */
+export function readPlace(env: NodeJS.ProcessEnv, known: string | undefined): SiteAddress {
   const address = env['SITE_URL'] || known;
   const read = address === undefined ? { site: '', base: '/' } : readSiteAddress(address);
   if ('fix' in read) {

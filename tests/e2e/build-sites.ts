@@ -6,7 +6,16 @@ import { serveSite } from '../../scripts/lib/serve.ts';
 import { writeLargeExhibition } from '../fixtures/large-exhibition.ts';
 import { writeHostileExhibition } from '../fixtures/hostile-exhibition.ts';
 import { hasRealPictures, writeRealExhibition } from '../fixtures/real-exhibition.ts';
-import { hostileSite, largeSite, movedSite, realSite, sampleSite, type TestSite } from './sites.ts';
+import { buildHouse } from './build-house.ts';
+import {
+  hostileSite,
+  houseSite,
+  largeSite,
+  movedSite,
+  realSite,
+  sampleSite,
+  type TestSite,
+} from './sites.ts';
 
 /** Builds the sites that all browser tests share, and serves them until the tests are over. */
 export default async function buildSites(): Promise<() => void> {
@@ -27,10 +36,13 @@ export default async function buildSites(): Promise<() => void> {
     console.log('跳过真实图片的测试：../shared/real 不在。');
   }
   const servers: Server[] = [];
+  buildHouse();
   for (const site of sites) {
     buildOne(site);
     servers.push((await serveSite(site.outDir, site.base, { first: site.port, port: site.port })).server);
   }
+  const served = { first: houseSite.port, port: houseSite.port };
+  servers.push((await serveSite(houseSite.outDir, houseSite.base, served)).server);
   return () => servers.forEach((server) => server.close());
 }
 

@@ -27,5 +27,7 @@ export const realSite = describeSite('real', join(root, '.cache/tests/real'), '/
 export const movedSite = describeSite('moved', showFolder, '/exhibition/2022/', firstPort + 3);
 /** Every free field holds a text that would like to be code. */
 export const hostileSite = describeSite('hostile', join(root, '.cache/tests/hostile'), '/', firstPort + 4);
+/** Two years of a show: 2024 built from its entries, 2022 a sealed copy. */
+export const houseSite = describeSite('house', join(root, '.cache/tests/house'), '/', firstPort + 5);
 /** Three hundred works, a hundred a hall, for the budgets. */
 export const largeSite = describeSite('large', join(root, '.cache/tests/large'), '/', firstPort + 2);

@@ -50,8 +50,8 @@ interface Note {
   contents: string;
 }
 
-/** Programs that are kept: of the site, of a preview, of a site under another base. */
-const mostKept = 4;
+/** Programs that are kept: of the site, of a preview, of sites under other bases, as the shows of a house are. */
+const mostKept = 12;
 const noteName = 'chifu-compiled.json';
 const keptName = /^compiled-[0-9a-f]{16}$/u;
 
@@ -60,7 +60,7 @@ const keptName = /^compiled-[0-9a-f]{16}$/u;
  * that they are kept within the project, where they find its packages.
  */
 export async function compilePages(settings: Settings, workplace: Workplace): Promise<Compiled> {
-  const { projectDir, site, base } = settings;
+  const { projectDir, site, base, isHouse } = settings;
   const said = JSON.stringify([
     hashProgram(projectDir),
     process.version,
@@ -68,6 +68,7 @@ export async function compilePages(settings: Settings, workplace: Workplace): Pr
     foreignVariables,
     site,
     base,
+    isHouse === true,
   ]);
   const name = `compiled-${createHash('sha256').update(said).digest('hex').slice(0, 16)}`;
   const folder = join(workplace.root, name);

@@ -21,9 +21,9 @@ import { openWorkplace } from './workplace.ts';
 export async function makeShare(shard: Shard): Promise<void> {
   settleEnvironment();
   const settings = await readSettings();
-  const { exhibitionDir, cacheDir, base, facts, projectDir } = settings;
+  const { exhibitionDir, cacheDir, base, facts, house, projectDir } = settings;
   const probeCache = openProbeCache(cacheDir);
-  const read = await readExhibition(exhibitionDir, { base, probeCache, facts });
+  const read = await readExhibition(exhibitionDir, { base, probeCache, facts, house });
   probeCache.save();
   if (hasErrors(read.problems)) {
     reportProblems(read.problems, exhibitionDir);

@@ -75,10 +75,11 @@ async function gatherMaterial({
   base,
   facts,
   preview,
+  house,
 }: Settings): Promise<Material> {
   const probeCache = openProbeCache(cacheDir);
   const read = await readExhibition(exhibitionDir, {
-    ...{ base, probeCache, facts },
+    ...{ base, probeCache, facts, house },
     ...(preview && { preview }),
   });
   const { exhibition, sources, recordings } = read;

@@ -20,6 +20,8 @@ export interface ReadShow {
   exhibition: Exhibition;
   sources: ReadonlyMap<string, SourcePicture>;
   recordings: ReadonlyMap<string, string>;
+  /** More words that are set in the title font. */
+  titles?: string;
 }
 
 /** Pages and data of a show, in the workplace's site. */
@@ -73,10 +75,12 @@ export async function renderShow(
 /** Hands pages what they show: what was read, with what is known of the pictures, apart from the build's own. */
 async function prepareShow(
   { cacheDir }: Settings,
-  { exhibition: own, sources, recordings }: ReadShow,
+  { exhibition: own, sources, recordings, titles = '' }: ReadShow,
   site: string,
 ): Promise<void> {
-  const fonts = await buildTitleFonts(gatherTitles(own, gatherHeadings()), cacheDir);
+  const words = gatherHeadings();
+  const texts = gatherTitles(own, { ...words, page: words.page + titles });
+  const fonts = await buildTitleFonts(texts, cacheDir);
   await copyFonts(fonts, cacheDir, join(site, 'fonts'));
   const exhibition = structuredClone(own);
   await addPictureFacts(exhibition, sources, cacheDir);

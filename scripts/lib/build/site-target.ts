@@ -44,7 +44,11 @@ function refuse(folder: string, found: string, fix: string): Target {
   return { refusal: `不能把网站生成到这里，什么都没有动：${folder}\n${found}。\n${fix}` };
 }
 
-function checkPlace(folder: string, { projectDir, exhibitionDir, cacheDir }: Guarded): string | undefined {
+/** Why a folder lies where no site may; undefined where it may. Its links are resolved. */
+export function checkPlace(
+  folder: string,
+  { projectDir, exhibitionDir, cacheDir }: Guarded,
+): string | undefined {
   if (folder === parse(folder).root) return '这是一个磁盘的根';
   if (isWithin(homedir(), folder)) return '个人文件夹在它里面';
   for (const [name, path] of [

@@ -103,10 +103,10 @@ function describeMaking(settings: Settings): string {
 
 /** The program, what it was told to do, and the day as far as pages tell it. */
 function describeOrder(settings: Settings): string {
-  const { projectDir, exhibitionDir, outDir, cacheDir, site, base, preview, facts } = settings;
+  const { projectDir, exhibitionDir, outDir, cacheDir, site, base, preview, house, facts } = settings;
   return hash([
     [hashProgram(projectDir), process.version, process.arch, process.platform],
-    [exhibitionDir, outDir, cacheDir, site, base, preview === true],
+    [exhibitionDir, outDir, cacheDir, site, base, preview === true, house],
     readState(facts.facts),
   ]);
 }
