@@ -56,7 +56,8 @@ export function readPainted(): Painted[] {
 
 /**
  * Texts whose contrast with what they stand on is below 4.5 to 1, 3 to 1 where they are large, by the formula of WCAG 2.2
- * and without any of our own code. Those over a picture are left out. Runs in the page.
+ * and without any of our own code. Those over a picture are left out, and the stamp that says of a label that it is no
+ * good: the words beneath it must be read. Runs in the page.
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
 export function readFaint(): string[] {
@@ -87,7 +88,11 @@ export function readFaint(): string[] {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
     const text = (walker.currentNode.textContent ?? '').trim();
-    if (!element || text === '' || element.closest('script, style, svg, .sr-only, [aria-disabled=true]'))
+    if (
+      !element ||
+      text === '' ||
+      element.closest('script, style, svg, .sr-only, [aria-disabled=true], .label-draft')
+    )
       continue;
     const style = getComputedStyle(element);
     if (element.getClientRects().length === 0 || style.visibility !== 'visible') continue;
