@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { runCommand } from '../commands/run-command.ts';
 import { showFolder } from '../fixtures/show-folder.ts';
+import { findViolations } from './axe.ts';
 import { Desk } from './dev-server.ts';
 
 const desk = new Desk();
@@ -29,8 +29,7 @@ async function open(page: Page, path: string): Promise<string[]> {
 }
 
 const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 };
 
 const passesCheck = (): void => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { zh } from '../../src/interface/strings.zh.ts';
+import { findViolations } from './axe.ts';
 import { listFiles } from './sitemap.ts';
 import { sampleSite } from './sites.ts';
 
@@ -186,14 +186,7 @@ for (const mode of ['{}', '{"type":"elder"}', '{"light":"dark"}']) {
       'en/enter/',
     ]) {
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
-      );
-      expect(found, path).toEqual([]);
+      expect(await findViolations(page), path).toEqual([]);
     }
   });
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { devices, expect, test, type Page } from '@playwright/test';
+import { findViolations } from './axe.ts';
 
 const stage = (page: Page) => page.locator('section.zoom');
 const room = (page: Page) => page.locator('.zoom-picture');
@@ -381,13 +381,7 @@ for (const { name, type, scheme } of [
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.addInitScript((text) => localStorage.setItem('chifu-preferences', text), type);
     const check = async (at: string) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-      );
-      expect(found, at).toEqual([]);
+      expect(await findViolations(page), at).toEqual([]);
     };
     await page.goto('w/1004/');
     await page.getByRole('button', { name: '看点导览' }).click();

@@ -47,6 +47,7 @@ it.each([
   ['a:has(b) { color: red }', ':has: chrome 99, firefox 102'],
   ['a { text-wrap: balance }', 'text-wrap: chrome 99, safari_ios 15.4, firefox 102'],
   ['a { mask-image: none }', 'mask-image: chrome 99'],
+  ['a { text-decoration: underline 2px red }', 'text-decoration of several parts: safari_ios 15.4'],
 ])('finds %s', (css, feature) => {
   expect(findStyleFeatures(css)).toContain(feature);
 });
@@ -55,6 +56,7 @@ it.each([
   'a { display: grid; gap: 1px; aspect-ratio: 1; inset: 0; color: rgb(0 0 0 / 50%) }',
   'a:is(b, c):where(d):focus-visible { width: clamp(1px, 2vw, 3px) }',
   'a { height: 100vh; height: 100dvh }',
+  'a { text-decoration: underline; text-decoration-thickness: 2px }',
   'a { -webkit-mask-image: none; mask-image: none }',
   '@supports (text-wrap: balance) { a { text-wrap: balance } }',
   '@media (prefers-reduced-motion) { a { transition: none } }',

@@ -1,5 +1,5 @@
 import { parse, walk, type CssNode, type Declaration } from 'css-tree';
-import { gatherCompat, getCompat, listLacking } from './support.ts';
+import { gatherCompat, getCompat, listChildren, listLacking } from './support.ts';
 
 const types = gatherCompat([['css', 'types']]);
 const units: readonly [RegExp, string][] = [
@@ -49,6 +49,11 @@ export function findStyleFeatures(css: string): string[] {
   return [...found].sort();
 }
 
+/** What a shorthand did not always take, as MDN's data has it: `includes_thickness`. */
+function listParts(property: string): string[] {
+  return listChildren('css', 'properties', property).filter((name) => name.startsWith('includes_'));
+}
+
 function readDeclaration(
   { property, value }: Declaration,
   hasFallback: boolean,
@@ -60,6 +65,11 @@ function readDeclaration(
   if (beside.includes(`-webkit-${property}`)) return;
   tell(property, lacking);
   if (hasFallback || lacking.length > 0) return;
+  if (value.type === 'Value' && value.children.size > 1) {
+    for (const part of listParts(property)) {
+      tell(`${property} of several parts`, listLacking(getCompat('css', 'properties', property, part)));
+    }
+  }
   walk(value, (node) => {
     if (node.type === 'Identifier') {
       tell(`${property}: ${node.name}`, listLacking(getCompat('css', 'properties', property, node.name)));

@@ -47,6 +47,13 @@ export function getCompat(...path: string[]): CompatStatement | undefined {
   return at?.__compat;
 }
 
+/** The keys of what stands right below a path. */
+export function listChildren(...path: string[]): string[] {
+  let at: Identifier | undefined = bcd as unknown as Identifier;
+  for (const key of path) at = at?.[key];
+  return Object.keys(at ?? {});
+}
+
 /** Statements of all features below a path, by the last key of each. */
 export function gatherCompat(roots: readonly string[][]): Map<string, CompatStatement[]> {
   const found = new Map<string, CompatStatement[]>();

@@ -1,21 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildTemporaryName, removeTemporary } from '../../src/disk/remove.ts';
-
-/** A viewer as its package holds it: ready for a page, with all that it needs. */
-interface Client {
-  name: string;
-  version: string;
-  integrity: string;
-}
+import { fetchPackage, type PackageFile } from '../fetch-package.ts';
 
 /**
  * Their packages alone, 60 MB: installed with all that they are built from they would be 651 MB, of which a page needs
  * nothing.
  */
-const clients: readonly Client[] = [
+const clients: readonly PackageFile[] = [
   {
     ...{ name: 'mirador', version: '4.0.0' },
     integrity:
@@ -49,8 +40,7 @@ export function installClients(): string | undefined {
   mkdirSync(folder, { recursive: true });
   for (const client of clients) {
     const target = join(folder, `${client.name}@${client.version}`);
-    if (existsSync(target)) continue;
-    const fault = fetchClient(client, target);
+    const fault = fetchPackage(client, target, ['dist', 'build']);
     if (fault === undefined) continue;
     console.error(`  跳过 IIIF 看图软件的测试：取不到 ${client.name}@${client.version}（${fault}）。`);
     return undefined;
@@ -63,29 +53,4 @@ export function getClientPath(name: string): string {
   const client = clients.find((one) => one.name === name);
   if (client === undefined) throw new Error(`no client ${name}`);
   return `${client.name}@${client.version}`;
-}
-
-function fetchClient({ name, version, integrity }: Client, target: string): string | undefined {
-  const place = join(folder, buildTemporaryName());
-  mkdirSync(place, { recursive: true });
-  try {
-    const shell = process.platform === 'win32';
-    const npm = spawnSync('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', place], {
-      ...{ encoding: 'utf8', shell },
-    });
-    const [file] = readdirSync(place).filter((one) => one.endsWith('.tgz'));
-    if (npm.status !== 0 || file === undefined) return npm.stderr.trim().split('\n')[0] ?? 'npm pack';
-    const digest = createHash('sha512')
-      .update(readFileSync(join(place, file)))
-      .digest('base64');
-    if (`sha512-${digest}` !== integrity) throw new Error(`${name}@${version} is not what it was`);
-    // Windows has it too, since 2018.
-    const tar = spawnSync('tar', ['-xzf', file, 'package/dist', 'package/build'], { cwd: place });
-    if (!existsSync(join(place, 'package'))) return `tar ${tar.status ?? ''}`;
-    mkdirSync(join(target, '..'), { recursive: true });
-    renameSync(join(place, 'package'), target);
-    return undefined;
-  } finally {
-    removeTemporary(place);
-  }
 }

@@ -16,6 +16,8 @@ let stage: Stage = 'closed';
 let viewer: OpenViewer | undefined;
 /** True from the viewer's own step back until the history has made it. */
 let isLeaving = false;
+/** True when Escape was pressed while it was still on its way: it closes as soon as it can. */
+let isUnwanted = false;
 /** The thumbnail of the picture last shown, to be brought in sight and focused. */
 let last: HTMLElement | undefined;
 
@@ -29,6 +31,7 @@ function isPlainClick(event: MouseEvent): boolean {
 
 async function open(wall: HTMLElement, image: HTMLImageElement, isNew: boolean): Promise<void> {
   stage = 'loading';
+  isUnwanted = false;
   const link = image.closest('a');
   // On a slow line the tap is answered at once.
   link?.setAttribute('aria-busy', 'true');
@@ -49,7 +52,8 @@ async function open(wall: HTMLElement, image: HTMLImageElement, isNew: boolean):
       onLook: (slide) => void openNear(wall, slide.image, {}),
       onOpened: () => {
         stage = 'open';
-        settle();
+        if (isUnwanted) viewer?.close();
+        else settle();
       },
       onClose: () => {
         stage = 'closing';
@@ -124,6 +128,9 @@ for (const wall of walls) {
 if (walls.length > 0) {
   dropMark();
   watchNear(walls);
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && ['loading', 'opening'].includes(stage)) isUnwanted = true;
+  });
   addEventListener('popstate', () => {
     isLeaving = false;
     if (isAtHome()) settle();
