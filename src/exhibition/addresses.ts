@@ -1,5 +1,5 @@
 import { languages, readLanguage } from './languages.ts';
-import type { PictureFormat, PixelSize } from './picture.ts';
+import { listFormats, type PictureFormat, type PixelSize } from './picture.ts';
 
 /**
  * Where the site stands: `site` is its origin without a final slash, or empty while nobody has said it, so that
@@ -11,11 +11,13 @@ export interface Place {
 }
 
 /**
- * Path of a whole picture at one of its sizes, relative to the site's base, without a leading slash.
+ * Path of a whole picture at one of its sizes, relative to the site's base, without a leading slash: the JPEG where it is
+ * not published in that format.
  * @see https://iiif.io/api/image/3.0/#4-image-requests
  */
 export function buildPicturePath(id: string, size: PixelSize, format: PictureFormat): string {
-  return `iiif/${id}/full/${size.width},${size.height}/0/default.${format}`;
+  const published = listFormats(size).includes(format) ? format : 'jpg';
+  return `iiif/${id}/full/${size.width},${size.height}/0/default.${published}`;
 }
 
 /**

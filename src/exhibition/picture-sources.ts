@@ -7,7 +7,10 @@ export interface PictureSource {
   srcset: string;
 }
 
-/** What `<picture>` needs: AVIF and WebP sources, and the JPEG that every browser shows. */
+/**
+ * What `<picture>` needs: AVIF and WebP sources, and the JPEG that every browser shows. Among those for browsers that read
+ * WebP the largest are JPEG: what they are offered is what they can show.
+ */
 export interface PictureSources {
   sources: PictureSource[];
   srcset: string;

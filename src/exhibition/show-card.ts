@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { buildPicturePath } from './addresses.ts';
 import { getCoverWork } from './cover.ts';
 import type { Exhibition } from './exhibition.ts';
-import type { PictureFormat } from './picture.ts';
+import { listFormats, pictureFormats, type PictureFormat } from './picture.ts';
 import { isShown } from './work.ts';
 
 /**
@@ -121,11 +121,13 @@ export function buildShowCard(
           ...(cover.alt_en !== undefined && { alt_en: cover.alt_en }),
           artists: cover.artists.map(({ name }) => name),
           ...{ width: picture.width, height: picture.height },
-          files: (['avif', 'webp', 'jpg'] as const).flatMap((format) =>
-            picture.sizes.map((size) => ({
-              path: buildPicturePath(picture.id, size, format),
-              ...{ type: types[format], width: size.width, height: size.height },
-            })),
+          files: pictureFormats.flatMap((format) =>
+            picture.sizes
+              .filter((size) => listFormats(size).includes(format))
+              .map((size) => ({
+                path: buildPicturePath(picture.id, size, format),
+                ...{ type: types[format], width: size.width, height: size.height },
+              })),
           ),
         },
       }),

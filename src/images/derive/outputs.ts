@@ -1,4 +1,4 @@
-import { pictureFormats } from '../../exhibition/picture.ts';
+import { listFormats } from '../../exhibition/picture.ts';
 import type { PictureFormat, PixelSize } from '../../exhibition/picture.ts';
 import { buildLadder } from './ladder.ts';
 import { buildFactsKey, buildRecipeKey, buildTileKey } from './recipe.ts';
@@ -15,7 +15,7 @@ export type Output =
 /** Everything the store keeps of a picture of this size, with the names its recipe gives them. */
 export function listOutputs(size: PixelSize, recipe: Recipe): Output[] {
   const wholes = buildLadder(size).flatMap((rung) =>
-    pictureFormats.map((format): Output => ({
+    listFormats(rung).map((format): Output => ({
       kind: 'whole',
       entry: nameWhole(recipe, format, rung),
       format,

@@ -1,5 +1,5 @@
 import type { Place } from '../../exhibition/addresses.ts';
-import type { PixelSize } from '../../exhibition/picture.ts';
+import { listFormats, type PixelSize } from '../../exhibition/picture.ts';
 import { buildLadder } from '../derive/ladder.ts';
 import { listWholeLevels, mergeSizes } from '../derive/outputs.ts';
 import { buildScaleFactors, hasTiles, tileSize } from '../derive/tiling.ts';
@@ -43,7 +43,7 @@ export function buildImageInfo(id: string, size: PixelSize, place: Place): Image
     sizes: listJpegSizes(size),
     ...(isTiled && { tiles: [{ width: tileSize, scaleFactors: buildScaleFactors(size) }] }),
     preferredFormats: ['jpg'],
-    ...(!isTiled && { extraFormats: ['avif', 'webp'] }),
+    ...(!isTiled && { extraFormats: listFormats(largest).filter((format) => format !== 'jpg') }),
   };
 }
 

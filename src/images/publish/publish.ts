@@ -12,7 +12,7 @@ import path from 'node:path';
 import { readFileId } from '../../disk/place.ts';
 import { removeOwn } from '../../disk/remove.ts';
 import type { SoundFiles } from '../../disk/shelf.ts';
-import { pictureFormats } from '../../exhibition/picture.ts';
+import { listFormats } from '../../exhibition/picture.ts';
 import type { PixelSize } from '../../exhibition/picture.ts';
 import type { ImageInfo } from './info.ts';
 import { listJpegSizes } from './info.ts';
@@ -43,12 +43,12 @@ export function listPublishedFiles(size: PixelSize, recipe: Recipe): PublishedFi
   const largest = ladder.at(-1) ?? size;
   const isTiled = hasTiles(size);
   const files = ladder.flatMap((rung) =>
-    pictureFormats.map((format) => ({
+    listFormats(rung).map((format) => ({
       entry: nameWhole(recipe, format, rung),
       address: `full/${rung.width},${rung.height}/0/default.${format}`,
     })),
   );
-  for (const format of isTiled ? (['jpg'] as const) : pictureFormats) {
+  for (const format of isTiled ? (['jpg'] as const) : listFormats(largest)) {
     files.push({ entry: nameWhole(recipe, format, largest), address: `full/max/0/default.${format}` });
   }
   if (!isTiled) return files;

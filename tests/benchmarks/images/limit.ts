@@ -5,6 +5,7 @@
 import sharp from 'sharp';
 import { decodePicture } from '../../../src/images/probe/decode.ts';
 import { readPictureFacts } from '../../../src/images/derive/facts.ts';
+import { listFormats } from '../../../src/exhibition/picture.ts';
 import { buildLadder } from '../../../src/images/derive/ladder.ts';
 import { probePicture } from '../../../src/images/probe/probe.ts';
 import { buildRecipe, usualMount } from '../../../src/images/derive/recipe.ts';
@@ -31,7 +32,8 @@ for (const file of files) {
   for (const size of buildLadder(full.size)) {
     const rung = await time('scale', () => full.resize(size, ''));
     await time('encode AVIF', () => rung.open().avif(recipe.avif(size)).toBuffer());
-    await time('encode WebP', () => rung.open().webp(recipe.webp(size)).toBuffer());
+    if (listFormats(size).includes('webp'))
+      await time('encode WebP', () => rung.open().webp(recipe.webp(size)).toBuffer());
     await time('encode JPEG', () => rung.open().jpeg(recipe.jpg(size)).toBuffer());
     if (size === buildLadder(full.size)[0]) await time('colours, placeholder', () => readPictureFacts(rung));
   }
