@@ -396,13 +396,13 @@ export const en: Strings = {
       {
         title: 'What is checked',
         texts: [
-          'With each change a program looks at every kind of page with axe in the Chromium browser, by day, by night and in large type, with the viewers open too. Pages were tried with the keyboard, with type at 200 %, on 320 pixels, with less motion and without JavaScript.',
+          'With each change a program looks at every kind of page with axe in the Chromium browser, by day, by night and in large type, with the viewers open too. Pages were tried with the keyboard, by the order and names that are heard, with type at 200 %, on 320 pixels, with wider spacing of text, in forced colours, with less motion and without JavaScript. Every kind of page was opened in Chromium 102, WebKitGTK 2.50 and Firefox ESR 153 too.',
         ],
       },
       {
         title: 'What is missing',
         texts: [
-          'Forced colours and wider spacing of text have not been tried on every page yet. Descriptions of pictures and transcriptions are written by the organisers and may have gaps. The picture itself cannot be read aloud, only its description, details and transcription. Reading aloud needs a voice on the device, and is not offered without one. Nobody who uses a screen reader every day has tried all pages yet. Where a text is not translated, it is told in Chinese.',
+          'Safari on Apple devices has not been tried page by page, only WebKitGTK, which is of the same kind. Descriptions of pictures and transcriptions are written by the organisers and may have gaps. The picture itself cannot be read aloud, only its description, details and transcription. Reading aloud needs a voice on the device, and is not offered without one. Nobody who uses a screen reader every day has tried all pages yet. Where a text is not translated, it is told in Chinese.',
         ],
       },
     ],

@@ -34,7 +34,9 @@ export function EmptyResult({ result, session, t }: Props) {
       )}
       {isInHall && elsewhere > 0 && (
         <p>
-          <a href={searchHref + writeView(view)}>{t.search.elsewhere(elsewhere)}</a>
+          <a className="press" href={searchHref + writeView(view)}>
+            {t.search.elsewhere(elsewhere)}
+          </a>
         </p>
       )}
       {nearest.length > 0 && (
@@ -60,6 +62,7 @@ export function EmptyResult({ result, session, t }: Props) {
       )}
       <p>
         <a
+          className="press"
           href={searchHref}
           onClick={(event) => {
             // The page of all works is shown already; from a hall the link leads there.

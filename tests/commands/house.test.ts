@@ -34,7 +34,7 @@ writeHouse(
   },
   house,
 );
-afterAll(() => removeTemporary(place));
+afterAll(() => removeTemporary(place), 60_000);
 
 const run = (...args: string[]): Outcome => runCommand('house', ['--house', house, ...args], env);
 const read = (path: string): string => readFileSync(join(out, path), 'utf8');

@@ -102,7 +102,7 @@ for (const [name, open] of openers) {
         for (const width of widths) {
           await tab.resize(width, 900);
           await page.setViewportSize({ width, height: 900 });
-          for (const path of sample(templates, 8, 3 * at)) await lookAt(path, page, `${path} ${width}`);
+          for (const path of sample(templates, 10, 3 * at)) await lookAt(path, page, `${path} ${width}`);
         }
         await prefer(tab, {});
       });

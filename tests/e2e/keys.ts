@@ -97,8 +97,7 @@ function readStop(): Stop | undefined {
   ];
   const hit = document.elementFromPoint(x, y);
   const isOut = box.bottom <= 0 || box.top >= innerHeight;
-  const isCovered =
-    isOut || !hit || !(label.contains(hit) || hit.contains(label) || focused.contains(hit));
+  const isCovered = isOut || !hit || !(label.contains(hit) || hit.contains(label) || focused.contains(hit));
   // Scripts of the page hear of this; its own look is what is asked for.
   focused.blur();
   const plain = read(label);

@@ -153,6 +153,11 @@ if (pictures) {
     button.type = 'button';
     button.className = 'press cursor-pointer text-small';
     button.textContent = words;
+    // One hears which of them, and each word in its own language.
+    button.id = `look-${detail}`;
+    const names = [...item.querySelectorAll('b, .what')];
+    names.forEach((name, at) => (name.id = `spot-${detail}-${at}`));
+    button.setAttribute('aria-labelledby', [button, ...names].map(({ id }) => id).join(' '));
     button.addEventListener('click', () => {
       pictures.parentElement?.scrollIntoView({ block: 'nearest' });
       if (inPage) inPage.choose(detail);
