@@ -31,8 +31,11 @@ interface Report {
   runtimeError?: { message: string };
 }
 
+/** A browser that did not come up says nothing of the page: it is opened anew, so often at most. */
+const mostTries = 3;
+
 /** Opens a page with the Lighthouse that is installed in `controls`, as a phone on a slow line. */
-export function visitPage(controls: string, browser: string, url: string): Visit {
+export function visitPage(controls: string, browser: string, url: string, tried = 1): Visit {
   const program = join(controls, 'node_modules/lighthouse/cli/index.js');
   const flags = ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])].join(' ');
   const args = [`--chrome-flags=${flags}`, `--only-categories=${categories.join()}`];
@@ -41,6 +44,7 @@ export function visitPage(controls: string, browser: string, url: string): Visit
     [program, url, '--output=json', '--quiet', ...args],
     { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, CHROME_PATH: browser } },
   );
+  if (status !== 0 && tried < mostTries) return visitPage(controls, browser, url, tried + 1);
   if (status !== 0) throw new Error(`Lighthouse could not open ${url}: ${stderr}`);
   const report = JSON.parse(stdout) as Report;
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
