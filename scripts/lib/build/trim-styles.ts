@@ -22,8 +22,8 @@ const mostHashes = 2000;
 /**
  * Leaves out of the style sheets within a page the rules for classes that neither the page has nor its scripts may give:
  * with them, every page would carry the layout of all others. A page that says where its first screen is over carries the
- * rules for what comes before that, one of much text fewer, and links all of them at its end, where they keep nobody
- * waiting. The hashes of its content security policy follow.
+ * rules for what comes before that, and links all of them at its end, where they keep nobody waiting; one of much text
+ * links them in its head. The hashes of its content security policy follow.
  */
 export class StyleTrimmer {
   readonly #base: string;
@@ -79,12 +79,11 @@ export class StyleTrimmer {
         .filter((tag) => tag.isClose && tag.name === before)
         .slice(-1)
         .map(({ start }) => ({ start, end: start, text: link }));
-    for (const end of listEnds(tags, fold)) {
-      const first = tags.filter(({ start }) => start < end);
-      const names = { classes: listClasses(first), tags: new Set(first.map((tag) => tag.name)) };
-      const page = inline(names, insert('body'));
-      if (Buffer.byteLength(page) <= mostBytes) return { html: page, sheet: { name, css } };
-    }
+    const first = tags.filter(({ start }) => start < fold);
+    const names = { classes: listClasses(first), tags: new Set(first.map((tag) => tag.name)) };
+    const page = inline(names, insert('body'));
+    if (Buffer.byteLength(page) <= mostBytes) return { html: page, sheet: { name, css } };
+    // With a part of them the rest of the first screen would be seen bare, and then move.
     return { html: inline(undefined, insert('head')), sheet: { name, css } };
   }
 
@@ -118,19 +117,6 @@ function shortenScopes(html: string, tags: readonly Tag[]): string {
 /** True for a sheet that pages share; what a page has of its own bears an attribute. */
 function isSheet({ name, attributes, text }: Tag): boolean {
   return name === 'style' && attributes === '' && text !== undefined;
-}
-
-/**
- * Places at which the first screen of a page may be said to end, the best first: where it says so, then earlier ones, for
- * the layout of the page comes with the first of its parts.
- */
-function listEnds(tags: readonly Tag[], fold: number): number[] {
-  const start = tags.find(({ name }) => name === 'main')?.start;
-  const parts = tags
-    .filter(({ name, isClose }) => !isClose && ['section', 'figure', 'div', 'dl'].includes(name))
-    .map((tag) => tag.start)
-    .filter((at) => at < fold && at > (start ?? 0));
-  return [fold, ...parts.reverse(), ...(start === undefined ? [] : [start])];
 }
 
 function listClasses(tags: readonly Tag[]): Set<string> {

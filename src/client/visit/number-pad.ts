@@ -47,7 +47,6 @@ export function wakeNumberPad(pad: HTMLElement): void {
     show();
   };
 
-  pad.hidden = false;
   // A finger leaves no focus behind: Enter on the keyboard then means the number, not the key last touched.
   pad.addEventListener('mousedown', (event) => event.preventDefault());
   pad.addEventListener('click', (event) => {

@@ -20,19 +20,27 @@ interface Measured {
 
 /**
  * What Lighthouse finds on a phone in our pages and in two other galleries of the same three hundred pictures, the
- * median of some visits, in turns: `npm run bench -- web [--runs 5] [--only 展厅]`.
+ * median of some visits, in turns: `npm run bench -- web [--runs 5] [--only 展厅]`;
+ * with `--kept` the sites of the last run are opened again.
  */
 export async function benchWeb(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { runs: { type: 'string', default: '5' }, only: { type: 'string', default: '' } },
+    options: {
+      runs: { type: 'string', default: '5' },
+      kept: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+    },
   });
   const browser = findOrInstallBrowser();
   if (browser === undefined) stop(exitCodes.machine, browserAdvice);
   const controls = join(workplace, 'controls');
   mkdirSync(workplace, { recursive: true });
   installControls(join(import.meta.dirname, 'controls'), controls);
-  const galleries = buildGalleries(workplace, controls, `http://localhost:${port}`);
+  const galleries = buildGalleries(workplace, controls, {
+    site: `http://localhost:${port}`,
+    isKept: values.kept,
+  });
   for (const isPacked of [true, false]) {
     console.log(
       `\n${isPacked ? '服务器压缩（gzip）' : '服务器不压缩'}；此前的负载 ${loadavg()[0]?.toFixed(1)}\n`,
@@ -44,7 +52,7 @@ export async function benchWeb(args: string[]): Promise<void> {
         const server = await serveGallery(gallery, port, isPacked);
         for (const [page, path] of Object.entries(gallery.pages)) {
           if (!page.includes(values.only)) continue;
-          const visit = visitPage(controls, browser, `http://localhost:${port}/${path}`);
+          const visit = await visitPage(controls, browser, `http://localhost:${port}/${path}`);
           note(all, gallery, page, visit);
         }
         server.close();

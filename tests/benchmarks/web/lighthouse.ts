@@ -1,5 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const runProgram = promisify(execFile);
 
 /** Categories that are asked for, as reports name them. */
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -31,21 +34,16 @@ interface Report {
   runtimeError?: { message: string };
 }
 
-/** A browser that did not come up says nothing of the page: it is opened anew, so often at most. */
-const mostTries = 3;
-
 /** Opens a page with the Lighthouse that is installed in `controls`, as a phone on a slow line. */
-export function visitPage(controls: string, browser: string, url: string, tried = 1): Visit {
+export async function visitPage(controls: string, browser: string, url: string): Promise<Visit> {
   const program = join(controls, 'node_modules/lighthouse/cli/index.js');
   const flags = ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])].join(' ');
   const args = [`--chrome-flags=${flags}`, `--only-categories=${categories.join()}`];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [program, url, '--output=json', '--quiet', ...args],
-    { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, CHROME_PATH: browser } },
-  );
-  if (status !== 0 && tried < mostTries) return visitPage(controls, browser, url, tried + 1);
-  if (status !== 0) throw new Error(`Lighthouse could not open ${url}: ${stderr}`);
+  // Beside this process, which serves the page.
+  const { stdout } = await runProgram(process.execPath, [program, url, '--output=json', '--quiet', ...args], {
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, CHROME_PATH: browser },
+  });
   const report = JSON.parse(stdout) as Report;
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
   return readReport(report);

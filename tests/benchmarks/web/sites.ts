@@ -23,20 +23,50 @@ export interface Gallery {
   pages: Readonly<Record<string, string>>;
 }
 
-/** Builds the same three hundred pictures as an exhibition of ours, with thumbsup, and with Astro and PhotoSwipe. */
-export function buildGalleries(work: string, controls: string, site: string): Gallery[] {
+/**
+ * Builds the same three hundred pictures as an exhibition of ours, with Astro and PhotoSwipe, and with thumbsup; those
+ * that stand from an earlier run are taken as they are where `isKept`.
+ */
+export function buildGalleries(
+  work: string,
+  controls: string,
+  { site, isKept }: { site: string; isKept: boolean },
+): Gallery[] {
   const show = join(work, 'show');
-  rmSync(show, { recursive: true, force: true });
-  writeLargeExhibition(showFolder, show, worksPerHall);
-  cpSync(join(showFolder, 'stories'), join(show, 'stories'), { recursive: true });
   const pictures = join(work, 'pictures');
-  showPictures(show, pictures);
-  const galleries = [
-    buildOurs(show, join(root, 'dist-tests/web'), site),
-    buildAstro(pictures, controls, work),
+  const places = {
+    chifu: join(root, 'dist-tests/web'),
+    astro: join(work, 'astro'),
+    thumbsup: join(work, 'thumbsup'),
+  };
+  if (!isKept) {
+    rmSync(show, { recursive: true, force: true });
+    writeLargeExhibition(showFolder, show, worksPerHall);
+    cpSync(join(showFolder, 'stories'), join(show, 'stories'), { recursive: true });
+    showPictures(show, pictures);
+    buildOurs(show, places.chifu, site);
+    buildAstro(pictures, controls, places.astro);
+    buildThumbsup(pictures, controls, places.thumbsup);
+  }
+  const story = `stories/${findStory(places.chifu)}/`;
+  const galleries: Gallery[] = [
+    {
+      ...{ name: '尺幅', outDir: places.chifu, headers: securityHeaders },
+      pages: {
+        ...{ 首页: '', 展厅: 'calligraphy/', 作品: 'w/1003/', 查找: 'search/' },
+        ...{ 文章: story, 输编号: 'enter/' },
+      },
+    },
+    {
+      ...{ name: 'astro:assets + PhotoSwipe', outDir: places.astro, headers: {} },
+      pages: { 首页: '', 展厅: 'calligraphy/' },
+    },
+    {
+      ...{ name: 'thumbsup', outDir: places.thumbsup, headers: {} },
+      pages: { 首页: 'index.html', 展厅: 'calligraphy.html' },
+    },
   ];
-  const thumbsup = buildThumbsup(pictures, controls, join(work, 'thumbsup'));
-  return thumbsup ? [...galleries, thumbsup] : galleries;
+  return galleries.filter(({ outDir }) => existsSync(join(outDir, 'index.html')));
 }
 
 /** The picture of each work, a folder a hall, as one would hand them to a gallery. */
@@ -49,17 +79,10 @@ function showPictures(show: string, pictures: string): void {
   }
 }
 
-function buildOurs(show: string, outDir: string, site: string): Gallery {
+function buildOurs(show: string, outDir: string, site: string): void {
   run([process.execPath, ...process.execArgv, join(root, 'scripts/build.ts')], {
     ...{ EXHIBITION_DIR: show, OUT_DIR: outDir, SITE_URL: site, BASE_PATH: '' },
   });
-  return {
-    ...{ name: '尺幅', outDir, headers: securityHeaders },
-    pages: {
-      ...{ 首页: '', 展厅: 'calligraphy/', 作品: 'w/1003/', 查找: 'search/' },
-      ...{ 文章: `stories/${findStory(outDir)}/`, 输编号: 'enter/' },
-    },
-  };
 }
 
 function findStory(outDir: string): string {
@@ -69,7 +92,7 @@ function findStory(outDir: string): string {
   return story.name;
 }
 
-function buildAstro(pictures: string, controls: string, work: string): Gallery {
+function buildAstro(pictures: string, controls: string, outDir: string): void {
   const shown = join(controls, 'src/pictures');
   rmSync(shown, { recursive: true, force: true });
   for (const hall of halls) {
@@ -77,26 +100,17 @@ function buildAstro(pictures: string, controls: string, work: string): Gallery {
     for (const name of readdirSync(join(pictures, hall)))
       copyFileSync(join(pictures, hall, name), join(shown, hall, name));
   }
-  const outDir = join(work, 'astro');
   const astro = join(controls, 'node_modules/astro/bin/astro.mjs');
   run([process.execPath, astro, 'build', '--root', controls], {
-    ...{ OUT_DIR: outDir, CACHE_DIR: join(work, 'astro-cache'), ASTRO_TELEMETRY_DISABLED: '1' },
+    ...{ OUT_DIR: outDir, CACHE_DIR: `${outDir}-cache`, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  return {
-    ...{ name: 'astro:assets + PhotoSwipe', outDir, headers: {} },
-    pages: { 首页: '', 展厅: 'calligraphy/' },
-  };
 }
 
-function buildThumbsup(pictures: string, controls: string, outDir: string): Gallery | undefined {
+function buildThumbsup(pictures: string, controls: string, outDir: string): void {
   allowThumbsup(controls);
   const { command, absent } = prepareThumbsup(controls, { pictures, out: outDir }, []);
-  if (absent !== undefined) {
-    console.log(`thumbsup is left out: ${absent}`);
-    return undefined;
-  }
-  run(command, {}, controls);
-  return { name: 'thumbsup', outDir, headers: {}, pages: { 首页: 'index.html', 展厅: 'calligraphy.html' } };
+  if (absent === undefined) run(command, {}, controls);
+  else console.log(`thumbsup is left out: ${absent}`);
 }
 
 function run([program = '', ...args]: string[], env: Record<string, string>, cwd = root): void {
