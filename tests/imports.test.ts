@@ -56,7 +56,7 @@ it('what src and scripts take from packages are dependencies, not what happens t
       );
     }
   }
-  expect(named.get('postcss')).toBe('scripts/lib/build/trim-styles.ts');
+  expect(named.get('postcss')).toBe('scripts/lib/build/style-sheet.ts');
   const absent = [...named].filter(([name]) => plan.dependencies[name] === undefined);
   // The plan of imports is for developers.
   expect(absent).toEqual([['typescript', 'scripts/lib/imports.ts']]);

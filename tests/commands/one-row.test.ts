@@ -38,6 +38,8 @@ beforeAll(async () => {
   for (const name of ['src', 'scripts', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
+  mkdirSync(join(copy, 'docs'));
+  cpSync(join(root, 'docs/house.md'), join(copy, 'docs/house.md'));
   if (hasGuide) {
     mkdirSync(join(copy, 'content'));
     cpSync(join(root, 'content/README.md'), join(copy, 'content/README.md'));

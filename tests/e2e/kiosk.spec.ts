@@ -162,9 +162,7 @@ test('leaves by Escape; an unknown programme says so; the form makes the address
   await expect(page.locator('h1')).toHaveText('展场大屏');
 });
 
-test('two thousand slides leave no more memory and no more nodes behind than two hundred', async ({
-  page,
-}) => {
+test('many slides leave no more memory and no more nodes behind than two hundred', async ({ page }) => {
   test.setTimeout(420_000);
   await page.setViewportSize({ width: 640, height: 360 });
   await keepWorks(page, '2001', '2003', '2004', '2005', '2006', '2007');
@@ -188,9 +186,11 @@ test('two thousand slides leave no more memory and no more nodes behind than two
   };
   await reach(200);
   const before = await measure();
-  await reach(2200);
+  // A day of them in `npm run test:full`.
+  const most = process.env['CHIFU_FULL'] === undefined ? 700 : 2200;
+  await reach(most);
   const after = await measure();
-  console.log(`kiosk after 200 slides ${JSON.stringify(before)}, after 2,200 ${JSON.stringify(after)}`);
+  console.log(`kiosk after 200 slides ${JSON.stringify(before)}, after ${most} ${JSON.stringify(after)}`);
   expect(after.heap).toBeLessThan(before.heap * 1.1 + 200_000);
   expect(Math.abs(after.nodes - before.nodes)).toBeLessThan(150);
   expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners + 5);
