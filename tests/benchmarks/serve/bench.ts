@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitCodes, stop } from '../../../scripts/lib/exit.ts';
 import { findProgram } from '../../../scripts/lib/machine.ts';
@@ -36,7 +36,7 @@ export async function benchServe(args: string[]): Promise<void> {
       seconds: { type: 'string', default: '8' },
     },
   });
-  const { site } = values;
+  const site = resolve(values.site);
   if (!existsSync(join(site, 'index.html')))
     stop(exitCodes.usage, `这里没有网站：${site}。先 npm run build，或用 --site 写另一个文件夹。`);
   for (const program of ['nginx', 'wrk'])
