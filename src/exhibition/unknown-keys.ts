@@ -84,10 +84,12 @@ export function describeUnknownKey(
     };
   }
   const key = guessKey(table, written);
+  // Of these tables only that of a house is told elsewhere.
+  const guide = 'root_show' in table ? '历届展览（docs/house.md）' : '投稿说明（content/README.md）';
   return {
     ...fault,
     code: 'key-unknown',
-    expected: '投稿说明（content/README.md）字段表里的一项',
+    expected: `${guide}字段表里的一项`,
     fix:
       key === undefined
         ? '换成字段表里的名字，或删去这一行。'
