@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import pLimit from 'p-limit';
 import { removeOwnFile } from '../../src/disk/remove.ts';
 import { browserAdvice, findOrInstallBrowser } from './browser.ts';
 import { hasPackage, installPackages } from './machine.ts';
@@ -14,45 +15,55 @@ export interface Count {
 
 interface Suite {
   name: string;
-  run: () => Count;
+  run: () => Count | Promise<Count>;
 }
 
 const root = join(import.meta.dirname, '../..');
 const resultDir = join(root, 'test-results');
+const astro = 'astro/bin/astro.mjs';
 
-const suites: Suite[] = [
+/** These only read, each on one core, so they run side by side; the longest first. */
+const readers: Suite[] = [
+  { name: 'lint', run: () => runTool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
+  { name: 'types', run: () => runTool(astro, ['check', '--noSync', '--minimumFailingSeverity', 'warning']) },
   {
     name: 'format',
     run: () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   },
-  // Generates the types of the content collections too, which the linter reads.
-  {
-    name: 'types',
-    run: () => runTool('astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
-  },
-  { name: 'lint', run: () => runTool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']) },
-  { name: 'content', run: () => runScript('scripts/check.ts') },
+  { name: 'content', run: () => runBeside([join(root, 'scripts/check.ts')]) },
+];
+/** These have every core to themselves. */
+const testers: Suite[] = [
   { name: 'unit', run: runVitest },
   { name: 'browser', run: runPlaywright },
 ];
+const readersAtOnce = 2;
 
 /** Runs every suite, or those whose name holds `only`; a suite that could not run counts as failed. */
 export async function runSuites(only = ''): Promise<Count> {
   mkdirSync(resultDir, { recursive: true });
   installMissingPackages();
-  const total = { passed: 0, failed: 0, failures: [] as string[] };
-  for (const { name, run } of suites.filter((suite) => suite.name.includes(only))) {
-    const started = performance.now();
-    console.log(`\n── ${name} ──`);
-    const count = run();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
-    total.passed += count.passed;
-    total.failed += count.failed;
-    const failures = count.failures ?? (count.failed > 0 ? ['see above'] : []);
-    total.failures.push(...failures.map((failure) => `✗ ${name}: ${failure}`));
-  }
-  return Promise.resolve(total);
+  const isAsked = ({ name }: Suite): boolean => name.includes(only);
+  const asked = readers.filter(isAsked);
+  // The linter reads the types of the content collections, and would meet them half written.
+  if (asked.length > 0) runNode([join(root, 'node_modules', astro), 'sync']);
+  const limit = pLimit(readersAtOnce);
+  const counts = await Promise.all(asked.map((suite) => limit(() => runSuite(suite))));
+  for (const suite of testers.filter(isAsked)) counts.push(await runSuite(suite));
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    failures: counts.flatMap(({ failures = [] }) => failures),
+  };
+}
+
+async function runSuite({ name, run }: Suite): Promise<Count> {
+  const started = performance.now();
+  console.log(`\n── ${name} ──`);
+  const { passed, failed, failures = failed > 0 ? ['see above'] : [] } = await run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`── ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  return { passed, failed, failures: failures.map((failure) => `✗ ${name}: ${failure}`) };
 }
 
 /** Programs that tests compare with, named in .ci/packages; installed where nobody has to be asked. */
@@ -66,24 +77,29 @@ function installMissingPackages(): void {
 }
 
 function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-  });
+  const { status } = spawnSync(process.execPath, args, { ...buildSettings(env), stdio: 'inherit' });
   return status ?? 1;
 }
 
-function runTool(file: string, args: readonly string[]): Count {
-  return toCount(runNode([join(root, 'node_modules', file), ...args]) === 0);
+function buildSettings(env: NodeJS.ProcessEnv): { cwd: string; env: NodeJS.ProcessEnv } {
+  return { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env } };
 }
 
-function runScript(file: string): Count {
-  return toCount(runNode([join(root, file)]) === 0);
+function runTool(file: string, args: readonly string[]): Promise<Count> {
+  return runBeside([join(root, 'node_modules', file), ...args]);
 }
 
-function toCount(ok: boolean): Count {
-  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** Runs beside others: what it says is told when it ends, so that lines of two do not mix. */
+async function runBeside(args: readonly string[]): Promise<Count> {
+  const child = spawn(process.execPath, args, { ...buildSettings({}), stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', resolve);
+  });
+  process.stdout.write(Buffer.concat(said));
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 function runVitest(): Count {

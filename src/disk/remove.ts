@@ -50,7 +50,7 @@ export function removeTemporary(target: string): void {
  */
 export function removeOwn(folder: string, isOwn: (path: string) => boolean): string[] {
   const kept: string[] = [];
-  clear(folder, '', isOwn, kept);
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) clear(folder, '', isOwn, kept);
   return kept;
 }
 
@@ -67,15 +67,7 @@ export function removeOwnFile(file: string, isOwn: (name: string) => boolean): b
 export function removeEmptyFolder(folder: string): boolean {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats === undefined) return true;
-  if (!stats.isDirectory() || readdirSync(folder).length > 0) return false;
-  try {
-    persist(() => rmdirSync(folder));
-    return true;
-  } catch (error) {
-    // Somebody put a file there meanwhile.
-    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
-    throw error;
-  }
+  return stats.isDirectory() && readdirSync(folder).length === 0 && removeFolder(folder);
 }
 
 function clear(folder: string, prefix: string, isOwn: (path: string) => boolean, kept: string[]): void {
@@ -93,17 +85,33 @@ function clear(folder: string, prefix: string, isOwn: (path: string) => boolean,
       mayGo = false;
     }
   }
-  if (mayGo) removeEmptyFolder(folder);
+  // A site has more folders than files: each is asked no more than this.
+  if (mayGo) removeFolder(folder);
+}
+
+/** Removes a folder, if it is empty, as the system sees to. */
+function removeFolder(folder: string): boolean {
+  try {
+    persist(() => rmdirSync(folder));
+    return true;
+  } catch (error) {
+    // Somebody put a file there meanwhile.
+    if (isOneOf(error, ['ENOTEMPTY', 'EEXIST', 'ENOENT'])) return false;
+    throw error;
+  }
 }
 
 function listEntries(folder: string): Dirent[] {
   try {
-    if (lstatSync(folder).isSymbolicLink()) return [];
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    if (isOneOf(error, ['ENOENT', 'ENOTDIR'])) return [];
     throw error;
   }
+}
+
+function isOneOf(error: unknown, codes: readonly string[]): boolean {
+  return codes.includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function unlink(file: string): void {

@@ -85,7 +85,7 @@ export function buildWallStyle(works: readonly Work[]): string {
   const rules = works.map((work) => {
     const { parts, ratio, isWide } = getHangingParts(work);
     const own = [
-      ...(isWide ? [`--r:${round(ratio, 3)}`] : []),
+      ...(isWide ? [`--r:${write(ratio, 3)}`] : []),
       ...(parts.length > 1 ? [`--k:${parts.length + 1}`] : []),
     ].join(';');
     const pictures = parts
@@ -109,13 +109,13 @@ function buildBandStyle(works: readonly Work[], places: readonly (Place | undefi
     const { share, room, borders, before, behind } = place;
     // Rounded down: a row that is wider than the wall by a hair would break.
     const values = {
-      f: Math.floor(share * 1e4) / 1e4,
-      v: round(room, 4),
-      e: borders,
-      s: Math.floor(before * 1e3) / 1e3,
-      t: Math.floor(behind * 1e3) / 1e3,
+      f: write(share, 4, Math.floor),
+      v: write(room, 4),
+      e: String(borders),
+      s: write(before, 3, Math.floor),
+      t: write(behind, 3, Math.floor),
     };
-    const said = Object.entries(values).filter(([name, value]) => value !== 0 || name === 'f');
+    const said = Object.entries(values).filter(([name, value]) => value !== '0' || name === 'f');
     return `.w-${number}{${said.map(([name, value]) => `--${name}:${value}`).join(';')}}`;
   });
   const until = next ? ` and (max-width:${next.from - 0.01}rem)` : '';
@@ -133,14 +133,23 @@ export function buildCardSizes(works: readonly Work[]): (string | undefined)[] {
     const phone = `${Math.round(phoneShare / getHangingParts(work).parts.length)}vw`;
     const sizes = bands.flatMap(({ from }, at) => {
       const share = hung[at]?.[index]?.share;
-      return share === undefined ? [] : `(min-width: ${from}rem) ${Math.ceil(share * 90)}vw`;
+      return share === undefined
+        ? []
+        : { from: `(min-width:${from}rem)`, wide: `${Math.ceil(share * 90)}vw` };
     });
-    return sizes.length === 0 ? undefined : [...sizes.reverse(), phone].join(', ');
+    if (sizes.length === 0) return undefined;
+    // Twice for each work of a page of a hundred: so said in few characters, and nothing twice.
+    return [{ from: '', wide: phone }, ...sizes]
+      .filter(({ wide }, at, all) => all[at - 1]?.wide !== wide)
+      .reverse()
+      .map(({ from, wide }) => from + wide)
+      .join(',');
   });
 }
 
-function round(value: number, digits: number): number {
-  return Math.round(value * 10 ** digits) / 10 ** digits;
+/** A number in as few characters as CSS takes; a page has a thousand. */
+function write(value: number, digits: number, round = Math.round): string {
+  return String(round(value * 10 ** digits) / 10 ** digits).replace(/^0\./u, '.');
 }
 
 /** The styles of the pictures of one work on its own page: each picture's proportion and colour. */
@@ -156,11 +165,16 @@ function getHungRatio({ width, height }: Picture): number {
 /** Of a picture that hangs by its upper part, the style that cuts it. */
 function buildCutStyle(picture: Picture): string {
   return picture.width / picture.height < narrowestRatio
-    ? `.p-${picture.id} img{aspect-ratio:${narrowestRatio};object-fit:cover;object-position:top}`
+    ? `.${getPictureClass(picture)} img{aspect-ratio:${narrowestRatio};object-fit:cover;object-position:top}`
     : '';
 }
 
-function buildPictureStyle({ id, width, height, colours }: Picture, ratio: number = width / height): string {
-  const colour = colours?.[0];
-  return `.p-${id}{--r:${round(ratio, 3)}${colour === undefined ? '' : `;--c:${colour}`}}`;
+function buildPictureStyle(picture: Picture, ratio: number = picture.width / picture.height): string {
+  const colour = picture.colours?.[0];
+  return `.${getPictureClass(picture)}{--r:${write(ratio, 3)}${colour === undefined ? '' : `;--c:${colour}`}}`;
+}
+
+/** The class that bears a picture's proportion and colour: its name, without the hash of what is in it. */
+export function getPictureClass({ id }: Picture): string {
+  return `p-${id.replace(/-[0-9a-f]{16}$/u, '')}`;
 }

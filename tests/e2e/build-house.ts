@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copySmallShow } from '../fixtures/small-show.ts';
+import { runScript } from './run-script.ts';
 import { houseSite } from './sites.ts';
 
 /** Where the show of 2022 is sealed from; it never stands in the house with its entries. */
 const over = join(houseSite.exhibitionDir, '../house-2022');
 
 /** Builds a house of two years, of which the first is sealed and stood at the root before. */
-export function buildHouse(): void {
+export async function buildHouse(): Promise<void> {
   const { exhibitionDir: house, outDir, port } = houseSite;
   for (const folder of [house, over]) rmSync(folder, { recursive: true, force: true });
   copyShow(over, {
@@ -25,8 +25,8 @@ export function buildHouse(): void {
     join(house, 'house.yaml'),
     `title: 历届职工展\ntitle_en: Workers Art\nhosts: [某工会]\nhosts_en: [A Union]\n${facts}`,
   );
-  run('seal', ['--exhibition', over, '--out', join(house, '2022')], sealed);
-  run('house', ['--house', house], { OUT_DIR: outDir });
+  await runScript('seal', ['--exhibition', over, '--out', join(house, '2022')], sealed);
+  await runScript('house', ['--house', house], { OUT_DIR: outDir });
 }
 
 function copyShow(folder: string, facts: Readonly<Record<string, string>>): void {
@@ -37,13 +37,4 @@ function copyShow(folder: string, facts: Readonly<Record<string, string>>): void
     .filter((line) => !/^(?:title|title_en|full_title|full_title_en|start|cover):/u.test(line));
   const own = Object.entries(facts).map(([key, text]) => `${key}: ${text}`);
   writeFileSync(file, [...kept, ...own, ''].join('\n'));
-}
-
-function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv): void {
-  const script = join(import.meta.dirname, `../../scripts/${name}.ts`);
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-  if (status !== 0) throw new Error(`The house could not be built: ${name}.`);
 }

@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { serveSite } from '../../scripts/lib/serve.ts';
 import { writeLargeExhibition } from '../fixtures/large-exhibition.ts';
 import { writeHostileExhibition } from '../fixtures/hostile-exhibition.ts';
 import { hasRealPictures, writeRealExhibition } from '../fixtures/real-exhibition.ts';
 import { buildHouse } from './build-house.ts';
+import { runScript } from './run-script.ts';
 import {
   hostileSite,
   houseSite,
@@ -16,6 +16,9 @@ import {
   sampleSite,
   type TestSite,
 } from './sites.ts';
+
+/** Pages are drawn on one core each. */
+const buildsAtOnce = 2;
 
 /** Builds the sites that all browser tests share, and serves them until the tests are over. */
 export default async function buildSites(): Promise<() => void> {
@@ -35,15 +38,12 @@ export default async function buildSites(): Promise<() => void> {
   } else {
     console.log('跳过真实图片的测试：../shared/real 不在。');
   }
-  const servers: Server[] = [];
-  buildHouse();
-  for (const site of sites) {
-    buildOne(site);
-    servers.push((await serveSite(site.outDir, site.base, { first: site.port, port: site.port })).server);
-  }
-  const served = { first: houseSite.port, port: houseSite.port };
-  servers.push((await serveSite(houseSite.outDir, houseSite.base, served)).server);
-  return () => servers.forEach((server) => server.close());
+  const limit = pLimit(buildsAtOnce);
+  await Promise.all([limit(buildHouse), ...sites.map((site) => limit(buildOne, site))]);
+  const served = await Promise.all(
+    [...sites, houseSite].map(({ outDir, base, port }) => serveSite(outDir, base, { first: port, port })),
+  );
+  return () => served.forEach(({ server }) => server.close());
 }
 
 /** The artist of 1004 speaks: in writing, on a recording, on a video with captions. */
@@ -59,17 +59,11 @@ function addWords(show: string): void {
 }
 
 /** Builds a site for where it says that it stands. */
-export function buildOne(site: TestSite): void {
-  const script = join(import.meta.dirname, '../../scripts/build.ts');
-  const { status } = spawnSync(process.execPath, [script], {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      EXHIBITION_DIR: site.exhibitionDir,
-      OUT_DIR: site.outDir,
-      BASE_PATH: site.base,
-      SITE_URL: `http://localhost:${site.port}`,
-    },
+export async function buildOne(site: TestSite): Promise<void> {
+  await runScript('build', [], {
+    EXHIBITION_DIR: site.exhibitionDir,
+    OUT_DIR: site.outDir,
+    BASE_PATH: site.base,
+    SITE_URL: `http://localhost:${site.port}`,
   });
-  if (status !== 0) throw new Error(`The ${site.name} site could not be built.`);
 }

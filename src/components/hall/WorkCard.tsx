@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { buildHref, buildPath } from '../../exhibition/addresses.ts';
 import type { Card } from '../../exhibition/card.ts';
+import { getPictureClass } from '../../exhibition/hanging.ts';
 import { ArtistNames } from '../work/ArtistNames.tsx';
 import { Phrases } from '../site/Phrases.tsx';
 import { PictureImage } from '../work/PictureImage.tsx';
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** How wide a card is shown among others of its kind, roughly. */
-const cardSizes = '(min-width: 64rem) 20rem, (min-width: 40rem) 30vw, 44vw';
+const cardSizes = '(min-width:64rem)20rem,(min-width:40rem)30vw,44vw';
 const widest = 960;
 const widestScroll = 4000;
 
@@ -33,7 +34,7 @@ export function WorkCard(props: Props) {
   const { card, base, home, words, first = false, sizes = cardSizes, marked, children } = props;
   const { say = (word: string) => word } = props;
   const { isWide, ratio, units } = card;
-  const shown = isWide ? `(min-width: 64rem) 90rem, ${Math.round(4.5 * ratio)}rem` : sizes;
+  const shown = isWide ? `(min-width:64rem)90rem,${Math.round(4.5 * ratio)}rem` : sizes;
   return (
     <a
       className={card.isRtl ? 'card rtl' : 'card'}
@@ -50,7 +51,8 @@ export function WorkCard(props: Props) {
             sizes={shown}
             widest={isWide ? widestScroll : widest}
             first={first}
-            className={`p-${picture.id}`}
+            crowded
+            className={getPictureClass(picture)}
           />
         ))}
       </div>

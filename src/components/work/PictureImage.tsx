@@ -19,14 +19,17 @@ interface Props extends Look {
   widest?: number;
   /** True for one of many on a page: WebP alone, whose addresses are a third of all. */
   plain?: boolean;
+  /** True for one of many that are looked at: who reads no AVIF gets one size, in WebP. */
+  crowded?: boolean;
 }
 
 /** A picture of which no size beyond this width (px) is offered is shown small. */
 const smallWidth = 960;
 
 /** A picture in AVIF, WebP or JPEG, its place kept by width and height. */
-export function PictureImage({ picture, base, widest, plain = false, ...look }: Props) {
+export function PictureImage({ picture, base, widest, plain = false, crowded = false, ...look }: Props) {
   const from = buildPictureSources(picture, base, widest);
+  if (crowded) return <SourcesImage from={leaveOneSize(from)} {...look} />;
   if (!plain) return <SourcesImage from={from} {...look} />;
   const { alt, sizes, className, imageClass } = look;
   const all = from.sources.at(-1)?.srcset.split(', ') ?? [];
@@ -43,6 +46,14 @@ export function PictureImage({ picture, base, widest, plain = false, ...look }: 
       />
     </picture>
   );
+}
+
+/** Every browser of the floor reads WebP. What is broader than high hangs larger, so it is given its largest small size. */
+function leaveOneSize({ sources: [first, second], ...from }: PictureSources): PictureSources {
+  const all = (second?.srcset.split(', ') ?? []).map((one) => one.split(' '));
+  const small = from.width > from.height ? all.filter(([, width = '']) => parseInt(width) <= smallWidth) : [];
+  const [src = from.src] = small.at(-1) ?? all[1] ?? all[0] ?? [];
+  return { ...from, sources: first ? [first] : [], src };
 }
 
 /**
