@@ -11,9 +11,9 @@ interface Props {
   artists: readonly Artist[];
   /** How a name is shown, for example with what was searched marked in it; by default as it is. */
   show?: ((name: string) => ReactNode) | undefined;
-  /** Where there is little room, what stands behind the first of many: “等 30 人”. */
   /** What stands between two names. */
   between: string;
+  /** Where there is little room, what stands behind the first of many: “等 30 人”. */
   short?: ((count: number) => string) | undefined;
 }
 
