@@ -20,11 +20,17 @@ export interface FactWords {
   list?: (words: readonly string[]) => string;
 }
 
+/** What a place says by where nothing else is given: what stands in the data, as it stands. */
+export const plainWords = {
+  say: (word) => word,
+  list: (words) => words.join('、'),
+} satisfies FactWords;
+
 const keys = Object.keys(workFields) as WorkKey[];
 
 /** The facts of a work that are told at a place and that it has, in the order of a label. */
 export function listFacts(work: Work, place: FactPlace, words: FactWords = {}): Fact[] {
-  const { say = (word: string) => word, list = (own: readonly string[]) => own.join('、') } = words;
+  const { say, list } = { ...plainWords, ...words };
   return factGroups.flatMap((group) =>
     keys.flatMap((key) => {
       const { label, fact } = getWorkField(key);

@@ -17,6 +17,8 @@ export function setText(text: string): string {
 
 /** The same with its lines ending between words: for what is styled `word-break: keep-all`. */
 export function setPhrases(text: string): string {
+  // Words of other scripts stand apart as they are.
+  if (/\p{Script=Latin}{3}/u.test(text) && !/\p{Script=Han}/u.test(text)) return setText(text);
   return listPhrases(setQuotes(text.normalize('NFC')))
     .map(setText)
     .join('<wbr>');
@@ -29,9 +31,12 @@ export function setHtml(html: string): string {
   });
 }
 
-/** Chinese fonts draw ’ “ ” as wide as a Han character unless they are asked for the proportional ones. */
+/**
+ * Chinese fonts draw ’ “ ” as wide as a Han character unless they are asked for the proportional ones. In a whole document in
+ * English what is Chinese keeps its own.
+ */
 export const englishStyle =
-  "[lang=en]{font-feature-settings:'tnum','pwid';font-variant-east-asian:proportional-width}";
+  "body [lang=en]{font-feature-settings:'tnum','pwid';font-variant-east-asian:proportional-width}";
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

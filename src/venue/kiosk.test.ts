@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlainWork } from '../../tests/venue/plain-work.ts';
+import { translateWork } from '../exhibition/translate.ts';
 import type { Part } from '../exhibition/work.ts';
 import { buildProgramme, readKioskSettings } from './kiosk.ts';
 
@@ -79,6 +80,47 @@ describe('a work on the screen', () => {
       code: { path: expect.stringMatching(/^M4 4h7v1h-7z/u) as string, width: 29 + 8 },
       frames: [{ pictures: [{ id: 'a', width: 50, height: 100, sizes: [{ width: 50, height: 100 }] }] }],
     });
+  });
+
+  it('says it in English as pages in English do, what has no English on a line of its own', () => {
+    const artists = [
+      { name: '甲', unit: '一厂' },
+      { name: '乙', unit: '二厂' },
+    ];
+    const facts = { script: '行书', format: '卷轴', size: { height: 136, width: 68 }, year: 2022 };
+    const work = { ...facts, artists, award: '一等奖', title_en: 'Furnace', alt_en: 'Characters' };
+    const words = {
+      language: 'en' as const,
+      say: (word: string) => ({ 行书: 'Running script', 一等奖: 'First prize' })[word] ?? word,
+      list: (all: readonly string[]) => all.join(', '),
+      beside: (all: readonly string[]) => all.join(' · '),
+    };
+    const tell = (one: Parameters<typeof buildPlainWork>[0]) =>
+      buildProgramme(
+        'Calligraphy',
+        [translateWork(buildPlainWork(one))],
+        { ...place, base: '/en/' },
+        { '1001': 'title-1.woff2' },
+        1,
+        words,
+      ).works[0];
+    const { code: _, ...rest } = tell(work) ?? {};
+    expect(rest).toEqual({
+      number: '1001',
+      title: 'Furnace',
+      title_zh: '炉火',
+      artists: '甲, 乙',
+      lines: ['一厂, 二厂', 'Running script · 136×68\u00a0cm · 2022', '卷轴'],
+      award: 'First prize',
+      isSample: false,
+      alt: 'Characters',
+      isRtl: true,
+      isScroll: false,
+      url: 'example.org/en/w/1001/',
+      frames: [{ pictures: [] }],
+    });
+    // Only a title in Chinese needs its font.
+    expect(tell({})).toMatchObject({ title: '炉火', font: 'title-1.woff2', alt: '字' });
   });
 
   it('leaves out what is not known', () => {

@@ -1,7 +1,8 @@
 import type { Place } from '../exhibition/addresses.ts';
 import { getHangingParts } from '../exhibition/hanging.ts';
 import type { Picture } from '../exhibition/picture.ts';
-import { listFacts } from '../exhibition/facts.ts';
+import { listFacts, plainWords, type FactWords } from '../exhibition/facts.ts';
+import { languages, markLanguage, type Language } from '../exhibition/languages.ts';
 import { buildArtistNames, buildUnits, isShown, type Work } from '../exhibition/work.ts';
 import { readHours, type Hours, type HoursFault } from './hours.ts';
 import { buildCode, buildCodePath, buildShortUrl, printUrl } from './code.ts';
@@ -20,8 +21,10 @@ export const programmePageSize = 100;
 export interface KioskWork {
   number: string;
   title: string;
+  /** The title in Chinese, where this is told in English. */
+  title_zh?: string;
   artists: string;
-  /** Unit; script, mounting, size and year. */
+  /** Unit; script, mounting, size and year; in another language than Chinese, what it has no words for by itself. */
   lines: string[];
   award?: string;
   isSample: boolean;
@@ -48,42 +51,61 @@ export interface KioskSettings {
   fault?: HoursFault;
 }
 
+/** How a language says what a screen shows; Chinese, where nothing is given. */
+export interface ProgrammeWords extends FactWords {
+  language?: Language;
+  /** Facts side by side. */
+  beside?: (facts: readonly string[]) => string;
+}
+
 export const kioskKinds = ['hall', 'tour', 'series'] as const;
 export const usualPace = 12;
 /** Quicker is for tests. */
 const quickest = 0.02;
 const slowest = 600;
 
-/** What the screen shows of these works, in their order; `fonts` are the files of title fonts by number. */
+/**
+ * What the screen shows of these works, in their order, as its language tells them; `fonts` are the files of title fonts
+ * by number, and `place` is where the pages of that language stand.
+ */
 export function buildProgramme(
   title: string,
   works: readonly Work[],
   place: Place,
   fonts: Readonly<Record<string, string>> = {},
   pages = 1,
+  words: ProgrammeWords = {},
 ): Programme {
   return {
     ...{ title, pages },
-    works: works.filter(isShown).map((work) => buildWork(work, place, fonts[work.number])),
+    works: works.filter(isShown).map((work) => buildWork(work, place, fonts[work.number], words)),
   };
 }
 
-function buildWork(work: Work, place: Place, font: string | undefined): KioskWork {
+function buildWork(work: Work, place: Place, font: string | undefined, words: ProgrammeWords): KioskWork {
+  const { say, list, language, beside } = { ...plain, ...words };
   const { parts, isScroll } = getHangingParts(work);
   const isWhole = parts.length === work.parts.length;
   const isRtl = work.direction === 'rtl';
   const groups = isWhole ? [isRtl ? [...parts].reverse() : parts] : work.parts.map((part) => [part]);
   const url = buildShortUrl(place, work.number);
   const code = buildCode(url);
-  const what = listFacts(work, 'screen').map(({ text }) => text.replace(/ (?=cm$)/u, '\u00a0'));
+  const what = listFacts(work, 'screen', words).map(({ text }) => text.replace(/ (?=cm$)/u, '\u00a0'));
+  const isForeign = (text: string): boolean => markLanguage(text, language) !== undefined;
   return {
     number: work.number,
     title: work.title,
-    artists: buildArtistNames(work),
-    lines: [buildUnits(work).join('、'), what.join('　')].filter(Boolean),
-    ...(work.award !== undefined && { award: work.award }),
+    ...(work.title_zh !== undefined && { title_zh: work.title_zh }),
+    artists: buildArtistNames(work, list),
+    lines: [
+      list(buildUnits(work)),
+      beside(what.filter((text) => !isForeign(text))),
+      beside(what.filter(isForeign)),
+    ].filter(Boolean),
+    ...(work.award !== undefined && { award: say(work.award) }),
     isSample: work.sample,
-    ...(font !== undefined && { font }),
+    // It has the signs of the title in Chinese.
+    ...(font !== undefined && work.title_zh === undefined && { font }),
     alt: work.alt,
     isRtl,
     isScroll,
@@ -95,6 +117,12 @@ function buildWork(work: Work, place: Place, font: string | undefined): KioskWor
     })),
   };
 }
+
+const plain = {
+  ...plainWords,
+  language: languages[0] as Language,
+  beside: (facts) => facts.join('　'),
+} satisfies ProgrammeWords;
 
 /** Reads an address: `?hall=calligraphy&pace=12&hours=09:00-17:00`, or `?show=hall:calligraphy` from the form. */
 export function readKioskSettings(search: string): KioskSettings {

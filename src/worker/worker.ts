@@ -156,7 +156,8 @@ registerRoute(
 
 // These have one name in all builds: the network's, or else what this build has kept.
 registerRoute(
-  ({ url }) => isBelow(url, 'data/numbers.json', 'data/works/'),
+  ({ url }) =>
+    isBelow(url, 'data/numbers.json', ...languages.map((one) => buildHome('', one) + 'data/works/')),
   new NetworkOnly({
     plugins: [
       {

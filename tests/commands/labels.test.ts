@@ -78,6 +78,9 @@ it.each([
   [['--poster', '--tours'], /^海报按展厅印，不用写 --tours 和 --tour。\n\n用法：/u],
   [['--tours', '--works', '1001'], /^印路线的展签时不用写 --hall 和 --works。\n\n用法：/u],
   [['--tour', 'night', '--site', site], /^没有这条路线：night\n现有的路线：half-hour（半小时看展）、/u],
+  [['--language', 'fr'], /^--language 只有 zh、en 两种，写的是：fr\n\n用法：/u],
+  [['--language', 'en', '--tours'], /^海报和路线的展签只有中文的，不用写 --language。\n\n用法：/u],
+  [['--language', 'en', '--poster'], /^海报和路线的展签只有中文的，不用写 --language。\n\n用法：/u],
   [['--out', 'labels.doc'], /^--out 的文件名要以 \.pdf 结尾，写的是：labels\.doc\n$/u],
 ])('refuses %j as wrong usage', (args, message) => {
   const { code, err } = run('labels', args);
@@ -98,6 +101,27 @@ it('never writes over a PDF unless told', { timeout: 60_000 }, () => {
   expect(forced.out).toBe(`展签已做好：${out}\n1 张，A4 纸 1 页。打印时缩放选 100%（实际大小），单面。\n`);
   expect(readFileSync(out, 'latin1').slice(0, 5)).toBe('%PDF-');
 });
+
+it.each(['small', 'standard', 'large'] as const)(
+  'prints %s labels in English whose codes open the pages in English',
+  { timeout: 60_000 },
+  async (layout) => {
+    const file = join(folder, `english-${layout}.pdf`);
+    const args = ['--language', 'en', '--works', '1001,1006', '--layout', layout, '--out', file];
+    const { code, err } = run('labels', [...args, '--site', site]);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const own = join(folder, `english-${layout}`);
+    mkdirSync(own);
+    const cells = rasterise(file, own, 200).flatMap((page) => cutLabels(page, labelLayouts[layout], 200));
+    const found = await Promise.all(cells.slice(0, 2).map((cell) => readWithZxing(cell)));
+    expect(found.map((one) => one?.text)).toEqual([`${site}en/w/1001/`, `${site}en/w/1006/`]);
+    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/gu, ' ');
+    for (const words of ['Song of Qiupu: The Furnace', '炉火照天地', '单翀', 'Running script', 'First prize'])
+      expect(text).toContain(words);
+    for (const words of ['行书', '一等奖', '释文']) expect(text).not.toContain(words);
+  },
+);
 
 it.each(['small', 'standard', 'large'] as const)(
   'prints %s labels of tours whose codes open them',

@@ -30,7 +30,8 @@ const templates = [
     'en/kiosk/',
     'en/enter/',
   ],
-  ...['en/labels/', 'en/visit/?works=1001,2005', 'en/compare/', 'en/w/1002/?tour=half-hour'],
+  ...['en/labels/', 'en/labels/calligraphy/', 'en/labels/painting/', 'en/labels/photography/'],
+  ...['en/kiosk/?hall=calligraphy', 'en/visit/?works=1001,2005', 'en/compare/', 'en/w/1002/?tour=half-hour'],
 ];
 
 /** Every text of the dictionary that needs no figure: none of them may stand on a page in English. */
@@ -119,6 +120,100 @@ test('pages in English say everything in English, or mark it as Chinese', async 
       names.filter((name) => words.has(name)),
       path,
     ).toEqual([]);
+  }
+});
+
+test('a screen of the venue says everything in English, or marks it as Chinese', async ({ page }) => {
+  test.setTimeout(120_000);
+  // Captions of frames and texts for pictures stay Chinese where nobody has written others.
+  for (const programme of ['hall=calligraphy', 'hall=photography', 'show=tour:half-hour']) {
+    await page.goto(`en/kiosk/?${programme}&pace=0.3`);
+    const stage = page.locator('.kiosk-stage');
+    const told: Told[] = [];
+    for (let shown = 1; shown <= 7; shown++) {
+      await page.waitForFunction(
+        (least) =>
+          Number(document.querySelector<HTMLElement>('.kiosk-stage')?.dataset['shown'] ?? 0) >= least,
+        shown,
+      );
+      told.push(...(await readTexts(page)));
+    }
+    expect(told.length, programme).toBeGreaterThan(70);
+    expect(
+      told.filter(({ text, lang }) => /\p{Script=Han}/u.test(text) && !lang.startsWith('zh')),
+      programme,
+    ).toEqual([]);
+    expect(
+      told.filter(({ text }) => words.has(text)),
+      programme,
+    ).toEqual([]);
+    expect(
+      told.filter(({ text }) => /^[\p{ASCII}’“”·—×\u00a0]+$/u.test(text)).map(({ lang }) => lang),
+    ).not.toContain('zh-CN');
+    await expect(stage).toHaveAttribute('aria-label', /^[\w ]+$/u);
+  }
+  await page.goto('en/kiosk/?hall=calligraphy&pace=60');
+  const label = page.locator('.kiosk-slide.on .label');
+  await expect(label.locator('.title')).toHaveText('Song of Qiupu: The Furnace');
+  await expect(label.locator('p')).toHaveText([
+    'Song of Qiupu: The Furnace',
+    '炉火照天地',
+    '单翀',
+    '通化江东钢铁厂工会',
+    'Running script · Hanging scroll · 210×84\u00a0cm · 2022',
+    'First prize',
+    'Number 1001',
+    'Sample',
+    /\/en\/w\/1001\/$/u,
+  ]);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/en\/kiosk\/$/u);
+});
+
+test('labels in English are as the page of a work in English, and lead to it', async ({ page }) => {
+  await page.goto('en/labels/calligraphy/');
+  const label = page.locator('.label').first();
+  await expect(label.locator('.label-title')).toHaveText('Song of Qiupu: The Furnace');
+  await expect(label.locator('.label-title')).not.toHaveAttribute('lang');
+  for (const [name, text] of [
+    ['other', '炉火照天地'],
+    ['artists', '单翀'],
+    ['units', '通化江东钢铁厂工会'],
+  ] as const) {
+    await expect(label.locator(`.label-${name}`)).toHaveText(text);
+    await expect(label.locator(`.label-${name}`)).toHaveAttribute('lang', 'zh-CN');
+  }
+  await expect(label.locator('.label-facts span')).toHaveText([
+    'Running script',
+    '210×84 cm',
+    '纸本',
+    '2022',
+  ]);
+  await expect(label.locator('.label-facts [lang]')).toHaveText(['纸本']);
+  await expect(label.locator('.label-award')).toHaveText('First prize');
+  await expect(label.locator('.label-ident')).toHaveText(/\/en\/w\/1001\/$/u);
+  await expect(label.locator('svg')).toHaveAttribute('aria-label', /^http.*\/en\/w\/1001\/$/u);
+});
+
+test('labels in English fit their boxes', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const hall of ['calligraphy', 'painting', 'photography']) {
+    await page.goto(`en/labels/${hall}/`);
+    await page.evaluate(() => document.fonts.ready);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.label')]
+        .filter((own) => {
+          const isCut = [own, ...own.querySelectorAll('.label-words')].some(
+            ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+              scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
+          );
+          const title = own.querySelector('.label-title')?.getBoundingClientRect();
+          const code = own.querySelector('.label-code')?.getBoundingClientRect();
+          return isCut || (title && code && title.bottom > code.top && title.right > code.left);
+        })
+        .map((own) => own.querySelector('b')?.textContent),
+    );
+    expect(cut, hall).toEqual([]);
   }
 });
 

@@ -113,6 +113,22 @@ test('a hall is downloaded, stopped, cut off, gone on with, and then needs no ne
   }
 });
 
+test('a hall that was downloaded in English tells of its works in English without a network', async ({
+  page,
+}) => {
+  await begin(page, 'en/painting/');
+  const section = page.locator('[data-download]');
+  await section.getByRole('button', { name: 'Download this hall' }).click();
+  await section.getByRole('button', { name: 'Download', exact: true }).click();
+  await expect(section.getByRole('status')).toHaveText(
+    'This hall is kept on this device and can be seen without a network.',
+  );
+  await cut(page, true);
+  await page.goto(`${site.url}en/w/2003/`);
+  await page.locator('figure a').first().click();
+  await expect(page.locator('.lightbox-label')).toContainText('Oil painting');
+});
+
 test('another version is announced, takes over whole, and leaves nothing of the last', async ({ page }) => {
   const next = writeNextVersion(sampleSite);
   try {

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { findOrInstallBrowser } from '../../scripts/lib/browser.ts';
 import type { Frame } from '../../src/client/kiosk/kiosk-label.ts';
 import type { Slide } from '../../src/client/kiosk/kiosk-slide.ts';
+import { translateWork } from '../../src/exhibition/translate.ts';
 import { buildProgramme } from '../../src/venue/kiosk.ts';
 import { startRandom } from '../random.ts';
 import { findPageFaults } from './page-faults.ts';
@@ -16,7 +17,9 @@ const place = { site: 'https://zhanlan.example.org', base: '/2022/' };
 const words = { sample: '示例', number: '编号', frame: '第 {at} 幅，共 {count} 幅' };
 const count = process.env['CHIFU_FULL'] === '1' ? 300 : 40;
 const random = startRandom('kiosk');
-const works = Array.from({ length: count }, (_, at) => makeRandomWork(random, String(2001 + at)));
+const works = Array.from({ length: count }, (_, at) => makeRandomWork(random, String(2001 + at)))
+  // Every second one as it is told in English.
+  .map((work, at) => (at % 2 === 0 ? work : translateWork(work)));
 
 let browser: Browser | undefined;
 let script = '';

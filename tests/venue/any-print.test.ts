@@ -8,6 +8,8 @@ import { fitLabels } from '../../scripts/lib/print/fit-labels.ts';
 import { buildPrintFonts } from '../../scripts/lib/print/print-fonts.ts';
 import { printPdf } from '../../scripts/lib/print/print-pdf.ts';
 import { setCatalogue } from '../../scripts/lib/print/set-catalogue.ts';
+import { translateWork } from '../../src/exhibition/translate.ts';
+import { printEn } from '../../src/interface/print.en.ts';
 import { printZh } from '../../src/interface/print.zh.ts';
 import { buildCatalogue } from '../../src/print/catalogue/catalogue.ts';
 import { buildCatalogueStyle } from '../../src/print/catalogue/catalogue-style.ts';
@@ -38,15 +40,20 @@ const labelRules: FaultRules = {
   cut: ['.label-words', '.label-reading'],
 };
 
-describe.each(Object.keys(labelLayouts) as LayoutName[])('the %s label of any work', (name) => {
+const names = Object.keys(labelLayouts) as LayoutName[];
+describe.each([
+  ...names.map((name) => [name, printZh.lang, printZh.labels] as const),
+  ...names.map((name) => [name, printEn.lang, printEn.labels] as const),
+])('the %s label of any work, %s', (name, lang, words) => {
   it(`fits, with nothing outside or over another (${count} works)`, { timeout: 300_000 }, async () => {
     const layout = labelLayouts[name];
-    const { labels } = buildLabels(works, place, layout, printZh.labels);
+    const told = lang === 'en' ? works.map(translateWork) : works;
+    const { labels } = buildLabels(told, place, layout, words);
     const html = buildPrintDocument({
-      ...{ title: '展签', lang: 'zh-CN', css: buildPrintFonts() + buildSheetStyle() },
-      body: buildSheets(labels, name, { words: printZh.labels }),
+      ...{ title: '展签', lang, css: buildPrintFonts() + buildSheetStyle() },
+      body: buildSheets(labels, name, { words }),
     });
-    const { prepared } = await printPdf(html, join(folder, `${name}.pdf`), {
+    const { prepared } = await printPdf(html, join(folder, `${name}-${lang}.pdf`), {
       prepare: async (page) => ({
         unfit: await fitLabels(page, layout.titleSizes.length - 1),
         faults: await page.evaluate(findPageFaults, labelRules),

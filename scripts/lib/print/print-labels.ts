@@ -1,4 +1,5 @@
 import { printZh } from '../../../src/interface/print.zh.ts';
+import { languageNames, type Language } from '../../../src/exhibition/languages.ts';
 import { chooseWorks, type WishFault } from '../../../src/print/labels/label-choice.ts';
 import {
   buildLabels,
@@ -18,6 +19,7 @@ import { buildTourLabels } from '../../../src/print/labels/tour-labels.ts';
 import { exitCodes, stop } from '../exit.ts';
 import { fitLabels } from './fit-labels.ts';
 import { buildPrintFonts } from './print-fonts.ts';
+import { tellLabels } from './tell-labels.ts';
 import { printPdf, readTarget } from './print-pdf.ts';
 import { getPrintPlace, readPrintShow, readSite, reportGlyphs } from './print-show.ts';
 
@@ -32,6 +34,8 @@ export interface LabelOrder {
   site?: string | undefined;
   force?: boolean | undefined;
   layout: LayoutName;
+  /** Of works; labels of tours have both languages as it is. */
+  language: Language;
   isDraft: boolean;
   usage: string;
 }
@@ -47,15 +51,20 @@ export async function printLabels(order: LabelOrder): Promise<void> {
   reportGlyphs(show);
   const { exhibition, settings } = show;
   const layout = labelLayouts[order.layout];
-  const { labels, tooLong } = isOfTours
-    ? buildOfTours(order, exhibition, settings)
-    : buildOfWorks(order, exhibition, settings);
+  const { facts, words, tell, home, mark } = tellLabels(exhibition, order.language, settings.base);
+  const buildOfWorks = (): Labels => {
+    const wish = chooseWorks(order, exhibition.halls, exhibition.works);
+    refuseWish(wish.faults, order, exhibition.halls);
+    const place = { ...getPrintPlace(settings, order.isDraft), base: home };
+    return buildLabels(wish.works.map(tell), place, layout, words, facts.code_words);
+  };
+  const { labels, tooLong } = isOfTours ? buildOfTours(order, exhibition, settings) : buildOfWorks();
   if (tooLong.length > 0) stop(exitCodes.problems, describeLong(tooLong, layout.code));
   const html = buildPrintDocument({
-    title: `${exhibition.facts.title}　${printZh.labels.title}`,
-    lang: printZh.lang,
+    title: `${facts.title}　${words.title}`,
+    lang: languageNames[order.language].tag,
     css: buildPrintFonts() + buildSheetStyle(),
-    body: buildSheets(labels, order.layout, { words: printZh.labels, isDraft: order.isDraft }),
+    body: mark(buildSheets(labels, order.layout, { words, isDraft: order.isDraft })),
   });
   const lastStep = layout.titleSizes.length - 1;
   const { prepared: unfit = [] } = await printPdf(html, target, {
@@ -70,13 +79,6 @@ export async function printLabels(order: LabelOrder): Promise<void> {
   console.log(
     `展签已做好：${target}\n${labels.length} 张，A4 纸 ${sheets} 页。打印时缩放选 100%（实际大小），单面。`,
   );
-}
-
-function buildOfWorks(order: LabelOrder, { facts, halls, works }: Exhibition, settings: Settings): Labels {
-  const wish = chooseWorks(order, halls, works);
-  refuseWish(wish.faults, order, halls);
-  const place = getPrintPlace(settings, order.isDraft);
-  return buildLabels(wish.works, place, labelLayouts[order.layout], printZh.labels, facts.code_words);
 }
 
 /** Ends with exit code 1 where there is no tour, 2 where none is called so. */

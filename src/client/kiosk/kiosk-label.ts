@@ -1,3 +1,4 @@
+import { buildElement } from '../page/build-element.ts';
 import type { KioskWork } from '../../venue/kiosk.ts';
 
 export type KioskPicture = KioskWork['frames'][number]['pictures'][number];
@@ -21,21 +22,17 @@ export interface KioskWords {
 
 /** The label beside a work, with its code. */
 export function buildLabel({ work, caption, at, count }: Frame, words: KioskWords): HTMLElement {
-  const label = document.createElement('div');
-  label.className = 'label';
-  const said = document.createElement('div');
+  const label = buildElement('div', 'label');
+  const said = buildElement('div');
   const add = (name: string, text: string | undefined, parent: HTMLElement = said): void => {
-    if (text === undefined || text === '') return;
-    const line = document.createElement('p');
-    line.className = name;
-    line.textContent = text;
-    parent.append(line);
+    if (text !== undefined && text !== '') parent.append(buildElement('p', name, text));
   };
   add('title', work.title);
   const [title] = said.children;
   if (work.font !== undefined && title instanceof HTMLElement) {
     title.style.fontFamily = `'${nameFace(work.font)}', var(--title)`;
   }
+  add('line', work.title_zh);
   add('artists', work.artists);
   for (const line of work.lines) add('line', line);
   add('award', work.award);
@@ -45,8 +42,7 @@ export function buildLabel({ work, caption, at, count }: Frame, words: KioskWord
   add('sample', work.isSample ? words.sample : undefined);
   label.append(said);
   if (work.code) {
-    const code = document.createElement('div');
-    code.className = 'code';
+    const code = buildElement('div', 'code');
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     svg.setAttribute('viewBox', `0 0 ${work.code.width} ${work.code.width}`);
     svg.setAttribute('shape-rendering', 'crispEdges');
@@ -63,13 +59,23 @@ export function buildLabel({ work, caption, at, count }: Frame, words: KioskWord
 
 /** Least size of a label's type, as a share of the usual. */
 const leastFit = 0.36;
+/** Smaller type is worse than a word of a title in two pieces. */
+const leastForWords = 0.68;
 const fitStep = 0.04;
 
 /** Sets the type of a label that stands in the page so large that nothing is cut off. */
 export function fitLabel(label: HTMLElement): void {
-  for (let fit = 1; fit >= leastFit; fit -= fitStep) {
-    label.style.setProperty('--fit', fit.toFixed(2));
-    if (label.scrollHeight <= label.clientHeight + 1 && label.scrollWidth <= label.clientWidth + 1) return;
+  const title = label.querySelector<HTMLElement>('.title');
+  for (const [wrap, least] of [
+    ['normal', leastForWords],
+    ['', leastFit],
+  ] as const) {
+    if (title) title.style.overflowWrap = wrap;
+    for (let fit = 1; fit >= least; fit -= fitStep) {
+      label.style.setProperty('--fit', fit.toFixed(2));
+      const isCut = label.scrollHeight > label.clientHeight + 1 || label.scrollWidth > label.clientWidth + 1;
+      if (!isCut && (!title || title.scrollWidth <= title.clientWidth + 1)) return;
+    }
   }
 }
 

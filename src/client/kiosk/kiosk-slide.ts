@@ -1,4 +1,5 @@
 import { buildPicturePath } from '../../exhibition/addresses.ts';
+import { markLanguage, readLanguage } from '../../exhibition/languages.ts';
 import { chooseSize } from '../../exhibition/picture.ts';
 import {
   buildLabel,
@@ -48,6 +49,8 @@ export function buildSlide(frame: Frame, { base, words, stage, pace }: Setting):
   const images = pictures.map((_, at) => {
     const image = new Image();
     image.alt = at === 0 ? work.alt : '';
+    const lang = markLanguage(image.alt, readLanguage(document.documentElement.lang));
+    if (lang !== undefined) image.lang = lang;
     return image;
   });
   track.append(...images);

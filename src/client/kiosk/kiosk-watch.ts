@@ -39,8 +39,11 @@ export function watchHours(
   };
 }
 
-/** Asks every ten minutes which version stands on the server; `isOld` once it is another and its page is there. */
-export function watchVersion(base: string): { isOld: () => boolean } {
+/**
+ * Asks every ten minutes which version stands on the server; `isOld` once it is another and its page, beneath `home`, is
+ * there.
+ */
+export function watchVersion(base: string, home: string): { isOld: () => boolean } {
   const own = document.querySelector<HTMLMetaElement>('meta[name=chifu-build]')?.content;
   let isOld = false;
   const look = async (): Promise<void> => {
@@ -49,7 +52,7 @@ export function watchVersion(base: string): { isOld: () => boolean } {
       if (!response.ok) return;
       const { build } = (await response.json()) as { build: string };
       if (build === own) return;
-      isOld = (await fetch(base + buildPath.kiosk(), { cache: 'reload' })).ok;
+      isOld = (await fetch(home + buildPath.kiosk(), { cache: 'reload' })).ok;
     } catch {
       // Without a network the show goes on as it is.
     }

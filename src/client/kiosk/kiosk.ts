@@ -1,4 +1,4 @@
-import { buildKioskPath, buildPath } from '../../exhibition/addresses.ts';
+import { buildHome, buildKioskPath, buildPath } from '../../exhibition/addresses.ts';
 import type { KioskSettings, Programme } from '../../venue/kiosk.ts';
 import type { Frame, KioskWords } from './kiosk-label.ts';
 import { buildSlide, type Slide } from './kiosk-slide.ts';
@@ -15,7 +15,8 @@ const longestWait = 60_000;
 export async function openKiosk(root: HTMLElement, settings: KioskSettings): Promise<void> {
   const base = root.dataset['kiosk'] ?? '/';
   const words = JSON.parse(root.dataset['words'] ?? '{}') as KioskWords;
-  const programme = await loadProgramme(base, settings.programme ?? '');
+  const home = buildHome(base, document.documentElement.lang);
+  const programme = await loadProgramme(home, settings.programme ?? '');
   if (!programme || listFrames(programme).length === 0) {
     const status = root.querySelector<HTMLElement>('[role=status]');
     if (status) status.textContent = status.dataset['unknown'] ?? '';
@@ -30,7 +31,7 @@ export async function openKiosk(root: HTMLElement, settings: KioskSettings): Pro
   document.documentElement.style.overflow = 'hidden';
   document.title = programme.title;
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') location.assign(base + buildPath.kiosk());
+    if (event.key === 'Escape') location.assign(home + buildPath.kiosk());
   });
   stage.addEventListener('click', () => {
     // iPhones have no such method.
@@ -38,11 +39,11 @@ export async function openKiosk(root: HTMLElement, settings: KioskSettings): Pro
   });
 
   const hours = watchHours(stage, settings.hours);
-  const version = watchVersion(base);
+  const version = watchVersion(base, home);
   let shown: Slide | undefined;
   let count = 0;
   let wait = firstWait;
-  for await (const frame of turnRound(programme, base, settings.programme ?? '')) {
+  for await (const frame of turnRound(programme, home, settings.programme ?? '')) {
     await hours.untilAwake();
     const next = buildSlide(frame, { base, words, stage, pace: settings.pace * 1000 });
     stage.append(next.element);
@@ -67,16 +68,16 @@ export async function openKiosk(root: HTMLElement, settings: KioskSettings): Pro
 }
 
 /** The frames of a programme, round and round; of a long one no more than a page is held. */
-async function* turnRound(first: Programme, base: string, name: string): AsyncGenerator<Frame, never> {
+async function* turnRound(first: Programme, home: string, name: string): AsyncGenerator<Frame, never> {
   for (;;) {
     yield* listFrames(first);
-    for (let page = 2; page <= first.pages; page++) yield* listFrames(await loadProgramme(base, name, page));
+    for (let page = 2; page <= first.pages; page++) yield* listFrames(await loadProgramme(home, name, page));
   }
 }
 
-async function loadProgramme(base: string, name: string, page = 1): Promise<Programme | undefined> {
+async function loadProgramme(home: string, name: string, page = 1): Promise<Programme | undefined> {
   const cut = name.indexOf('-');
-  const address = base + buildKioskPath(name.slice(0, cut), name.slice(cut + 1), page);
+  const address = home + buildKioskPath(name.slice(0, cut), name.slice(cut + 1), page);
   for (let wait = firstWait; ; wait = Math.min(longestWait, wait * 2)) {
     try {
       const response = await fetch(address, { cache: 'no-cache' });

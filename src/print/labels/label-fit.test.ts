@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countLines, estimateStep, measureEms } from './label-fit.ts';
+import { countLines, countRows, estimateStep, measureEms } from './label-fit.ts';
 import type { Label, LabelLayout } from './labels.ts';
 
 it.each([
@@ -21,6 +21,31 @@ it.each([
   expect(countLines(text, ems)).toBe(lines);
 });
 
+// Letters and blanks are 0.58 em wide.
+it.each([
+  // 10 em, less one: fifteen letters are 8.7, sixteen 9.28.
+  ['abcdefg hijklmn', 10, 1],
+  ['abcdefg hijklmno', 10, 2],
+  // Three words of 4.06 em, of which no two stand on a line of 7.
+  ['abcdefg hijklmn opqrstu', 8, 3],
+  // A word of 11.6 em is broken on lines of 7; 2.4 em of the second are left, for four letters and no more.
+  ['abcdefghijklmnopqrst uvw', 8, 2],
+  ['abcdefghijklmnopqrst uvwx', 8, 3],
+  ['', 10, 0],
+])('the words of “%s” stay whole on lines of %d em less one: %d', (text, ems, lines) => {
+  expect(countLines(text, ems)).toBe(lines);
+});
+
+it.each([
+  [[], 10, 0],
+  [['炉火', '天地'], 6, 1],
+  [['炉火', '天地'], 5.9, 2],
+  [['炉火', '天地', '红星'], 6, 2],
+  [['炉火炉火', '天地', '红'], 6, 2],
+])('facts %j, an em apart, take rows of %d em less one: %d', (facts, ems, rows) => {
+  expect(countRows(facts, ems, 1)).toBe(rows);
+});
+
 describe('the step at which a label fits', () => {
   /** One mm in points, so that sizes below are round in mm. */
   const mm = 72 / 25.4;
@@ -34,7 +59,7 @@ describe('the step at which a label fits', () => {
   /** A line of words: 19 characters of 5 mm, 7.25 mm high. */
   const line = '字'.repeat(19);
   const bare = {
-    englishTitle: '',
+    otherTitle: '',
     artists: '',
     shortArtists: '',
     units: '',
@@ -52,13 +77,13 @@ describe('the step at which a label fits', () => {
     ['a title in a label a little narrower', {}, { width: 107 }, 8 + 26 + 2 + 9 + 4],
     ['a title above the code', {}, { code: 40 }, 8 + 13 + 40],
     ['artists', { artists: line }, {}, 8 + 28 + 7.25],
-    ['an English title', { englishTitle: line }, {}, 8 + 28 + 7.25],
+    ['an English title', { otherTitle: line }, {}, 8 + 28 + 7.25],
     ['units', { units: line }, {}, 8 + 28 + 7.25],
     ['an award', { award: line }, {}, 8 + 28 + 7.25],
     ['facts in one line', { facts: ['字'.repeat(9), '字'.repeat(9)] }, {}, 8 + 28 + 7.25],
     ['facts in two lines', { facts: ['字'.repeat(9), '字'.repeat(10)] }, {}, 8 + 28 + 14.5],
     ['words of four lines', { artists: line, units: line, facts: [line], award: line }, {}, 8 + 28 + 29],
-    ['words beside the code', { artists: '字'.repeat(44) }, { code: 40 }, 8 + 28 + 29],
+    ['words beside the code', { artists: '字'.repeat(44) }, { code: 37 }, 8 + 28 + 29],
     ['a small label, its title beside the code', {}, { code: 40, rows: 5 }, 8 + 26 + 2 + 9 - 3],
     ['a label of four rows is not small', {}, { rows: 4 }, 8 + 28],
     ['a large label', {}, { isLandscape: true }, 8 + 2 + 62],

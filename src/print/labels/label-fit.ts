@@ -7,6 +7,8 @@ const titleLeading = 1.3;
 const wordLeading = 1.45;
 /** Empty border of a label inside its cut, mm. */
 export const labelPadding = 4;
+/** What parts words from the code beside them, mm. */
+export const codeGap = { small: 2, usual: 3 } as const;
 /** Height of the line of the number, and of the address under it, mm. */
 const identHeight = 9;
 
@@ -26,17 +28,17 @@ function fits(label: Label, layout: LabelLayout, step: number): boolean {
   const word = (layout.wordSizes[step] ?? 0) * point;
   const isShort = step >= shortStep;
   const inner = { width: width - 2 * labelPadding, height: height - 2 * labelPadding };
-  const beside = inner.width - code;
   const isSmall = layout.rows > 4;
+  const beside = inner.width - code - (code === 0 ? 0 : isSmall ? codeGap.small : codeGap.usual);
   const titleHeight =
     countLines(label.title, (isSmall ? beside : inner.width) / title) * title * titleLeading;
   const lines = [
-    label.englishTitle,
+    label.otherTitle,
     isShort ? label.shortArtists : label.artists,
     isShort ? label.shortUnits : label.units,
-    label.facts.join('　'),
     label.award ?? '',
   ].map((line) => countLines(line, beside / word));
+  lines.push(countRows(label.facts, beside / word, 1));
   const wordHeight = lines.reduce((sum, count) => sum + count * word * wordLeading, 0) + 2;
   if (isLandscape) return titleHeight < 45 && wordHeight < inner.height - 62;
   if (isSmall) return titleHeight + wordHeight + identHeight < inner.height + 3;
@@ -45,8 +47,25 @@ function fits(label: Label, layout: LabelLayout, step: number): boolean {
 
 /** Lines that a text takes at `ems` full-width characters a line; none for an empty text. */
 export function countLines(text: string, ems: number): number {
+  const isHan = /\p{Script=Han}/u.test(text);
+  return countRows(isHan ? [text] : text.split(' '), ems, measureEms(' '));
+}
+
+/** Lines of pieces that stand side by side and stay whole as long as a line holds them; `gap` parts two of them. */
+export function countRows(pieces: readonly string[], ems: number, gap: number): number {
   // A line may lose one character to punctuation that must not begin the next.
-  return Math.ceil(measureEms(text) / Math.max(1, ems - 1));
+  const room = Math.max(1, ems - 1);
+  let rows = 0;
+  let left = 0;
+  for (const width of pieces.map(measureEms).filter((one) => one > 0)) {
+    if (rows > 0 && gap + width <= left) left -= gap + width;
+    else {
+      const own = Math.ceil(width / room);
+      rows += own;
+      left = own * room - width;
+    }
+  }
+  return rows;
 }
 
 /** Width of a text in full-width characters: Latin letters and digits take a little over half of one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPlainWork } from '../../../tests/venue/plain-work.ts';
+import { translateWork } from '../../exhibition/translate.ts';
 import { buildLabels, labelLayouts, splitSheets, type LabelWords } from './labels.ts';
 
 const words: LabelWords = {
@@ -19,12 +20,52 @@ it('tells all of a work that hangs beside it', () => {
   const { code, ...rest } = label({ artists, title_en: 'Furnace', ...facts, ...said }) ?? {};
   expect(code?.text).toBe('https://example.org/w/1001/');
   expect(rest).toEqual({
-    ...{ englishTitle: 'Furnace', textHead: '释文' },
+    ...{ otherTitle: 'Furnace', textHead: '释文' },
     ...{ number: '1001', title: '炉火', artists: '甲、乙、丙', shortArtists: '甲、乙、丙' },
     ...{ units: '一厂、二厂', shortUnits: '一厂等2家' },
     facts: ['行书', '136×68 cm', '纸本', '2022 年'],
     ...said,
     url: 'https://example.org/w/1001/',
+  });
+});
+
+describe('a label in English', () => {
+  const english: LabelWords = {
+    year: String,
+    artistsOf: (names, count) => `${names}, ${count} artists in all`,
+    unitsOf: (name, count) => `${name}, ${count} in all`,
+    ...{ text: 'Transcription', draft: 'Proof', more: 'Scan', scan: 'Scan' },
+    say: (word) => ({ 行书: 'Running script', 一等奖: 'First prize' })[word] ?? word,
+    list: (all) => all.join(', '),
+  };
+  const tell = (work: Parameters<typeof buildPlainWork>[0]) =>
+    buildLabels(
+      [translateWork(buildPlainWork(work))],
+      { ...place, base: '/en/' },
+      labelLayouts.small,
+      english,
+    ).labels[0];
+
+  it('has the title in English with the Chinese one under it, and leads to the page in English', () => {
+    const artists = ['一厂', '二厂', '二厂', '二厂'].map((unit, at) => ({
+      name: '甲乙丙丁'.charAt(at),
+      unit,
+    }));
+    const facts = { script: '行书', material: '纸本', size: { height: 136, width: 68 }, year: 2022 };
+    const own = tell({ artists, title_en: 'Furnace', ...facts, award: '一等奖' });
+    expect(own?.code?.text).toBe('https://example.org/en/w/1001/');
+    expect(own).toMatchObject({
+      ...{ title: 'Furnace', otherTitle: '炉火', textHead: 'Transcription' },
+      ...{ artists: '甲, 乙, 丙, 丁', shortArtists: '甲, 乙, 丙, 4 artists in all' },
+      ...{ units: '一厂, 二厂', shortUnits: '一厂, 2 in all' },
+      facts: ['Running script', '136×68 cm', '纸本', '2022'],
+      award: 'First prize',
+      url: 'https://example.org/en/w/1001/',
+    });
+  });
+
+  it('keeps the title that has no other', () => {
+    expect(tell({})).toMatchObject({ title: '炉火', otherTitle: '', artists: '甲', award: undefined });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../exhibition/addresses.ts';
-import { listFacts } from '../../exhibition/facts.ts';
+import { listFacts, plainWords, type FactWords } from '../../exhibition/facts.ts';
 import { buildArtistNames, buildUnits, hasWords, isShown, type Work } from '../../exhibition/work.ts';
 import {
   buildCode,
@@ -11,7 +11,7 @@ import {
 } from '../../venue/code.ts';
 
 /** What labels say beside the facts of a work, in the language of the print. */
-export interface LabelWords {
+export interface LabelWords extends FactWords {
   year: (year: number) => string;
   /** The first artists of many, by their names and the count of all. */
   artistsOf: (names: string, count: number) => string;
@@ -70,8 +70,8 @@ export type LayoutName = keyof typeof labelLayouts;
 export interface Label {
   number: string;
   title: string;
-  /** Empty where the work has none. */
-  englishTitle: string;
+  /** The title in the other language; empty where there is none. */
+  otherTitle: string;
   artists: string;
   /** 作者 in few words, where there are more than three. */
   shortArtists: string;
@@ -146,20 +146,21 @@ export function gatherLabels(made: readonly (Label | LongAddress)[]): Labels {
 }
 
 function describeWork(work: Work, words: LabelWords): Omit<Label, 'url' | 'code'> {
-  const artists = buildArtistNames(work);
+  const { say, list } = { ...plainWords, ...words };
+  const artists = buildArtistNames(work, list);
   const units = buildUnits(work);
   const names = work.artists.slice(0, namesShown).map((artist) => artist.name);
   return {
     number: work.number,
     title: work.title,
-    englishTitle: work.title_en ?? '',
+    otherTitle: work.title_en ?? work.title_zh ?? '',
     artists,
     shortArtists:
-      work.artists.length > namesShown ? words.artistsOf(names.join('、'), work.artists.length) : artists,
-    units: units.join('、'),
+      work.artists.length > namesShown ? words.artistsOf(list(names), work.artists.length) : artists,
+    units: list(units),
     shortUnits: units.length > 1 ? words.unitsOf(units[0] ?? '', units.length) : units.join(''),
     facts: listFacts(work, 'label', words).map(({ text }) => text),
-    award: work.award,
+    award: work.award && say(work.award),
     textHead: words.text,
     text: work.text ?? [],
     summary: work.summary,

@@ -1,6 +1,6 @@
 import { dayColours, printColours } from '../../exhibition/colours.ts';
 import { englishStyle } from '../set-text.ts';
-import { labelPadding } from './label-fit.ts';
+import { codeGap, labelPadding } from './label-fit.ts';
 import { labelLayouts, paper, shortStep, cutStep, type LabelLayout } from './labels.ts';
 
 /**
@@ -26,11 +26,10 @@ const common = `
   text-wrap:balance;word-break:keep-all;letter-spacing:.02em}
 .label-artists,.label-units{word-break:keep-all}
 .label-words{grid-area:words;min-height:0;overflow:hidden;overflow-wrap:anywhere}
-.label-english{color:${printColours.soft};line-height:1.3;margin-bottom:.35em!important}
+.label-other{color:${printColours.soft};line-height:1.3;margin-bottom:.35em!important}
 .label-artists{font-family:var(--title);font-size:1.22em}
 .label-units{color:${printColours.soft}}
 .label-facts{display:flex;flex-wrap:wrap;column-gap:1em;color:${printColours.soft}}
-.label-facts span{white-space:nowrap}
 .label-award{color:${dayColours.seal};font-family:var(--title);letter-spacing:.1em}
 .label-ident{grid-area:ident;align-self:end;line-height:1.15;overflow-wrap:anywhere}
 .label-ident b{display:block;font-family:var(--title);font-weight:600;letter-spacing:.06em}
@@ -44,8 +43,8 @@ const common = `
 
 /** Where the pieces of a label stand. The small one keeps its title beside the code. */
 const areas: Readonly<Record<string, string>> = {
-  small: `grid-template:'title code' auto 'words code' minmax(0,1fr) 'ident code' auto/minmax(0,1fr) auto;column-gap:2mm`,
-  standard: `grid-template:'title title' auto 'words code' minmax(30mm,1fr) 'ident code' auto/minmax(0,1fr) auto;column-gap:3mm`,
+  small: `grid-template:'title code' auto 'words code' minmax(0,1fr) 'ident code' auto/minmax(0,1fr) auto;column-gap:${codeGap.small}mm`,
+  standard: `grid-template:'title title' auto 'words code' minmax(30mm,1fr) 'ident code' auto/minmax(0,1fr) auto;column-gap:${codeGap.usual}mm`,
   large: `grid-template:'title reading' auto 'words reading' minmax(0,1fr) 'code reading' auto 'ident reading' auto/92mm minmax(0,1fr);column-gap:14mm`,
 };
 
@@ -109,7 +108,7 @@ function buildShortStyle(): string {
     `.sheet-large ${cut} .label-title{-webkit-line-clamp:6}`,
     `.sheet-large ${last} .label-title{-webkit-line-clamp:5}`,
     `.sheet-small ${last} .label-title{-webkit-line-clamp:2}`,
-    `${cut} .label-english${clamp(1)}`,
+    `${cut} .label-other${clamp(1)}`,
     `${cut} .label-units${clamp(1)}`,
     `${cut} .label-artists${clamp(1)}`,
     `${last} .label-award${clamp(1)}`,

@@ -12,7 +12,7 @@ const words: LabelWords = {
 };
 const bare: Label = {
   ...{ number: '1001', title: '炉火', artists: '甲', shortArtists: '甲', units: '', shortUnits: '' },
-  ...{ englishTitle: '', textHead: words.text, facts: [], text: [], summary: '', url: '', code: undefined },
+  ...{ otherTitle: '', textHead: words.text, facts: [], text: [], summary: '', url: '', code: undefined },
 };
 /** The cards of a sheet, without the sheet. */
 const cards = (html: string): string =>
@@ -32,7 +32,7 @@ it('sets of a large draft all there is, every word of it as text', () => {
   const label: Label = {
     ...{ number: '1001', title: '炉<火>', artists: '甲、乙、丙、丁&', shortArtists: '甲等&' },
     ...{ units: '一"厂、二厂', shortUnits: '一"厂等', facts: ['行<书', '2022 年'], award: '一等&奖' },
-    ...{ englishTitle: 'Workers\' "Day" & <Night>', textHead: words.text },
+    ...{ otherTitle: 'Workers\' "Day" & <Night>', textHead: words.text },
     ...{ text: ['锄禾<', '汗滴'], summary: '第一段<\n \n第二段', url, code },
   };
   const options = { words, isDraft: true, classOf: ({ number }: Label) => `f${number}` };
@@ -41,7 +41,7 @@ it('sets of a large draft all there is, every word of it as text', () => {
   expect(html.replaceAll('<wbr>', '')).toBe(
     '<article class="label s0 f1001"><h2 class="label-title">炉&lt;火&gt;</h2>' +
       '<div class="label-words">' +
-      '<p class="label-english"><span lang="en">Workers’ “Day” &amp; &lt;Night&gt;</span></p>' +
+      '<p class="label-other"><span lang="en">Workers’ “Day” &amp; &lt;Night&gt;</span></p>' +
       '<p class="label-artists"><span class="full">甲、乙、丙、丁&amp;</span><span class="short">甲等&amp;</span></p>' +
       '<p class="label-units"><span class="full">一&quot;厂、二厂</span><span class="short">一&quot;厂等</span></p>' +
       '<p class="label-facts"><span>行&lt;书</span><span>2022 年</span></p>' +

@@ -49,7 +49,7 @@ function buildCard(label: Label, layout: LabelLayout, { words, isDraft, classOf 
     `<article class="${classes}">`,
     `<h2 class="label-title">${setPhrases(label.title)}</h2>`,
     '<div class="label-words">',
-    line('english', setText(label.englishTitle)),
+    line('other', setText(label.otherTitle)),
     line('artists', either(label.artists, label.shortArtists)),
     line('units', either(label.units, label.shortUnits)),
     line('facts', facts),
