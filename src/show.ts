@@ -140,6 +140,7 @@ function resolve(own: Show, name: string): unknown {
     facts: () => own.facts,
     site: () => own.fonts.site,
     page: () => own.fonts.page,
+    hall: () => own.fonts.hall,
     latin: () => own.fonts.latin,
     fonts: () => own.fonts.works,
     font: () => own.fonts.works[key],
@@ -177,6 +178,10 @@ function traceShow(own: Show, language: Language): Show {
     get page() {
       noteUse(source, 'page');
       return own.fonts.page;
+    },
+    get hall() {
+      noteUse(source, 'hall');
+      return own.fonts.hall;
     },
     get latin() {
       noteUse(source, 'latin');

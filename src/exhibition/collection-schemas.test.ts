@@ -56,7 +56,7 @@ const good: Record<keyof typeof collectionSchemas, object[]> = {
           ],
         ]),
       ),
-      fonts: { site: 'a.woff2', page: 'b.woff2', latin: 'd.woff2', works: { '1001': 'c.woff2' } },
+      fonts: { site: 'a.woff2', page: 'b.woff2', hall: 'e.woff2', latin: 'd.woff2', works: { '1001': 'c.woff2' } },
     },
   ],
   halls: [
@@ -178,7 +178,7 @@ it.each<[keyof typeof collectionSchemas, object]>([
   ['exhibition', { past: [{ title: '甲', place: 'a' }] }],
   ['exhibition', { vocabularies: { colour: [] } }],
   ['exhibition', { fonts: { site: 'a', page: 'b' } }],
-  ['exhibition', { fonts: { site: 'a', page: 'b', latin: 'd', works: {}, more: 'c' } }],
+  ['exhibition', { fonts: { site: 'a', page: 'b', hall: 'e', latin: 'd', works: {}, more: 'c' } }],
   ['stories', { works: '1001' }],
   ['tours', { stops: [{ text: '看' }] }],
   ['tours', { stops: [{ work: '1001', item: 0 }] }],

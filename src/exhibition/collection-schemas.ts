@@ -74,7 +74,7 @@ const facts = z.strictObject({
   ...{ ...entry, ...required, hosts: texts, cover, plan },
   vocabularies: z.record(z.enum(vocabularyNames), z.array(term)),
   preview: z.literal(true).optional(),
-  fonts: z.strictObject({ site: text, page: text, latin: text, works: z.record(text, text) }),
+  fonts: z.strictObject({ site: text, page: text, hall: text, latin: text, works: z.record(text, text) }),
 });
 const hall = z.strictObject({
   ...buildTableSchema(hallFields),
@@ -104,7 +104,11 @@ const tour = z.strictObject({
 /** The schemas of the content collections, made from the tables of fields. */
 export const collectionSchemas = {
   exhibition: facts as unknown as z.ZodType<
-    Entry<Facts & { fonts: { site: string; page: string; latin: string; works: Record<string, string> } }>
+    Entry<
+      Facts & {
+        fonts: Record<'site' | 'page' | 'hall' | 'latin', string> & { works: Record<string, string> };
+      }
+    >
   >,
   halls: hall as unknown as z.ZodType<Entry<Hall>>,
   works: work as unknown as z.ZodType<Entry<Work>>,

@@ -11,8 +11,10 @@ import { titleFont, type TitleFont } from '../exhibition/title-font.ts';
 export interface TitleFonts {
   /** Words that stand on every page. */
   site: string;
-  /** Titles of halls, series and stories, for every page but a work's. */
+  /** Titles of halls, series and stories, for every page but a work's or a hall's. */
   page: string;
+  /** Titles of halls and the words beside their works: a tenth of those of all pages, for who enters a hall first. */
+  hall: string;
   /** Latin letters, for pages in other languages. */
   latin: string;
   /** The font that carries the title of a work, by the work's number; neighbours on a wall share one. */
@@ -22,6 +24,7 @@ export interface TitleFonts {
 export interface TitleTexts {
   site: string;
   page: string;
+  hall: string;
   /** Title of each work by its number, in wall order. */
   works: readonly (readonly [number: string, title: string])[];
 }
@@ -63,21 +66,22 @@ interface Subset {
 /** Subsets the title font to the titles of the show, as WOFF2; subsets that exist are kept. */
 export async function buildTitleFonts(texts: TitleTexts, cacheDir: string): Promise<TitleFonts> {
   const shelf = openFonts(cacheDir);
-  const [site, page, latin, ...works] = listSubsets(texts);
-  const union = [site, page, latin, ...works].map(({ characters }) => characters).join('');
+  const [site, page, hall, latin, ...works] = listSubsets(texts);
+  const all = [site, page, hall, latin, ...works];
+  const union = all.map(({ characters }) => characters).join('');
   let whole: Promise<Buffer> | undefined;
   const getSource = (): Promise<Buffer> =>
     (whole ??= readFile(findFontFile(600)).then((font) =>
       subsetFont(font, union, { targetFormat: 'truetype' }),
     ));
-  for (const { name, characters } of [site, page, latin, ...works]) {
+  for (const { name, characters } of all) {
     if (shelf.find(name) !== undefined) continue;
     const bytes = await subsetFont(await getSource(), characters, { targetFormat: 'woff2' });
     await shelf.put(name, bytes, writeWhole);
   }
   const byNumber = works.flatMap(({ name, numbers }) => numbers.map((number) => [number, name]));
   return {
-    ...{ site: site.name, page: page.name, latin: latin.name },
+    ...{ site: site.name, page: page.name, hall: hall.name, latin: latin.name },
     works: Object.fromEntries(byNumber) as Record<string, string>,
   };
 }
@@ -85,7 +89,8 @@ export async function buildTitleFonts(texts: TitleTexts, cacheDir: string): Prom
 /** Copies the named subsets of the cache to `target`. */
 export async function copyFonts(fonts: TitleFonts, cacheDir: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
-  for (const name of new Set([fonts.site, fonts.page, fonts.latin, ...Object.values(fonts.works)])) {
+  const shared = [fonts.site, fonts.page, fonts.hall, fonts.latin];
+  for (const name of new Set([...shared, ...Object.values(fonts.works)])) {
     const file = findFont(cacheDir, name);
     if (file === undefined) throw new Error(`字体没有做完：${name}`);
     await cp(file, join(target, name));
@@ -98,8 +103,8 @@ export function pruneFonts(texts: TitleTexts, cacheDir: string): { removed: numb
   return openFonts(cacheDir).prune((name) => fontName.test(name) && !used.has(name));
 }
 
-/** The site's words, the pages' titles, then the titles of the works by neighbours. */
-function listSubsets({ site, page, works }: TitleTexts): [Subset, Subset, Subset, ...Subset[]] {
+/** The site's words, the pages' titles, the halls', Latin letters, then the titles of the works by neighbours. */
+function listSubsets({ site, page, hall, works }: TitleTexts): [Subset, Subset, Subset, Subset, ...Subset[]] {
   const groups: Subset[] = [];
   for (let at = 0; at < works.length; at += worksPerFont) {
     const group = works.slice(at, at + worksPerFont);
@@ -112,7 +117,13 @@ function listSubsets({ site, page, works }: TitleTexts): [Subset, Subset, Subset
       ),
     );
   }
-  return [nameSubset('site', site), nameSubset('page', page), nameSubset('latin', latin), ...groups];
+  return [
+    nameSubset('site', site),
+    nameSubset('page', page),
+    nameSubset('hall', hall),
+    nameSubset('latin', latin),
+    ...groups,
+  ];
 }
 
 function nameSubset(kind: string, text: string, numbers: readonly string[] = []): Subset {

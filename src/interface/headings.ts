@@ -2,8 +2,8 @@ import { facetRows } from '../exhibition/facets.ts';
 import { dataZh } from './data.zh.ts';
 import { zh } from './strings.zh.ts';
 
-/** Words of the interface that are set in the title font: on every page, and on all but the pages of works. */
-export function gatherHeadings(): { site: string; page: string } {
+/** Words of the interface that are set in the title font: on every page, on all but the pages of works, and in a hall. */
+export function gatherHeadings(): Record<'site' | 'page' | 'hall', string> {
   const {
     work,
     home,
@@ -24,7 +24,10 @@ export function gatherHeadings(): { site: string; page: string } {
     preferences,
   } = zh;
   const data = dataZh;
+  // A hall is searched where it stands.
+  const inHall = [hall.wall, hall.others, '别的其他', ...facetRows.map(({ label }) => label)].join('');
   return {
+    hall: inHall,
     site: [
       work.text,
       work.description,
@@ -35,7 +38,8 @@ export function gatherHeadings(): { site: string; page: string } {
       likeness.title,
     ].join(''),
     page: [
-      ...[home.halls, home.invited, home.stories, home.figures, hall.wall, hall.others],
+      inHall,
+      ...[home.halls, home.invited, home.stories, home.figures],
       compare.title,
       ...[data.title, data.section, data.downloads, data.licence, data.cite, data.dictionary],
       ...[
@@ -49,8 +53,6 @@ export function gatherHeadings(): { site: string; page: string } {
         search.title,
         search.browse,
         search.index,
-        '别的其他',
-        ...facetRows.map(({ label }) => label),
       ],
       ...[about.title, about.facts, about.site, about.contact, about.past, visiting.title, notFound.title],
       accessibility.title,

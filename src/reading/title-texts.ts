@@ -17,14 +17,18 @@ function isHeaded(field: WorkKey, isOffered: boolean): boolean {
 }
 
 /** Gathers what is set in the title font; `words` are the site's own headings. */
-export function gatherTitles(exhibition: Exhibition, words: { site: string; page: string }): TitleTexts {
+export function gatherTitles(
+  exhibition: Exhibition,
+  words: Readonly<Record<'site' | 'page' | 'hall', string>>,
+): TitleTexts {
   const { facts, halls, works, series, stories, tours } = exhibition;
   const names = [facts.title, ...halls.map((hall) => hall.title)];
+  const themes = halls.map((hall) => hall.theme ?? '');
   const titles = [
     facts.full_title ?? '',
     facts.motto ?? '',
     facts.seal ?? '',
-    ...halls.map((hall) => hall.theme ?? ''),
+    ...themes,
     ...[...series, ...stories, ...tours].map((one) => one.title),
     ...works.flatMap((work) => headedKeys.flatMap((key) => listWords(work, key))),
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -32,6 +36,7 @@ export function gatherTitles(exhibition: Exhibition, words: { site: string; page
   return {
     site: names.join('') + words.site + common,
     page: [...new Set(titles)].join('') + words.page,
+    hall: themes.join('') + words.hall,
     works: works.map((work) => [work.number, work.title]),
   };
 }

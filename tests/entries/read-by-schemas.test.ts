@@ -66,7 +66,7 @@ const written = [
 const rounds = process.env['CHIFU_FULL'] === '1' ? 5000 : 300;
 
 function refuse({ facts, ...lists }: Exhibition): string[] {
-  const exhibition = { ...facts, fonts: { site: '', page: '', latin: '', works: {} } };
+  const exhibition = { ...facts, fonts: { site: '', page: '', hall: '', latin: '', works: {} } };
   const items = [
     ['exhibition', exhibition] as const,
     ...(['halls', 'works', 'series', 'stories', 'tours'] as const).flatMap((name) =>
