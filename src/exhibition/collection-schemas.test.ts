@@ -56,7 +56,13 @@ const good: Record<keyof typeof collectionSchemas, object[]> = {
           ],
         ]),
       ),
-      fonts: { site: 'a.woff2', page: 'b.woff2', hall: 'e.woff2', latin: 'd.woff2', works: { '1001': 'c.woff2' } },
+      fonts: {
+        site: 'a.woff2',
+        page: 'b.woff2',
+        hall: 'e.woff2',
+        latin: 'd.woff2',
+        works: { '1001': 'c.woff2' },
+      },
     },
   ],
   halls: [
