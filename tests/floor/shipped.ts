@@ -26,6 +26,7 @@ const allowances: Readonly<Record<string, string>> = {
   ':view-transition-new': 'Of @view-transition.',
   ':view-transition-old': 'Of @view-transition.',
   '@view-transition': 'Pages change at once without it.',
+  '@property': 'It only spares work: what a work has of its own is inherited further.',
   '@page': 'iOS Safari prints with its own margins.',
   page: 'Labels are printed from Chromium, by npm run labels.',
   size: 'Of @page.',
