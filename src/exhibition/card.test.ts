@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { startRandom } from '../../tests/random.ts';
 import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
 import { buildCard } from './card.ts';
-import { buildPicturesStyle, buildWallStyle, getHangingParts } from './hanging.ts';
+import {
+  bands,
+  buildCardSizes,
+  buildPicturesStyle,
+  buildWallStyle,
+  getHangingParts,
+  hangWorks,
+} from './hanging.ts';
 import { listWallPlaces, sortByOrder, sortHalls, sortWall } from './ordering.ts';
 import type { Part, Work } from './work.ts';
 
@@ -38,6 +46,36 @@ describe('on the wall', () => {
     );
     const [work] = works;
     expect(work && buildPicturesStyle(work)).toBe('.p-p-1000{--r:.333;--c:#aabbcc}');
+  });
+
+  it('each says how wide its pictures are shown, in % of the screen', () => {
+    // Alone as above: 6.87 of 42.5 rem, 9.61 of 81.5 and 10.99 of 110.5, of nine tenths of the screen.
+    const alone = buildPlainWork({ parts: [makePart(1000, 3000)] });
+    const sizes = '(min-width:100rem)9vw,(min-width:64rem)11vw,(min-width:40rem)15vw,56vw';
+    expect(buildCardSizes([alone])).toEqual([sizes]);
+    expect(buildCardSizes([buildPlainWork({ parts: [makePart(12_345, 1000)] })])).toEqual([undefined]);
+    const couplet = buildPlainWork({ parts: [makePart(1, 3), makePart(2, 6)] });
+    expect(buildCardSizes([couplet])[0]).toMatch(/,28vw$/u);
+  });
+
+  it('and what is left out of that changes nothing, whatever hangs', () => {
+    const random = startRandom('sizes');
+    for (let round = 0; round < 50; round++) {
+      const works = Array.from({ length: 1 + Math.floor(random() * 9) }, () =>
+        buildPlainWork({ parts: [makePart(100 + Math.floor(random() * 280), 100)] }),
+      );
+      const places = hangWorks(works);
+      for (const [index, sizes = ''] of buildCardSizes(works).entries()) {
+        const wishes = sizes.split(',').map((one) => /^(?:\(min-width:(\d+)rem\))?(\d+)vw$/u.exec(one));
+        for (const [at, { from }] of bands.entries()) {
+          const chosen = wishes.find((wish) => wish && Number(wish[1] ?? 0) <= from);
+          expect(Number(chosen?.[2]), sizes).toBe(Math.ceil((places[at]?.[index]?.share ?? 0) * 90));
+        }
+        expect(new Set(wishes.map((wish, at) => at > 0 && wish?.[2] === wishes[at - 1]?.[2]))).not.toContain(
+          true,
+        );
+      }
+    }
   });
 
   it('a card says what its work is', () => {

@@ -13,7 +13,7 @@ export interface TitleFonts {
   site: string;
   /** Titles of halls, series and stories, for every page but a work's or a hall's. */
   page: string;
-  /** Titles of halls and the words beside their works: a tenth of those of all pages, for who enters a hall first. */
+  /** Titles of halls and the words beside their works: a sixth of those of all pages, for who enters a hall first. */
   hall: string;
   /** Latin letters, for pages in other languages. */
   latin: string;

@@ -9,8 +9,8 @@ export const printEn: PrintStrings = {
   labels: {
     title: 'Wall labels',
     lead: 'Print from the browser (Ctrl+P) on A4 at 100 %, and cut along the marks; eight labels a page.',
-    command:
-      'For small and large labels in English, run npm run labels -- --language en; posters are in Chinese.',
+    others: 'Posters are in Chinese. For small and large labels in English, run:',
+    command: 'npm run labels -- --language en',
     sheets: (many) => count(many, 'page'),
     year: (year) => String(year),
     artistsOf: (names, many) => `${names}, ${many} artists in all`,

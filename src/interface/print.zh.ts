@@ -7,7 +7,8 @@ export const printZh = {
   labels: {
     title: '展签',
     lead: '用浏览器打印（Ctrl+P），A4 纸、缩放 100%，沿裁切线裁开；每页八张。',
-    command: '小号、大号展签与海报，请运行 npm run labels。',
+    others: '小号、大号展签与海报，请运行：',
+    command: 'npm run labels',
     sheets: (count: number) => `${count} 页`,
     year: (year: number) => `${year} 年`,
     artistsOf: (names: string, count: number) => `${names}等\u00a0${count}\u00a0人`,

@@ -21,7 +21,8 @@ export function EmptyResult({ result, session, t }: Props) {
   const megabytes = Math.max(1, Math.round(session.textBytes / 1e6));
   return (
     <section className="empty max-w-measure py-8" aria-labelledby="empty" data-answers={view.query.trim()}>
-      <h2 id="empty" className="mb-4 text-h3">
+      {/* What a visitor types may have any character: no title font carries them all. */}
+      <h2 id="empty" className="mb-4 font-body text-h3">
         {hasQuery && Object.keys(view.chosen).length === 0
           ? t.search.empty(view.query.trim())
           : t.search.emptyChoice}

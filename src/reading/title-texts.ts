@@ -4,7 +4,7 @@ import { getWorkField, listWords, type WorkKey } from '../exhibition/work-words.
 import type { TitleTexts } from '../fonts/title-fonts.ts';
 
 /** Signs that may stand in any title set by the site. */
-const common = '0123456789·—…《》“”‘’，。、：；！？（）';
+const common = '\u30000123456789,.·—…《》“”‘’，。、：；！？（）';
 
 /** Values of these head a page of their works; units are too many for one font, and their pages are rarely opened. */
 const headedKeys = [

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addStyles } from './adapt.ts';
 import { walkKeys } from './keys.ts';
+import { largeSite } from './sites.ts';
 import { sample, templates } from './templates.ts';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
@@ -28,11 +29,30 @@ for (const [at, { name, width, height, preferences }] of [
   });
 }
 
+test('the focus is seen far down lists of three hundred works', async ({ page }) => {
+  test.setTimeout(300_000);
+  for (const [path, width] of [
+    ['search/', 700],
+    ['search/?q=工会', 390],
+    ['search/?q=工会', 1280],
+    ['calligraphy/', 390],
+  ] as const) {
+    await page.setViewportSize({ width, height: 700 });
+    await open(page, largeSite.url + path);
+    const { count, faults } = await walkKeys(page);
+    expect(faults, `${path} ${width}`).toEqual([]);
+    expect(count, path).toBeGreaterThan(50);
+  }
+});
+
 test('a walk finds what is not seen, what is covered and what is not come by', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await open(page, 'w/1001/');
   await addStyles(page, 'footer a:focus-visible { outline: none !important }');
   expect((await walkKeys(page)).faults.filter((one) => one.startsWith('not seen'))).toHaveLength(6);
+  await open(page, 'w/1001/');
+  await addStyles(page, 'nav li { contain: paint }');
+  expect((await walkKeys(page)).faults.filter((one) => one.startsWith('not seen'))).not.toEqual([]);
   await open(page, 'w/1001/');
   await addStyles(page, 'html { scroll-padding-bottom: 0 !important }');
   expect((await walkKeys(page)).faults.filter((one) => one.startsWith('covered'))).not.toEqual([]);

@@ -89,6 +89,7 @@ function readStop(): Stop | undefined {
     return [outline, boxShadow, backgroundColor, borderColor, textDecorationLine].join();
   };
   const shown = read(label);
+  const isCut = countCutSides(label) > 1;
   const focusedAt = focused.getBoundingClientRect();
   const box = label.getBoundingClientRect();
   const [x, y] = [
@@ -98,6 +99,25 @@ function readStop(): Stop | undefined {
   const hit = document.elementFromPoint(x, y);
   const isOut = box.bottom <= 0 || box.top >= innerHeight;
   const isCovered = isOut || !hit || !(label.contains(hit) || hit.contains(label) || focused.contains(hit));
+  /** Sides of the outline that something around the element cuts off: styles tell of it all the same. */
+  function countCutSides(element: Element): number {
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+    if (outlineStyle === 'none') return 0;
+    const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    const own = element.getBoundingClientRect();
+    const cut = new Set<string>();
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      const { contain, contentVisibility, overflowX } = getComputedStyle(at);
+      const isCutting = /paint|content|strict/u.test(contain) || contentVisibility === 'auto';
+      if (!isCutting && !['hidden', 'clip'].includes(overflowX)) continue;
+      const room = at.getBoundingClientRect();
+      if (own.left - ring < room.left - 1) cut.add('left');
+      if (own.top - ring < room.top - 1) cut.add('top');
+      if (own.right + ring > room.right + 1) cut.add('right');
+      if (own.bottom + ring > room.bottom + 1) cut.add('bottom');
+    }
+    return cut.size;
+  }
   // Scripts of the page hear of this; its own look is what is asked for.
   focused.blur();
   const plain = read(label);
@@ -112,7 +132,7 @@ function readStop(): Stop | undefined {
     top: focusedAt.top + scrollY,
     left: focusedAt.left,
     isFixed,
-    isSeen: shown !== plain,
+    isSeen: shown !== plain && !isCut,
     isCovered,
   };
 }

@@ -116,3 +116,45 @@ test('upright titles stand in one column', async ({ page }) => {
   const box = await title.boundingBox();
   expect(box && box.height > box.width * 3).toBe(true);
 });
+
+/** Titles of which a character is drawn in another font than that of titles, as the browser tells. */
+async function listFallbacks(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const hasText = [...element.childNodes].some((one) => one.nodeType === 3 && one.textContent?.trim());
+      if (hasText && /^"?Chifu/u.test(getComputedStyle(element).fontFamily)) element.dataset['titled'] = '';
+    }
+  });
+  const { root } = await session.send('DOM.getDocument');
+  const titled = { nodeId: root.nodeId, selector: '[data-titled]' };
+  const { nodeIds } = await session.send('DOM.querySelectorAll', titled);
+  expect(nodeIds.length).toBeGreaterThan(1);
+  const found: string[] = [];
+  for (const nodeId of nodeIds) {
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    const others = fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName);
+    if (others.length === 0) continue;
+    const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId });
+    found.push(`${others.join()}: ${outerHTML.slice(0, 120)}`);
+  }
+  return found;
+}
+
+test('titles are drawn in the title font, whatever part of it a page loads', async ({ page }) => {
+  for (const path of ['', 'calligraphy/', 'painting/', 'photography/', 'search/', 'about/', 'w/1001/']) {
+    await page.goto(path);
+    expect(await listFallbacks(page), path).toEqual([]);
+  }
+  // A hall is searched where it stands: found, not found, and with its filters open.
+  for (const query of ['工会', '无此一件']) {
+    await page.goto('calligraphy/');
+    await page.getByRole('searchbox').fill(query);
+    await page.getByRole('button', { name: /筛选/u }).click();
+    await expect(page.locator('[data-search-root]')).toBeVisible();
+    expect(await listFallbacks(page), query).toEqual([]);
+  }
+});

@@ -205,3 +205,32 @@ test('in large type on a phone a hall begins within a screen and a half', async 
     expect(first?.y, hall).toBeLessThan(1.5 * 844);
   }
 });
+
+test.describe('without AVIF', () => {
+  test.use({ viewport: { width: 390, height: 800 }, deviceScaleFactor: 3 });
+
+  test('who reads no AVIF sees every picture of a wall, and a larger one in the viewer', async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setDisabledImageTypes', { imageTypes: ['avif'] });
+    await page.goto('calligraphy/');
+    const images = page.locator('.wall img');
+    for (const image of await images.all()) {
+      await image.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() =>
+          image.evaluate((one: HTMLImageElement) => [one.currentSrc.slice(-5), one.naturalWidth > 100]),
+        )
+        .toEqual([expect.not.stringMatching('avif'), true]);
+    }
+    expect(await images.count()).toBe(16);
+    // The wall gives 480 px of it.
+    await page.locator('.wall a[data-work="1001"]').click();
+    const readWidths = () =>
+      page
+        .locator('.lightbox img')
+        .evaluateAll((all: HTMLImageElement[]) =>
+          all.map(({ currentSrc }) => Number(/\/1001-[^/]*\/full\/(\d+),/u.exec(currentSrc)?.[1] ?? 0)),
+        );
+    await expect.poll(async () => Math.max(0, ...(await readWidths()))).toBeGreaterThan(900);
+  });
+});

@@ -308,7 +308,7 @@ const show: Exhibition = {
 
 it('gathers what is set in the title font', () => {
   const { site, page, hall, works } = gatherTitles(show, { site: '站', page: '页', hall: '厅' });
-  expect(site).toBe('展𠮷厅站0123456789·—…《》“”‘’，。、：；！？（）');
+  expect(site).toBe('展𠮷厅站\u30000123456789,.·—…《》“”‘’，。、：；！？（）');
   expect(page).toBe('全句题\u{3134a}系文路行书2022城签ABCDEFGHIJKLMNOPQRSTUVWXYZ页');
   expect(hall).toBe('题\u{3134a}厅');
   expect(works).toEqual([['1001', '作\u{3134a}\u{3134a} 甲']]);
