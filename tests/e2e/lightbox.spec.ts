@@ -2,6 +2,10 @@ import { devices, expect, test, type Page } from '@playwright/test';
 
 const viewer = (page: Page) => page.getByRole('dialog');
 
+/** The picture of the work in sight, not the thumbnail that holds its place until it is there. */
+const shown = (page: Page) =>
+  page.locator('.pswp__item[aria-hidden="false"] .pswp__img:not(.pswp__img--placeholder)');
+
 /** Numbers of the works on a wall, in the order of the page. */
 async function readWall(page: Page): Promise<string[]> {
   return page
@@ -54,7 +58,7 @@ test('its buttons have Chinese names and enlarge the work', async ({ page }) => 
   for (const name of ['放大', '缩小', '下一张', '关闭']) {
     await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
   }
-  const picture = page.locator('.pswp__item[aria-hidden="false"] .pswp__img:not(.pswp__img--placeholder)');
+  const picture = shown(page);
   await expect(picture).toBeVisible();
   const before = (await picture.boundingBox())?.width ?? 0;
   await page.getByRole('button', { name: '放大', exact: true }).click();
@@ -74,17 +78,27 @@ test('the label never covers the work', async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto('painting/');
     await page.locator('[data-wall] img').first().click();
-    const picture = page.locator('.pswp__item[aria-hidden="false"] .pswp__img').first();
+    const picture = shown(page);
     await expect(picture).toBeVisible();
     await expect(page.locator('.lightbox-label')).toContainText('编号');
-    const [work, label] = [await picture.boundingBox(), await page.locator('.lightbox-label').boundingBox()];
-    expect(work && label).toBeTruthy();
-    if (!work || !label) return;
-    const apart =
-      work.x + work.width <= label.x + 1 ||
-      work.y + work.height <= label.y + 1 ||
-      work.x >= label.x + label.width;
-    expect(apart, `${size.width} px wide`).toBe(true);
+    await expect
+      .poll(
+        async () => {
+          const [work, label] = [
+            await picture.boundingBox(),
+            await page.locator('.lightbox-label').boundingBox(),
+          ];
+          return (
+            work &&
+            label &&
+            (work.x + work.width <= label.x + 1 ||
+              work.y + work.height <= label.y + 1 ||
+              work.x >= label.x + label.width)
+          );
+        },
+        { message: `${size.width} px wide` },
+      )
+      .toBe(true);
     await page.keyboard.press('Escape');
     await expect(viewer(page)).toHaveCount(0);
   }
@@ -110,7 +124,7 @@ test.describe('by touch', () => {
 
   test('a pinch enlarges the work', async ({ page }) => {
     await page.locator('[data-wall] img').first().tap();
-    const picture = page.locator('.pswp__item[aria-hidden="false"] .pswp__img').first();
+    const picture = shown(page);
     await expect(picture).toBeVisible();
     await expect(page.locator('.lightbox-label')).toContainText('编号');
     const before = (await picture.boundingBox())?.width ?? 0;
@@ -186,7 +200,7 @@ test('without a network the thumbnail is enlarged, and the viewer says so', asyn
   await page.evaluate(() => scrollTo(0, 0));
   await context.setOffline(true);
   await page.locator('[data-wall] img').first().click();
-  const picture = page.locator('.pswp__item[aria-hidden="false"] .pswp__img:not(.pswp__img--placeholder)');
+  const picture = shown(page);
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0);
@@ -206,7 +220,7 @@ test('nothing that it does is against the content security policy, and its pictu
   await page.locator('[data-wall] img').first().click();
   for (let step = 0; step < 3; step++) {
     await page.keyboard.press('ArrowRight');
-    const picture = page.locator('.pswp__item[aria-hidden="false"] .pswp__img:not(.pswp__img--placeholder)');
+    const picture = shown(page);
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.currentSrc))
       .toMatch(/\.avif$/u);

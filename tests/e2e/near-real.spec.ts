@@ -31,6 +31,7 @@ test('a real handscroll unrolls, with its text and its spots, and without a tile
     .poll(() => tiles.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0)))
     .toBe(true);
   await lines(page).nth(1).click();
+  await expect(lines(page).nth(1)).toHaveClass(/is-lit/u);
   const lit = await page.locator('.zoom-lit').boundingBox();
   const room = await frame.boundingBox();
   expect(lit?.x).toBeGreaterThan(room?.x ?? 0);
@@ -63,6 +64,7 @@ test('the columns of a real rubbing light up with its text, in simplified and tr
   const places: number[] = [];
   for (const at of [0, 1, 2]) {
     await lines(page).nth(at).click();
+    await expect(lines(page).nth(at)).toHaveClass(/is-lit/u);
     const lit = await page.locator('.zoom-lit').boundingBox();
     places.push(((lit?.x ?? 0) - (room?.x ?? 0)) / (room?.width ?? 1));
   }
