@@ -86,6 +86,26 @@ const mistakes: [name: string, files: HouseFiles, code: string][] = [
     { 'house.yaml': `${plainHouse}root_show: 2020\n`, '2022/exhibition.yaml': yaml },
     'house-root-show',
   ],
+  [
+    '一届的网址是从前一个展厅的网址',
+    {
+      'house.yaml': `${plainHouse}root_show: 2022\n`,
+      ...buildShowFiles('2022'),
+      ...buildShowFiles('calligraphy'),
+      'show-calligraphy/exhibition.yaml': yaml,
+    },
+    'house-root-clash',
+  ],
+  [
+    '一届的网址是封存的一届里展厅的网址',
+    {
+      'house.yaml': `${plainHouse}root_show: 2022\n`,
+      '2022/bagit.txt': 'BagIt-Version: 1.0\n',
+      '2022/data/site/painting/index.html': '',
+      'painting/exhibition.yaml': yaml,
+    },
+    'house-root-clash',
+  ],
   ['没有主办', { 'house.yaml': 'title: 历届展\n', '2022/exhibition.yaml': yaml }, 'field-missing'],
 ];
 

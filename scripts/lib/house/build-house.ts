@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { takeLock } from '../../../src/disk/lock.ts';
 import type { HouseShow } from '../../../src/exhibition/house.ts';
-import { hasErrors, type Problem } from '../../../src/exhibition/problem.ts';
-import { describeRootClash } from '../../../src/reading/house/house-problems.ts';
+import { hasErrors } from '../../../src/exhibition/problem.ts';
 import { recoverSite, removeSite } from '../build/place-site.ts';
 import { exitCodes, stop } from '../exit.ts';
 import { reportProblems } from '../report.ts';
@@ -13,7 +12,6 @@ import { makeHousePages } from './house-pages.ts';
 import type { HouseSettings } from './house-settings.ts';
 import { refuseTarget } from './house-target.ts';
 import { placeSealed } from './place-sealed.ts';
-import { listTopFolders } from './redirects.ts';
 
 /**
  * Builds every show of a house into its place, then the pages around them. A show that cannot be built leaves what stood
@@ -36,7 +34,7 @@ export async function buildHouse(settings: HouseSettings): Promise<number> {
 }
 
 async function buildAll(settings: HouseSettings): Promise<number> {
-  const { outDir, houseDir, read } = settings;
+  const { outDir, read } = settings;
   const failed: string[] = [];
   let code: number = hasErrors(read.problems) ? exitCodes.problems : exitCodes.done;
   for (const show of read.shows) {
@@ -49,12 +47,6 @@ async function buildAll(settings: HouseSettings): Promise<number> {
   }
   console.log('\n── 书架 ──');
   const shelf = gatherShelf(settings);
-  const clashes = findClashes(
-    settings,
-    shelf.shows.map(({ slug }) => slug),
-  );
-  reportProblems(clashes, houseDir);
-  if (clashes.length > 0) code = Math.max(code, exitCodes.problems);
   if (shelf.shows.length === 0) {
     console.error('还没有一届展览生成过，书架没有动。');
     return Math.max(code, exitCodes.problems);
@@ -85,14 +77,6 @@ async function placeOne(settings: HouseSettings, show: HouseShow): Promise<numbe
   const done = placed.kind === 'placed' ? '校验无误，已照原样放好' : '校验无误，没有改动';
   console.log(`封存的展览：${done}。`);
   return exitCodes.done;
-}
-
-/** Shows that have an address that the show which stood at the root had before. */
-function findClashes({ read, outDir }: HouseSettings, standing: readonly string[]): Problem[] {
-  const { root_show: old } = read.facts;
-  if (old === undefined || !standing.includes(old)) return [];
-  const folders = listTopFolders(join(outDir, old));
-  return standing.filter((slug) => folders.includes(slug)).map((slug) => describeRootClash(old, slug));
 }
 
 function tellFailed(failed: readonly string[], standing: readonly string[]): void {

@@ -32,13 +32,6 @@ export function buildRedirects(
   return files;
 }
 
-/** Folders at the root of a site in which it has pages. */
-export function listTopFolders(site: string): string[] {
-  return [
-    ...new Set(listPages(site).flatMap((path) => (path.includes('/') ? (path.split('/')[0] ?? '') : []))),
-  ];
-}
-
 function listPages(site: string): string[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))

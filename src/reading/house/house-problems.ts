@@ -114,13 +114,16 @@ export function describeRootShow(
   };
 }
 
-/** A show whose halls would take the address of another show, where its old addresses lead on from the root. */
-export function describeRootClash(rootShow: string, slug: string): Problem {
+/**
+ * A show at the address of a hall of the one whose old addresses lead on from the root. `taken` are the names of all
+ * folders.
+ */
+export function describeRootClash(rootShow: string, slug: string, taken: ReadonlySet<string>): Problem {
   return {
     ...{ code: 'house-root-clash', severity: 'error', file: slug },
     found: `“${slug}”也是 ${rootShow} 那一届从前的网址（/${slug}/）`,
     expected: '印出去的旧网址不能被另一届占用',
-    fix: `把文件夹改名为 ${slug}-show。`,
+    fix: `把文件夹改名为 ${suggestSlug(slug, taken)}。`,
   };
 }
 

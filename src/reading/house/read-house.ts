@@ -15,6 +15,7 @@ import {
   describeNested,
   describeNoShow,
   describeNothing,
+  describeRootClash,
   describeRootShow,
   describeShowInHouse,
   describeTwin,
@@ -59,10 +60,12 @@ export async function readHouse(root: string): Promise<ReadHouse> {
   const { root_show: rootShow } = table.facts;
   if (rootShow !== undefined && !folders.some(({ name }) => name === rootShow))
     table.problems.push(describeRootShow(rootShow, table.line, shows));
+  const clashing = findRootClashes(shows, rootShow);
+  told.push(...clashing.map(({ slug }) => describeRootClash(rootShow ?? '', slug, taken)));
   const own = table.problems.some(({ severity }) => severity === 'error');
   return {
     facts: table.facts,
-    shows,
+    shows: shows.filter((show) => !clashing.includes(show)),
     problems: sortProblems([...table.problems, ...told]),
     whole: !own && atRoot === undefined,
   };
@@ -87,6 +90,15 @@ export async function readHouseFile(
     line: entry.lineOf(['root_show']),
     path: file.path,
   };
+}
+
+/** Shows at the address of a hall of the show that stood at the root: printed codes lead to that. */
+function findRootClashes(shows: readonly HouseShow[], rootShow: string | undefined): HouseShow[] {
+  const old = shows.find(({ slug }) => slug === rootShow);
+  if (!old) return [];
+  const nameHall = (slug: string): string =>
+    old.kind === 'sealed' ? `data/site/${slug}/index.html` : `halls/${slug}.md`;
+  return shows.filter((show) => show !== old && existsSync(join(old.folder, nameHall(show.slug))));
 }
 
 /** Folders that are no shows and say so by their names, and those of programs. */
