@@ -6,12 +6,12 @@ import { listTags } from '../../scripts/lib/build/html-tags.ts';
 import { payloads } from '../fixtures/payloads.ts';
 import { listFiles } from './sitemap.ts';
 import { hostileSite } from './sites.ts';
+import { isFull } from './templates.ts';
 
 const pages = listFiles(hostileSite, '.html')
   .map((name) => name.replaceAll('\\', '/').replace(/index\.html$/u, ''))
   .sort();
 
-const isFull = process.env['CHIFU_FULL'] !== undefined;
 /** Pages of values are many and of one kind. */
 const opened = pages.filter((path, at) => isFull || !path.includes('browse/') || at % 8 === 0);
 
