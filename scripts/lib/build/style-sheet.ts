@@ -1,5 +1,5 @@
 import postcss, { type AtRule, type ChildNode, type Rule } from 'postcss';
-import parseSelectors from 'postcss-selector-parser';
+import parseSelectors, { type Root } from 'postcss-selector-parser';
 
 /** Names that a page, or a part of it, has: rules for others are left out. */
 export interface Names {
@@ -13,6 +13,8 @@ interface Need {
   selector: string;
   classes: string[];
   tags: string[];
+  /** Every class that it speaks of. */
+  named: string[];
 }
 
 /** A piece of a sheet as text, made for these names. */
@@ -30,10 +32,8 @@ export class StyleSheet {
 
   constructor(css: string) {
     const root = postcss.parse(css);
-    root.walkRules((rule) => {
-      parseSelectors((selectors) => {
-        selectors.walkClasses(({ value }) => void this.#classes.add(value));
-      }).processSync(rule);
+    root.walkRules(({ selectors }) => {
+      for (const { named } of selectors.map(readNeed)) for (const name of named) this.#classes.add(name);
     });
     this.#print = readNodes(root.nodes);
   }
@@ -56,8 +56,8 @@ function readNodes(nodes: readonly ChildNode[]): Print {
 }
 
 function readNode(node: ChildNode): Print {
-  const whole = node.toString();
   if (node.type === 'rule') return readRule(node);
+  const whole = node.toString();
   // What a licence asks to be kept stands in the sheet that the page links, or else here.
   if (node.type === 'comment') return ({ tags }) => (tags ? '' : whole);
   if (node.type !== 'atrule' || !node.nodes) return () => `${whole};`;
@@ -75,10 +75,10 @@ function readGroup({ name, params }: AtRule, nodes: readonly ChildNode[]): Print
 }
 
 function readRule(rule: Rule): Print {
-  const needs = rule.selectors.map(readNeed);
+  const own = rule.selectors.map(readNeed);
   const body = `{${rule.nodes.map(String).join(';')}}`;
   return ({ classes, tags }) => {
-    const left = needs.filter(
+    const left = own.filter(
       (need) =>
         need.classes.every((name) => classes.has(name)) &&
         (!tags || need.tags.every((name) => tags.has(name))),
@@ -87,14 +87,28 @@ function readRule(rule: Rule): Print {
   };
 }
 
+const needs = new Map<string, Need>();
+
+/** Sheets share most of their selectors, and to read one takes long. */
 function readNeed(selector: string): Need {
-  const need: Need = { selector, classes: [], tags: [] };
+  const known = needs.get(selector);
+  if (known) return known;
+  const need: Need = { selector, classes: [], tags: [], named: [] };
   parseSelectors((selectors) => {
+    need.named = listNames(selectors);
     selectors.walkPseudos((pseudo) => {
       if (pseudo.length > 0) pseudo.remove();
     });
-    selectors.walkClasses(({ value }) => void need.classes.push(value));
+    need.classes = listNames(selectors);
     selectors.walkTags(({ value }) => void need.tags.push(value));
-  }).processSync(selector);
+  }).astSync(selector);
+  needs.set(selector, need);
   return need;
+}
+
+/** The classes that selectors speak of. */
+function listNames(selectors: Root): string[] {
+  const names: string[] = [];
+  selectors.walkClasses(({ value }) => void names.push(value));
+  return names;
 }
