@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findGaps, type Lock } from '../scripts/lib/lock-file.ts';
+import { isFull } from './full.ts';
 
 const root = join(import.meta.dirname, '..');
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
@@ -66,7 +67,7 @@ function readLicence(key: string): string {
   return license;
 }
 
-it.runIf(process.env['CHIFU_FULL'] !== undefined)(
+it.runIf(isFull)(
   'uses no package of which a grave fault is known (npm audit)',
   () => {
     const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { cwd: root, encoding: 'utf8' });

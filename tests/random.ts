@@ -1,4 +1,5 @@
 import { buildRandom, type Random } from '../sample/core/prng.ts';
+import { isFull } from './full.ts';
 
 export type { Random };
 
@@ -7,7 +8,7 @@ export type { Random };
  * change; `npm run test:full` others each time, and CHIFU_SEED names them. The seed is printed.
  */
 export function startRandom(name: string): Random {
-  const seed = process.env['CHIFU_SEED'] ?? (process.env['CHIFU_FULL'] ? drawSeed() : '2022');
+  const seed = process.env['CHIFU_SEED'] ?? (isFull ? drawSeed() : '2022');
   console.error(`  ${name}: CHIFU_SEED=${seed}`);
   return buildRandom(seed);
 }

@@ -11,12 +11,12 @@ import {
   drawPicture,
   findTool,
   hasReal,
-  isFull,
   makeFolder,
   makeSharedFolder,
   probeGood,
   realFolder,
 } from '../../tests/images/test-files.ts';
+import { isFull } from '../../tests/full.ts';
 
 const place = { site: 'https://example.cn', base: '/' };
 

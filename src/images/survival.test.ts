@@ -6,11 +6,11 @@ import { openStore } from './store.ts';
 import {
   drawPicture,
   hashTree,
-  isFull,
   makeFolder,
   makeSharedFolder,
   probeGood,
 } from '../../tests/images/test-files.ts';
+import { isFull } from '../../tests/full.ts';
 
 const script = path.join(import.meta.dirname, '../../tests/images/test-derive.ts');
 

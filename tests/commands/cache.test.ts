@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isFull } from '../images/test-files.ts';
 import { startRandom, type Random } from '../random.ts';
 import { runCommand } from './run-command.ts';
+import { isFull } from '../full.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chifu-cache-'));
 const exhibition = join(folder, 'show');

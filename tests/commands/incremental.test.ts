@@ -17,11 +17,11 @@ import { copySmallShow } from '../fixtures/small-show.ts';
 import { startRandom } from '../random.ts';
 import { edits } from './edit-show.ts';
 import { runCommand, type Outcome } from './run-command.ts';
+import { isFull } from '../full.ts';
 
 const folder = realpathSync(makeTemporaryFolder());
 const show = join(folder, 'show');
 const site = join(folder, 'site');
-const isFull = process.env['CHIFU_FULL'] !== undefined;
 
 function build(outDir: string, more: NodeJS.ProcessEnv = {}): Outcome {
   return runCommand('build', [], {

@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFull } from '../images/test-files.ts';
 import { startRandom } from '../random.ts';
 import { runCommand, type Outcome } from './run-command.ts';
+import { isFull } from '../full.ts';
 
 const project = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'chifu-output-'));

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findProgram } from '../../scripts/lib/machine.ts';
 import { makeTemporaryFolder, removeTemporary } from '../../src/disk/remove.ts';
 import { runCommand } from './run-command.ts';
+import { isFull } from '../full.ts';
 
 const root = join(import.meta.dirname, '../..');
-const isFull = process.env['CHIFU_FULL'] !== undefined;
 const canRun = isFull && findProgram('rclone') !== undefined;
 if (isFull && !canRun)
   console.error('  The shared cache is not tried: rclone is not there (apt-get install rclone).');

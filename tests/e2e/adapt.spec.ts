@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addStyles, findLost, readOverflow, textSpacing } from './adapt.ts';
-import { sample, templates } from './templates.ts';
+import { templates } from './templates.ts';
+import { sample } from '../full.ts';
 
 const english = ['en/', 'en/calligraphy/', 'en/w/1001/', 'en/search/?q=furnace', 'en/about/', 'en/enter/'];
 const all = [...templates, ...english];

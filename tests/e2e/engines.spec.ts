@@ -6,8 +6,9 @@ import { readFaint, readLoaded, readPainted, type Painted } from './engines/read
 import { startRecording, type Recording } from './engines/recording-site.ts';
 import { openWebKit } from './engines/webkit.ts';
 import { sampleSite } from './sites.ts';
-import { isFull, sample, templates } from './templates.ts';
+import { templates } from './templates.ts';
 import { startPages, walkViewer } from './viewer-walk.ts';
+import { isFull, sample } from '../full.ts';
 
 /*
  * Every template in a real Chromium 102, in WebKit and in Firefox; a browser that cannot be had fails its tests. What is

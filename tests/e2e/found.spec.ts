@@ -8,6 +8,7 @@ import { buildOne } from './build-sites.ts';
 import { listBrokenLinks } from './site-links.ts';
 import { listFiles, readSitemap } from './sitemap.ts';
 import { largeSite, movedSite, sampleSite, type TestSite } from './sites.ts';
+import { isFull } from '../full.ts';
 
 /** Sites at the root of a server and deep within one. */
 const sites = [sampleSite, movedSite];
@@ -38,7 +39,7 @@ for (const site of [...sites, largeSite]) {
 }
 
 test('nor one of three hundred works deep within a server', async () => {
-  test.skip(!process.env['CHIFU_FULL'], 'npm run test:full builds it');
+  test.skip(!isFull, 'npm run test:full builds it');
   const site = { ...largeSite, outDir: `${largeSite.outDir}-moved`, base: movedSite.base };
   await buildOne(site);
   expect(listBrokenLinks({ outDir: site.outDir, base: site.base, origin: getOrigin(site) })).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { sample, templates } from './templates.ts';
+import { templates } from './templates.ts';
 import { findMisnamed, readOutline } from './tree.ts';
+import { sample } from '../full.ts';
 
 /*
  * What somebody hears who goes through a page with a reader: which parts, in which order, by which names. Written down

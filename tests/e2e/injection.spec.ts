@@ -6,7 +6,7 @@ import { listTags } from '../../scripts/lib/build/html-tags.ts';
 import { payloads } from '../fixtures/payloads.ts';
 import { listFiles } from './sitemap.ts';
 import { hostileSite } from './sites.ts';
-import { isFull } from './templates.ts';
+import { isFull } from '../full.ts';
 
 const pages = listFiles(hostileSite, '.html')
   .map((name) => name.replaceAll('\\', '/').replace(/index\.html$/u, ''))

@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { addStyles } from './adapt.ts';
 import { walkKeys } from './keys.ts';
 import { largeSite } from './sites.ts';
-import { sample, templates } from './templates.ts';
+import { templates } from './templates.ts';
+import { sample } from '../full.ts';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 

@@ -1,4 +1,5 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
+import { isFull } from '../full.ts';
 
 /** Leaves only some works in what the screen is given. */
 async function keepWorks(page: Page, ...numbers: string[]): Promise<void> {
@@ -187,7 +188,7 @@ test('many slides leave no more memory and no more nodes behind than two hundred
   await reach(200);
   const before = await measure();
   // A day of them in `npm run test:full`.
-  const most = process.env['CHIFU_FULL'] === undefined ? 700 : 2200;
+  const most = !isFull ? 700 : 2200;
   await reach(most);
   const after = await measure();
   console.log(`kiosk after 200 slides ${JSON.stringify(before)}, after ${most} ${JSON.stringify(after)}`);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { sampleSite } from './sites.ts';
-import { sample } from './templates.ts';
+import { sample } from '../full.ts';
 
 test.use({ javaScriptEnabled: false });
 

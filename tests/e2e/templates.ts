@@ -34,11 +34,3 @@ export const templates = [
   'visit/?works=1001,2005',
   'nowhere/',
 ] as const;
-
-/** True where everything is to be looked at, however long that takes. */
-export const isFull = process.env['CHIFU_FULL'] !== undefined;
-
-/** All under `npm run test:full`, else every so manieth, from a place that differs from test to test. */
-export function sample<T>(all: readonly T[], every: number, from = 0): readonly T[] {
-  return isFull ? all : all.filter((_, at) => at % every === from % every);
-}

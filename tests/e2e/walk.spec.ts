@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readSitemap } from './sitemap.ts';
 import { realSite, sampleSite } from './sites.ts';
-import { isFull } from './templates.ts';
+import { isFull } from '../full.ts';
 
 const siteOf = (name: string) => (name === 'real' ? realSite : sampleSite);
 

@@ -12,6 +12,7 @@ import {
 } from '../../src/exhibition/fields.ts';
 import { startRandom } from '../random.ts';
 import { readShow, smallPicture } from './show.ts';
+import { isFull } from '../full.ts';
 
 /** What people write where something else was asked for. */
 const written = [
@@ -63,7 +64,7 @@ const written = [
   ],
   ...['{ award: [金奖], detail: 白文 }', '{ 奖项: 金奖 }', 'craft', 'https://example.org/show/', '甲\n  乙'],
 ];
-const rounds = process.env['CHIFU_FULL'] === '1' ? 5000 : 300;
+const rounds = isFull ? 5000 : 300;
 
 function refuse({ facts, ...lists }: Exhibition): string[] {
   const exhibition = { ...facts, fonts: { site: '', page: '', hall: '', latin: '', works: {} } };

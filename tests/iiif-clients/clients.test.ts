@@ -11,9 +11,10 @@ import { describePicture } from '../../src/images/derive/describe.ts';
 import { buildImageInfo } from '../../src/images/publish/info.ts';
 import type { SourcePicture } from '../../src/images/probe/source-picture.ts';
 import { openStore } from '../../src/images/store.ts';
-import { drawPicture, isFull, makeSharedFolder, probeGood } from '../images/test-files.ts';
+import { drawPicture, makeSharedFolder, probeGood } from '../images/test-files.ts';
 import { installClients } from './install.ts';
 import { buildClientPage, buildManifest } from './pages.ts';
+import { isFull } from '../full.ts';
 
 const base = '/show/';
 

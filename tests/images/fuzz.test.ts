@@ -6,9 +6,10 @@ import { probePicture } from '../../src/images/probe/probe.ts';
 import { makeFolder } from './test-files.ts';
 import { startRandom } from '../random.ts';
 import { show } from './colours.ts';
+import { isFull } from '../full.ts';
 
 const random = startRandom('fuzz');
-const count = process.env['CHIFU_FULL'] === '1' ? 10_000 : 600;
+const count = isFull ? 10_000 : 600;
 
 const formats: Record<string, (picture: Sharp) => Sharp> = {
   jpg: (picture) => picture.withExif({ IFD0: { Artist: 'x' } }).jpeg(),

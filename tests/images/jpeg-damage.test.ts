@@ -7,6 +7,7 @@ import { findJpegDamage } from '../../src/images/probe/jpeg-damage.ts';
 import { probePicture } from '../../src/images/probe/probe.ts';
 import { findTool, makeFolder, makeSharedFolder } from './test-files.ts';
 import { startRandom } from '../random.ts';
+import { isFull } from '../full.ts';
 
 const random = startRandom('jpeg damage');
 
@@ -88,7 +89,7 @@ const least: Record<string, number> = {
   '16 wrong bytes': 0.4,
   'one wrong bit': 0.02,
 };
-const places = process.env['CHIFU_FULL'] === '1' ? 100 : 15;
+const places = isFull ? 100 : 15;
 
 test('damage at random places is told', () => {
   const table: Record<string, Record<string, string>> = {};

@@ -66,6 +66,3 @@ export function findTool(program: string, debianPackage: string): string {
   if (found === undefined) throw new Error(`this test needs ${program}: apt-get install ${debianPackage}`);
   return found;
 }
-
-/** Long tests run with CHIFU_FULL=1. */
-export const isFull = process.env['CHIFU_FULL'] === '1';

@@ -5,6 +5,7 @@ import { makeFolder } from './test-files.ts';
 import { startRandom } from '../random.ts';
 import { lay, measureDeltaE, show, type Colour } from './colours.ts';
 import { plainShape, writeTiff, type TiffPage, type TiffShape } from './write-tiff.ts';
+import { isFull } from '../full.ts';
 
 /** Colours of the test picture, in patches of 16 × 16 px; the last two samples are opacity and a saved selection. */
 const patches: readonly (readonly [number, number, number, number, number])[] = [
@@ -128,7 +129,7 @@ test.each(Object.entries(refused))('%s is refused by its kind', async (_, shape)
   expect(await judge(await makeFolder(), { ...plainShape, ...shape })).toBe('picture-unsupported');
 });
 
-const count = process.env['CHIFU_FULL'] === '1' ? 2000 : 200;
+const count = isFull ? 2000 : 200;
 
 test(`any shape is shown right or refused by its kind (${count} shapes)`, async () => {
   const random = startRandom('tiff');

@@ -11,11 +11,12 @@ import { buildProgramme } from '../../src/venue/kiosk.ts';
 import { startRandom } from '../random.ts';
 import { findPageFaults } from './page-faults.ts';
 import { makeRandomWork } from './random-works.ts';
+import { isFull } from '../full.ts';
 
 const root = join(import.meta.dirname, '../..');
 const place = { site: 'https://zhanlan.example.org', base: '/2022/' };
 const words = { sample: '示例', number: '编号', frame: '第 {at} 幅，共 {count} 幅' };
-const count = process.env['CHIFU_FULL'] === '1' ? 300 : 40;
+const count = isFull ? 300 : 40;
 const random = startRandom('kiosk');
 const works = Array.from({ length: count }, (_, at) => makeRandomWork(random, String(2001 + at)))
   // Every second one as it is told in English.

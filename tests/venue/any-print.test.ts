@@ -20,9 +20,10 @@ import { buildSheets } from '../../src/print/labels/sheet.ts';
 import { startRandom } from '../random.ts';
 import { findPageFaults, type FaultRules } from './page-faults.ts';
 import { makeExhibition, makeRandomWork } from './random-works.ts';
+import { isFull } from '../full.ts';
 
 const place = { site: 'https://zhanlan.example.org', base: '/2022/' };
-const count = process.env['CHIFU_FULL'] === '1' ? 300 : 40;
+const count = isFull ? 300 : 40;
 const folder = mkdtempSync(join(tmpdir(), 'chifu-any-print-'));
 const pixel = join(folder, 'pixel.jpg');
 const random = startRandom('print');

@@ -8,10 +8,11 @@ import type { Sheet } from '../../src/share/sheet.ts';
 import { listSubjects } from '../../src/share/subject.ts';
 import { startRandom } from '../random.ts';
 import { makeExhibition, makeRandomWork, writeText } from './random-works.ts';
+import { isFull } from '../full.ts';
 
 const place = { site: 'https://zhanlan.example.org', base: '/2022/' };
 const lettering = new Lettering();
-const count = process.env['CHIFU_FULL'] === '1' ? 3000 : 300;
+const count = isFull ? 3000 : 300;
 
 /** Faults of a sheet, in words; empty as a rule. */
 function findFaults(sheet: Sheet): string[] {
