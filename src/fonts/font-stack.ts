@@ -65,6 +65,15 @@ export class FontStack {
   }
 }
 
+const opened = new Map<400 | 600, FontStack>();
+
+/** The stack of a weight, one for all: 15 MB are read for each. */
+export function openFontStack(weight: 400 | 600): FontStack {
+  const known = opened.get(weight) ?? new FontStack(weight);
+  opened.set(weight, known);
+  return known;
+}
+
 function shapeRun(typeface: Typeface, text: string, isEnglish: boolean): StackedGlyph[] {
   const em = typeface.unitsPerEm;
   return typeface.shape(text, isEnglish).map(({ id, advance, dx, dy }) => ({

@@ -4,7 +4,7 @@ import type { Problem } from '../exhibition/problem.ts';
 import { titleFont } from '../exhibition/title-font.ts';
 import { getWorkField, listWords, type WorkKey } from '../exhibition/work-words.ts';
 import type { Work } from '../exhibition/work.ts';
-import { FontStack, missingSign } from '../fonts/font-stack.ts';
+import { missingSign, openFontStack } from '../fonts/font-stack.ts';
 
 /** What is drawn or printed of one field of a file; of its body where no field is named. */
 interface Printed {
@@ -37,7 +37,7 @@ export function findMissing(text: string): string[] {
   const missing = new Set<string>();
   for (const character of text.normalize('NFC')) {
     const code = character.codePointAt(0) ?? 0;
-    known[code] ||= getStack().covers(character) ? 1 : 2;
+    known[code] ||= openFontStack(600).covers(character) ? 1 : 2;
     if (known[code] === 2) missing.add(character);
   }
   return [...missing];
@@ -45,11 +45,6 @@ export function findMissing(text: string): string[] {
 
 /** By code point: 1 for what is drawn, 2 for what is not, 0 before it was asked for. */
 const known = new Uint8Array(0x11_0000);
-let stack: FontStack | undefined;
-
-function getStack(): FontStack {
-  return (stack ??= new FontStack(600));
-}
 
 /** With its code: some characters cannot be seen here either. */
 function nameCharacter(character: string): string {

@@ -1,6 +1,6 @@
 import { setQuotes, splitEnglish } from '../exhibition/english-quotes.ts';
 import type { Outline } from '../fonts/typeface.ts';
-import { FontStack, type StackedGlyph } from '../fonts/font-stack.ts';
+import { openFontStack, type StackedGlyph } from '../fonts/font-stack.ts';
 
 export type Face = 'title' | 'text';
 
@@ -20,7 +20,6 @@ export interface Stroke {
 
 /** The fonts of sheets as outlines: what is drawn needs no font on the machine. What none has is drawn as 〓. */
 export class Lettering {
-  readonly #stacks = new Map<Face, FontStack>();
   readonly #shaped = new Map<string, readonly StackedGlyph[]>();
 
   /** Width of a line in px. */
@@ -85,9 +84,7 @@ export class Lettering {
     let glyphs = this.#shaped.get(key);
     if (!glyphs) {
       if (this.#shaped.size >= mostKept) this.#shaped.clear();
-      let stack = this.#stacks.get(face);
-      if (!stack) this.#stacks.set(face, (stack = new FontStack(weights[face])));
-      this.#shaped.set(key, (glyphs = stack.shape(word, isEnglish)));
+      this.#shaped.set(key, (glyphs = openFontStack(weights[face]).shape(word, isEnglish)));
     }
     return glyphs;
   }
