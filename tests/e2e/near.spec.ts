@@ -226,6 +226,28 @@ test('a scroll on the wall unrolls from its reading end, and Back returns to the
   await expect(page).toHaveURL(hall);
 });
 
+test('a scroll keeps the edge from which it is read, though its room changes while it moves', async ({
+  page,
+}) => {
+  await page.goto('calligraphy/');
+  await page.locator('.wall .wide a').first().click();
+  const frame = page.locator('.unroll-frame');
+  await expect(frame).toBeFocused();
+  const readEdge = () =>
+    frame.evaluate(({ scrollLeft, scrollWidth, clientWidth }) => scrollWidth - clientWidth - scrollLeft);
+  await expect.poll(readEdge).toBeLessThanOrEqual(1);
+  // Between the event of a scroll and the frame in which it is answered.
+  await frame.evaluate((one) => {
+    const change = (): void => {
+      one.style.width = '50%';
+    };
+    one.addEventListener('scroll', change, { once: true });
+    one.scrollLeft -= 10;
+  });
+  await expect.poll(() => frame.evaluate(({ clientWidth }) => clientWidth < innerWidth * 0.6)).toBe(true);
+  await expect.poll(readEdge).toBeLessThanOrEqual(12);
+});
+
 test('text and brushwork find each other, both ways', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('w/1001/');

@@ -36,6 +36,8 @@ export class Unroll implements PictureView {
   readonly #unbind: () => void;
   readonly auto: AutoUnroll;
   #scale = 1;
+  /** The room that it was laid out for, px. */
+  #room = { width: 0, height: 0 };
   /** What was in sight before the room changed. */
   #shown: Rect = { x: 0, y: 0, width: 0, height: 1 };
   #frameAsked = 0;
@@ -79,14 +81,7 @@ export class Unroll implements PictureView {
         this.#scrollTo(end === 'start' ? this.#getStart().x : this.#isRtl ? 0 : options.opening.width);
       },
     });
-    let width = this.#frame.clientWidth;
-    let height = this.#frame.clientHeight;
-    this.#resize = new ResizeObserver(() => {
-      if (this.#frame.clientWidth === width && this.#frame.clientHeight === height) return;
-      width = this.#frame.clientWidth;
-      height = this.#frame.clientHeight;
-      this.#layOut(this.#shown);
-    });
+    this.#resize = new ResizeObserver(() => void this.#followRoom());
     this.#resize.observe(this.#frame);
   }
 
@@ -164,11 +159,8 @@ export class Unroll implements PictureView {
   #layOut(shown: Rect): void {
     const { opening, height } = this.#options;
     const isFirst = this.#scale === 1;
-    this.#scale = chooseUnrolledHeight(
-      { width: this.#frame.clientWidth, height: this.#frame.clientHeight },
-      height,
-      matchMedia('(orientation: portrait)').matches,
-    );
+    this.#room = { width: this.#frame.clientWidth, height: this.#frame.clientHeight };
+    this.#scale = chooseUnrolledHeight(this.#room, height, matchMedia('(orientation: portrait)').matches);
     this.#track.style.width = `${opening.width * this.#scale}px`;
     this.#track.style.height = `${this.#scale}px`;
     for (const part of this.#parts) part.resize(this.#scale);
@@ -191,9 +183,19 @@ export class Unroll implements PictureView {
     if (this.#frameAsked !== 0) return;
     this.#frameAsked = requestAnimationFrame(() => {
       this.#frameAsked = 0;
+      // The room may have changed before its observer is told: what is in sight then is not what anybody chose.
+      if (this.#followRoom()) return;
       this.#load();
       this.#hooks.onChange();
     });
+  }
+
+  /** Lays the scroll out anew where its room has changed; true where it has. */
+  #followRoom(): boolean {
+    const { clientWidth, clientHeight } = this.#frame;
+    if (clientWidth === this.#room.width && clientHeight === this.#room.height) return false;
+    this.#layOut(this.#shown);
+    return true;
   }
 
   #load(): void {
