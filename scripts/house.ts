@@ -48,8 +48,10 @@ await run(async () => {
     if (json) console.log(JSON.stringify(problems, null, 2));
     else {
       reportProblems(problems, settings.houseDir);
-      for (const { slug, told, problems: own } of shows)
+      for (const { slug, told } of shows) {
+        const own = problems.filter(({ file }) => file === slug || file.startsWith(`${slug}/`));
         console.log(`${hasErrors(own) ? '✗' : '✓'} ${slug}：${told}`);
+      }
       if (!hasErrors(problems)) console.log(`检查通过：${shows.length} 届展览。`);
     }
     process.exitCode = hasErrors(problems) ? exitCodes.problems : exitCodes.done;

@@ -250,6 +250,31 @@ it('keeps the site of a show that was taken out until it is told to remove it', 
   expect(existsSync(join(out, '2022/index.html'))).toBe(true);
 });
 
+it('leaves a show that stands at the address of an old hall as it is, on the shelf too, and builds the others', () => {
+  const own = { ...env, OUT_DIR: join(place, 'clash-out') };
+  const folder = join(place, 'clash');
+  const title = 'title: 历届职工展\nhosts: [某工会]\n';
+  const shows = {
+    ...buildShowFiles('2022'),
+    ...buildShowFiles('calligraphy', facts('另一届', '2024-11-18')),
+  };
+  const args = ['--house', writeHouse({ 'house.yaml': title, ...shows }, folder)];
+  expect(runCommand('house', args, own).code).toBe(0);
+  const before = takeFiles(join(own.OUT_DIR, 'calligraphy'));
+  writeHouse({ 'house.yaml': `${title}root_show: 2022\n` }, folder);
+  appendFileSync(join(folder, 'calligraphy/calligraphy/1001.md'), '\n新的一段。\n');
+  const { code, err } = runCommand('house', args, own);
+  expect(code).toBe(1);
+  expect(err).toContain('[house-root-clash]');
+  expect(err).toContain('没有生成：calligraphy；网站上还是上一次的，没有动。');
+  // It is in its folder: nobody is told to remove it.
+  expect(err).not.toContain('--remove');
+  expect(takeFiles(join(own.OUT_DIR, 'calligraphy'))).toEqual(before);
+  expect(readFileSync(join(own.OUT_DIR, 'index.html'), 'utf8')).toContain('另一届');
+  const checked = runCommand('house', [...args, '--check'], own);
+  expect([checked.code, checked.out.match(/^[✓✗] \S+?(?=：)/gmu)]).toEqual([1, ['✓ 2022', '✗ calligraphy']]);
+}, 240_000);
+
 it('tells of wrong usage, and of a house that is none, in Chinese', () => {
   const outcomes: [args: string[], code: number, says: string][] = [
     [['--house', join(place, 'nothing')], 2, '没有这个文件夹'],

@@ -1,20 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findViolations } from './axe.ts';
 import { templates } from './templates.ts';
-import { sample } from '../full.ts';
 
 const modes = [
-  { name: 'light', scheme: 'light', preferences: '{}', looked: templates },
-  { name: 'dark', scheme: 'dark', preferences: '{}', looked: sample(templates, 2) },
-  { name: 'elder', scheme: 'light', preferences: '{"type":"elder"}', looked: sample(templates, 2, 1) },
+  { name: 'light', scheme: 'light', preferences: '{}' },
+  { name: 'dark', scheme: 'dark', preferences: '{}' },
+  { name: 'elder', scheme: 'light', preferences: '{"type":"elder"}' },
 ] as const;
 
-for (const { name, scheme, preferences, looked } of modes) {
+for (const { name, scheme, preferences } of modes) {
   test(`axe finds nothing on any template, ${name}`, async ({ page }) => {
     test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.addInitScript((text) => localStorage.setItem('chifu-preferences', text), preferences);
-    for (const template of looked) {
+    for (const template of templates) {
       await page.goto(template);
       if (template.startsWith('search/?')) {
         await page.getByRole('button', { name: '筛选' }).click();

@@ -40,6 +40,10 @@ async function buildAll(settings: HouseSettings): Promise<number> {
   for (const show of read.shows) {
     console.log(`\n── ${show.slug} ──`);
     recoverSite(join(outDir, show.slug));
+    if (read.clashing.includes(show.slug)) {
+      failed.push(show.slug);
+      continue;
+    }
     const own = show.kind === 'sealed' ? await placeOne(settings, show) : buildShow(settings, show);
     if (own === exitCodes.done) continue;
     failed.push(show.slug);

@@ -24,8 +24,10 @@ import {
 /** A house as it was read. */
 export interface ReadHouse {
   facts: HouseFacts;
-  /** Folders that can be built or published, by name. */
+  /** Folders that are shows, by name. */
   shows: HouseShow[];
+  /** Those of them that must not be built where they are: printed codes lead to a hall of another show there. */
+  clashing: string[];
   /** All that is wrong with house.yaml and the names of folders; what is wrong within a show is told by its own reading. */
   problems: Problem[];
   /** False where house.yaml has errors, so that nothing can be built. */
@@ -61,11 +63,12 @@ export async function readHouse(root: string): Promise<ReadHouse> {
   if (rootShow !== undefined && !folders.some(({ name }) => name === rootShow))
     table.problems.push(describeRootShow(rootShow, table.line, shows));
   const clashing = findRootClashes(shows, rootShow);
-  told.push(...clashing.map(({ slug }) => describeRootClash(rootShow ?? '', slug, taken)));
+  told.push(...clashing.map((slug) => describeRootClash(rootShow ?? '', slug, taken)));
   const own = table.problems.some(({ severity }) => severity === 'error');
   return {
     facts: table.facts,
-    shows: shows.filter((show) => !clashing.includes(show)),
+    shows,
+    clashing,
     problems: sortProblems([...table.problems, ...told]),
     whole: !own && atRoot === undefined,
   };
@@ -92,13 +95,15 @@ export async function readHouseFile(
   };
 }
 
-/** Shows at the address of a hall of the show that stood at the root: printed codes lead to that. */
-function findRootClashes(shows: readonly HouseShow[], rootShow: string | undefined): HouseShow[] {
+/** Shows at the address of a hall of the show that stood at the root. */
+function findRootClashes(shows: readonly HouseShow[], rootShow: string | undefined): string[] {
   const old = shows.find(({ slug }) => slug === rootShow);
   if (!old) return [];
   const nameHall = (slug: string): string =>
     old.kind === 'sealed' ? `data/site/${slug}/index.html` : `halls/${slug}.md`;
-  return shows.filter((show) => show !== old && existsSync(join(old.folder, nameHall(show.slug))));
+  return shows
+    .filter((show) => show !== old && existsSync(join(old.folder, nameHall(show.slug))))
+    .map(({ slug }) => slug);
 }
 
 /** Folders that are no shows and say so by their names, and those of programs. */
