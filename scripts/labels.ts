@@ -8,14 +8,14 @@ import { posterPapers, type PosterPaper } from '../src/print/poster.ts';
 
 const usage = `用法：npm run labels -- [--hall 展厅] [--works 1001-1020,1034] [--layout small|standard|large]
                         [--language zh|en] [--out 展签.pdf] [--force] [--site 网址] [--draft]
-      npm run labels -- --tours [--layout 版式] [--out 路线.pdf]
-      npm run labels -- --poster [--hall 展厅] [--paper a3|a4] [--out 海报.pdf]
+      npm run labels -- --tours [--layout 版式] [--language zh|en] [--out 路线.pdf]
+      npm run labels -- --poster [--hall 展厅] [--paper a3|a4] [--language zh|en] [--out 海报.pdf]
 
 把展签做成可以直接打印的 PDF：A4 纸，按原大打印（缩放 100%），沿裁切线裁开。
   --hall 展厅       只印一个展厅，如 --hall calligraphy 或 --hall 书法
   --works 编号      只印这些作品：1001-1020 是一段，逗号隔开几段
   --layout 版式     small 每页 14 张、standard 每页 8 张（不写就是它）、large 每页 1 张，带释文
-  --language 语言   zh 中文（不写就是它）；en 英文，二维码打开英文的作品页
+  --language 语言   zh 中文（不写就是它）；en 英文，二维码打开英文的网页
   --tours           印路线的展签：每条路线一张，二维码打开路线，挂在入口
   --tour 路线       只印一条路线，写文件名或路线名称
   --poster          印展厅海报：展厅的二维码和“输入编号”的二维码
@@ -51,12 +51,7 @@ await run(async () => {
   if (!(languages as readonly string[]).includes(language)) {
     stop(exitCodes.usage, `--language 只有 zh、en 两种，写的是：${language}\n\n${usage}`);
   }
-  if (language !== languages[0] && (poster === true || rest.tours === true || rest.tour !== undefined)) {
-    stop(exitCodes.usage, `海报和路线的展签只有中文的，不用写 --language。\n\n${usage}`);
-  }
-  if (poster) await printPosters({ ...rest, isDraft, usage, paper: paper as PosterPaper });
-  else {
-    const chosen = { layout: layout as LayoutName, language: language as Language };
-    await printLabels({ ...rest, ...chosen, isDraft, usage });
-  }
+  const chosen = { ...rest, language: language as Language, isDraft, usage };
+  if (poster) await printPosters({ ...chosen, paper: paper as PosterPaper });
+  else await printLabels({ ...chosen, layout: layout as LayoutName });
 });

@@ -83,6 +83,8 @@ export interface Story extends Omit<Written<typeof storyFields>, 'cover' | 'work
 
 export interface Tour extends Omit<Written<typeof tourFields>, 'stops'>, Text {
   title: string;
+  /** The title in Chinese, of a tour that is told in English. */
+  title_zh?: string;
   stops: Stop[];
 }
 

@@ -19,7 +19,7 @@ export function translateExhibition(exhibition: Exhibition, base: string): Exhib
     }),
     series: series.map((one) => lead(translateText(one, one.intro_en))),
     stories: stories.map((one) => lead(translateStory(one))),
-    tours: tours.map((one) => lead(translateText(one, one.intro_en))),
+    tours: tours.map((one) => lead(translateTour(one))),
   };
 }
 
@@ -55,6 +55,14 @@ function translateStory(story: Story): Story {
   return {
     ...translateText(story, story.text_en),
     ...choose('subtitle', story.subtitle_en ?? story.subtitle),
+  };
+}
+
+/** A tour; where its title is another in English, the Chinese one is kept beside it. */
+function translateTour(tour: Tour): Tour {
+  return {
+    ...translateText(tour, tour.intro_en),
+    ...(tour.title_en !== undefined && { title_zh: tour.title }),
   };
 }
 

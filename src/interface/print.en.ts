@@ -9,7 +9,7 @@ export const printEn: PrintStrings = {
   labels: {
     title: 'Wall labels',
     lead: 'Print from the browser (Ctrl+P) on A4 at 100 %, and cut along the marks; eight labels a page.',
-    others: 'Posters are in Chinese. For small and large labels in English, run:',
+    others: 'For small and large labels and posters in English, run:',
     command: 'npm run labels -- --language en',
     sheets: (many) => count(many, 'page'),
     year: (year) => String(year),
@@ -34,7 +34,7 @@ export const printEn: PrintStrings = {
     posterLead: 'Look while you walk',
     hallCode: (hall) => `Scan to enter: ${hall}`,
     hallNote: 'All works of this hall on your phone: large pictures, transcriptions and descriptions.',
-    enterCode: 'Enter a number to see a work',
+    enterCode: 'Enter a work’s number',
     enterNote:
       'Scan this code, then press the number on the label. If you cannot scan, open the address below.',
     steps: [

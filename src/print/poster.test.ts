@@ -29,7 +29,7 @@ it('says everything, every word of it as text, with the codes of the hall and of
   const [own, enter] = ['https://example.org/calligraphy/', 'https://example.org/enter/'];
   // 88 units hold five characters of 1.07 times 16.4.
   expect(trim(build(hall, place, { isDraft: true }))).toBe(
-    '<section class="poster poster-a4 poster-calligraphy">' +
+    '<section class="poster poster-a4 poster-calligraphy poster-upright">' +
       '<header><p class="poster-show">展&lt;览&gt;</p><p class="poster-motto"></p></header>' +
       '<div class="poster-head"><h1 style="font-size:calc(var(--u)*16.4)">千里快哉风</h1>' +
       '<p class="poster-hall"><b>1</b>书&lt;法</p><p class="poster-lead">一段&amp;说明</p></div>' +
@@ -72,4 +72,17 @@ it.each([
   ['一二三四五六七八九十一二三', '12.7'],
 ])('sets %s at %s units: one column of 88, or two', (theme, size) => {
   expect(build({ theme })).toContain(`calc(var(--u)*${size})">${theme}</h1>`);
+});
+
+it.each([
+  // 170 units hold 19 letters of 0.56 times 16.
+  ['An eye on a new era', '16'],
+  ['Ink', '18'],
+  // One line would be 7.6, so two, no larger than 11.
+  ['Calligraphy by the Workers of the Province', '11'],
+  ['x'.repeat(80), '3.8'],
+])('sets %s level at %s units: one line of 170, or two, and words whole', (theme, size) => {
+  const html = build({ theme });
+  expect(html).toContain(`calc(var(--u)*${size})">${theme}</h1>`);
+  expect(html).toContain('poster-level');
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, it } from 'vitest';
 import { labelLayouts } from '../../src/print/labels/labels.ts';
-import { cutLabels, rasterise, readWithZxing } from '../venue/decode.ts';
+import { cutLabels, rasterise, readWithZbar, readWithZxing } from '../venue/decode.ts';
 import { sample } from '../full.ts';
 import { runCommand } from './run-command.ts';
 
@@ -16,6 +16,14 @@ const site = 'https://zhanlan.example.org/';
 const layouts = ['small', 'standard', 'large'] as const;
 const noSite = { SITE_URL: '', BASE_PATH: '' };
 const run = (name: string, args: readonly string[]) => runCommand(name, args, noSite);
+
+const homes = [
+  ['zh', ''],
+  ['en', 'en/'],
+] as const;
+/** The text of a PDF, blanks as one. */
+const readText = (file: string): string =>
+  execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/gu, ' ');
 
 const known = '现有的展厅：calligraphy（书法）、painting（美术）、photography（摄影）';
 
@@ -81,8 +89,7 @@ it.each([
   [['--tours', '--works', '1001'], /^印路线的展签时不用写 --hall 和 --works。\n\n用法：/u],
   [['--tour', 'night', '--site', site], /^没有这条路线：night\n现有的路线：half-hour（半小时看展）、/u],
   [['--language', 'fr'], /^--language 只有 zh、en 两种，写的是：fr\n\n用法：/u],
-  [['--language', 'en', '--tours'], /^海报和路线的展签只有中文的，不用写 --language。\n\n用法：/u],
-  [['--language', 'en', '--poster'], /^海报和路线的展签只有中文的，不用写 --language。\n\n用法：/u],
+  [['--poster', '--language', 'EN'], /^--language 只有 zh、en 两种，写的是：EN\n\n用法：/u],
   [['--out', 'labels.doc'], /^--out 的文件名要以 \.pdf 结尾，写的是：labels\.doc\n$/u],
 ])('refuses %j as wrong usage', (args, message) => {
   const { code, err } = run('labels', args);
@@ -118,7 +125,7 @@ it.each(sample(layouts, 3))(
     const cells = rasterise(file, own, 200).flatMap((page) => cutLabels(page, labelLayouts[layout], 200));
     const found = await Promise.all(cells.slice(0, 2).map((cell) => readWithZxing(cell)));
     expect(found.map((one) => one?.text)).toEqual([`${site}en/w/1001/`, `${site}en/w/1006/`]);
-    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/gu, ' ');
+    const text = readText(file);
     for (const words of ['Song of Qiupu: The Furnace', '炉火照天地', '单翀', 'Running script', 'First prize'])
       expect(text).toContain(words);
     for (const words of ['行书', '一等奖', '释文']) expect(text).not.toContain(words);
@@ -126,21 +133,51 @@ it.each(sample(layouts, 3))(
 );
 
 it.each(sample(layouts, 3, 1))(
-  'prints %s labels of tours whose codes open them',
-  { timeout: 60_000 },
+  'prints %s labels of tours whose codes open them, in both languages',
+  { timeout: 120_000 },
   async (layout) => {
-    const file = join(folder, `tours-${layout}.pdf`);
-    const { code, err } = run('labels', ['--tours', '--layout', layout, '--out', file, '--site', site]);
-    expect(err).toBe('');
-    expect(code).toBe(0);
-    const own = join(folder, `tours-${layout}`);
+    for (const [language, home] of homes) {
+      const file = join(folder, `tours-${layout}-${language}.pdf`);
+      const args = ['--tours', '--layout', layout, '--language', language, '--out', file, '--site', site];
+      const { code, err } = run('labels', args);
+      expect([code, err]).toEqual([0, '']);
+      const own = join(folder, `tours-${layout}-${language}`);
+      mkdirSync(own);
+      const cells = rasterise(file, own, 200).flatMap((page) => cutLabels(page, labelLayouts[layout], 200));
+      const found = await Promise.all(cells.slice(0, 3).map((cell) => readWithZxing(cell)));
+      const slugs = ['half-hour', 'craftsmen', 'children'];
+      expect(found.map((one) => one?.text)).toEqual(slugs.map((slug) => `${site}${home}tours/${slug}/`));
+      const text = readText(file);
+      const spoken = { zh: ['约 30 分钟', '路线'], en: ['About 30 minutes', '9 stops', 'Tour'] }[language];
+      for (const words of ['半小时看展', 'Half an Hour', ...spoken]) expect(text).toContain(words);
+    }
+  },
+);
+
+it.each(homes)(
+  'prints posters in %s whose codes open the hall and the number pad',
+  { timeout: 120_000 },
+  (language, home) => {
+    const file = join(folder, `posters-${language}.pdf`);
+    const { code, err } = run('labels', [
+      ...['--poster', '--paper', 'a4', '--language', language, '--out', file, '--site', site],
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    const own = join(folder, `posters-${language}`);
     mkdirSync(own);
-    const cells = rasterise(file, own, 200).flatMap((page) => cutLabels(page, labelLayouts[layout], 200));
-    const found = await Promise.all(cells.slice(0, 3).map((cell) => readWithZxing(cell)));
-    const slugs = ['half-hour', 'craftsmen', 'children'];
-    expect(found.map((one) => one?.text)).toEqual(slugs.map((slug) => `${site}tours/${slug}/`));
-    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
-    for (const words of ['半小时看展', 'Half an Hour', '约 30 分钟', '路线']) expect(text).toContain(words);
+    const pages = rasterise(file, own, 150);
+    expect(pages).toHaveLength(3);
+    for (const [at, hall] of ['calligraphy', 'painting', 'photography'].entries()) {
+      const found = readWithZbar(pages.slice(at, at + 1), own);
+      expect(found.sort()).toEqual([`${site}${home}${hall}/`, `${site}${home}enter/`].sort());
+    }
+    const text = readText(file);
+    const said = {
+      zh: ['扫码进入书法厅', '吉林省职工书画摄影展', '这一厅挂字'],
+      en: ['Ink for a flourishing age', 'Scan to enter: Calligraphy', 'Jilin Federation of Trade Unions'],
+    };
+    for (const words of said[language]) expect(text).toContain(words);
+    if (language === 'en') expect(text).not.toMatch(/\p{Script=Han}/u);
   },
 );
 

@@ -5,21 +5,27 @@ import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fitLabels } from '../../scripts/lib/print/fit-labels.ts';
+import { fitPosters } from '../../scripts/lib/print/fit-posters.ts';
 import { buildPrintFonts } from '../../scripts/lib/print/print-fonts.ts';
 import { printPdf } from '../../scripts/lib/print/print-pdf.ts';
 import { setCatalogue } from '../../scripts/lib/print/set-catalogue.ts';
+import type { Facts } from '../../src/exhibition/exhibition.ts';
 import { translateWork } from '../../src/exhibition/translate.ts';
+import { baseVocabularies } from '../../src/exhibition/vocabularies.ts';
 import { printEn } from '../../src/interface/print.en.ts';
 import { printZh } from '../../src/interface/print.zh.ts';
 import { buildCatalogue } from '../../src/print/catalogue/catalogue.ts';
 import { buildCatalogueStyle } from '../../src/print/catalogue/catalogue-style.ts';
 import { buildLabels, labelLayouts, type LayoutName } from '../../src/print/labels/labels.ts';
+import { buildPoster } from '../../src/print/poster.ts';
+import { buildPosterStyle } from '../../src/print/poster-style.ts';
 import { buildPrintDocument } from '../../src/print/print-document.ts';
 import { buildSheetStyle } from '../../src/print/labels/sheet-style.ts';
 import { buildSheets } from '../../src/print/labels/sheet.ts';
 import { startRandom } from '../random.ts';
 import { findPageFaults, type FaultRules } from './page-faults.ts';
-import { makeExhibition, makeRandomWork } from './random-works.ts';
+import { plainHall } from './plain-work.ts';
+import { makeExhibition, makeRandomWork, writeEnglish, writeText } from './random-works.ts';
 import { isFull } from '../full.ts';
 
 const place = { site: 'https://zhanlan.example.org', base: '/2022/' };
@@ -61,6 +67,56 @@ describe.each([
       }),
     });
     expect(prepared).toEqual({ unfit: [], faults: [] });
+  });
+});
+
+const halls = isFull ? 300 : 20;
+const posterRules: FaultRules = {
+  frame: '.poster',
+  name: '.poster-hall',
+  parts: ['header', 'h1', '.poster-hall', '.poster-lead', '.poster-ways', '.poster-foot'],
+  cut: [],
+};
+
+describe.each([
+  [printZh.lang, printZh.labels, writeText],
+  [printEn.lang, printEn.labels, writeEnglish],
+])('the poster of any hall, %s', (lang, words, write) => {
+  const text = (most: number, least = 1): string => write(random, random.whole(least, most));
+
+  it(`fits, or is told (${halls} halls)`, { timeout: 300_000 }, async () => {
+    const posters = Array.from({ length: halls }, (_, at) => {
+      const isPlain = at % 2 === 0;
+      const facts: Facts = {
+        ...{ title: text(isPlain ? 8 : 40), hosts: Array.from({ length: isPlain ? 2 : 9 }, () => text(8)) },
+        ...{ motto: write(random, 5), vocabularies: baseVocabularies },
+      };
+      const theme = text(isPlain ? 5 : 24);
+      const hall = {
+        ...plainHall,
+        title: text(isPlain ? 2 : 8),
+        theme,
+        summary: text(isPlain ? 90 : 600, 0),
+      };
+      return { isPlain, html: buildPoster(hall, facts, place, { paper: at % 3 ? 'a3' : 'a4', words }) };
+    });
+    const html = buildPrintDocument({
+      ...{ title: '海报', lang, css: buildPrintFonts() + buildPosterStyle() },
+      body: posters.map((one) => one.html).join(''),
+    });
+    const { prepared } = await printPdf(html, join(folder, `posters-${lang}.pdf`), {
+      prepare: async (page) => {
+        const { unfit, shortened } = await fitPosters(page);
+        await page.evaluate((places) => {
+          const all = [...document.querySelectorAll('.poster')];
+          for (const at of places) all[at]?.remove();
+        }, unfit);
+        return { unfit, shortened, faults: await page.evaluate(findPageFaults, posterRules) };
+      },
+    });
+    expect(prepared?.faults).toEqual([]);
+    expect(prepared?.unfit.filter((at) => posters[at]?.isPlain)).toEqual([]);
+    expect(prepared?.shortened.length).toBeGreaterThan(0);
   });
 });
 

@@ -98,7 +98,7 @@ function drawRatio(random: Random): number {
 }
 
 /** A title of so many English words. */
-function writeEnglish(random: Random, words: number): string {
+export function writeEnglish(random: Random, words: number): string {
   const known = ["Workers' Day", 'Furnace', 'of', 'the', 'Thousand-Mile', '"Snow"', 'internationalisation'];
   return Array.from({ length: words }, () => random.pick(known)).join(' ');
 }

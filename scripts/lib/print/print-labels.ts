@@ -1,4 +1,4 @@
-import { printZh } from '../../../src/interface/print.zh.ts';
+import type { Place } from '../../../src/exhibition/addresses.ts';
 import { languageNames, type Language } from '../../../src/exhibition/languages.ts';
 import { chooseWorks, type WishFault } from '../../../src/print/labels/label-choice.ts';
 import {
@@ -14,12 +14,11 @@ import { buildPrintDocument } from '../../../src/print/print-document.ts';
 import { buildSheetStyle } from '../../../src/print/labels/sheet-style.ts';
 import { buildSheets } from '../../../src/print/labels/sheet.ts';
 import type { Exhibition, Hall } from '../../../src/exhibition/exhibition.ts';
-import type { Settings } from '../../../src/reading/settings.ts';
 import { buildTourLabels } from '../../../src/print/labels/tour-labels.ts';
 import { exitCodes, stop } from '../exit.ts';
 import { fitLabels } from './fit-labels.ts';
 import { buildPrintFonts } from './print-fonts.ts';
-import { tellLabels } from './tell-labels.ts';
+import { tellPrint, type PrintTelling } from './tell-print.ts';
 import { printPdf, readTarget } from './print-pdf.ts';
 import { getPrintPlace, readPrintShow, readSite, reportGlyphs } from './print-show.ts';
 
@@ -34,7 +33,6 @@ export interface LabelOrder {
   site?: string | undefined;
   force?: boolean | undefined;
   layout: LayoutName;
-  /** Of works; labels of tours have both languages as it is. */
   language: Language;
   isDraft: boolean;
   usage: string;
@@ -51,17 +49,15 @@ export async function printLabels(order: LabelOrder): Promise<void> {
   reportGlyphs(show);
   const { exhibition, settings } = show;
   const layout = labelLayouts[order.layout];
-  const { facts, words, tell, home, mark } = tellLabels(exhibition, order.language, settings.base);
-  const buildOfWorks = (): Labels => {
-    const wish = chooseWorks(order, exhibition.halls, exhibition.works);
-    refuseWish(wish.faults, order, exhibition.halls);
-    const place = { ...getPrintPlace(settings, order.isDraft), base: home };
-    return buildLabels(wish.works.map(tell), place, layout, words, facts.code_words);
-  };
-  const { labels, tooLong } = isOfTours ? buildOfTours(order, exhibition, settings) : buildOfWorks();
+  const telling = tellPrint(exhibition, order.language, settings.base);
+  const { told, words, home, mark } = telling;
+  const build = isOfTours ? buildOfTours : buildOfWorks;
+  // What is asked for is refused before the address is.
+  const getPlace = (): Place => ({ ...getPrintPlace(settings, order.isDraft), base: home });
+  const { labels, tooLong } = build(order, exhibition, telling, getPlace);
   if (tooLong.length > 0) stop(exitCodes.problems, describeLong(tooLong, layout.code));
   const html = buildPrintDocument({
-    title: `${facts.title}　${words.title}`,
+    title: `${told.facts.title}　${words.title}`,
     lang: languageNames[order.language].tag,
     css: buildPrintFonts() + buildSheetStyle(),
     body: mark(buildSheets(labels, order.layout, { words, isDraft: order.isDraft })),
@@ -81,19 +77,37 @@ export async function printLabels(order: LabelOrder): Promise<void> {
   );
 }
 
+/** Labels of works, chosen by the names that the organiser gave halls; ends with exit code 1 or 2 where there are none. */
+function buildOfWorks(
+  order: LabelOrder,
+  { halls }: Exhibition,
+  telling: PrintTelling,
+  getPlace: () => Place,
+): Labels {
+  const { told, words } = telling;
+  const wish = chooseWorks(order, halls, told.works);
+  refuseWish(wish.faults, order, halls);
+  return buildLabels(wish.works, getPlace(), labelLayouts[order.layout], words, told.facts.code_words);
+}
+
 /** Ends with exit code 1 where there is no tour, 2 where none is called so. */
-function buildOfTours(order: LabelOrder, { tours, works }: Exhibition, settings: Settings): Labels {
+function buildOfTours(
+  order: LabelOrder,
+  { tours }: Exhibition,
+  telling: PrintTelling,
+  getPlace: () => Place,
+): Labels {
   if (tours.length === 0)
     stop(exitCodes.problems, '展览里没有路线。\n在 tours 文件夹里写一条路线，写法见 content/README.md。');
-  const chosen = tours.filter(
-    ({ slug, title }) => order.tour === undefined || [slug, title].includes(order.tour),
+  const { told, words } = telling;
+  const chosen = told.tours.filter(
+    ({ slug, title, title_zh }) => order.tour === undefined || [slug, title, title_zh].includes(order.tour),
   );
   if (chosen.length === 0) {
     const known = tours.map(({ slug, title }) => `${slug}（${title}）`).join('、');
     stop(exitCodes.usage, `没有这条路线：${order.tour ?? ''}\n现有的路线：${known}`);
   }
-  const place = getPrintPlace(settings, order.isDraft);
-  return buildTourLabels(chosen, works, place, labelLayouts[order.layout], printZh.labels.tours);
+  return buildTourLabels(chosen, told.works, getPlace(), labelLayouts[order.layout], words.tours);
 }
 
 /** Ends with exit code 2 for what is no hall or number, 1 for numbers that are no shown work. */

@@ -25,7 +25,7 @@ export function buildTourLabels(
     tours.map((tour) => {
       const count = words.stopCount(tour.stops.length);
       const label = {
-        ...{ number: words.tour, title: tour.title, otherTitle: tour.title_en ?? '' },
+        ...{ number: words.tour, title: tour.title, otherTitle: tour.title_zh ?? tour.title_en ?? '' },
         ...{ artists: count, shortArtists: count, units: '', shortUnits: '' },
         facts: tour.minutes === undefined ? [] : [words.minutes(tour.minutes)],
         textHead: words.stops,
