@@ -158,3 +158,21 @@ test('titles are drawn in the title font, whatever part of it a page loads', asy
     expect(await listFallbacks(page), query).toEqual([]);
   }
 });
+
+test('signs of English stand as narrow as its letters, those of Chinese as wide as its characters', async ({
+  page,
+}) => {
+  /** Widths of ’ in the title font, in em, as English and as Chinese. */
+  const measure = (): Promise<number[]> =>
+    page.locator('h1').evaluate(async (title) => {
+      title.innerHTML = '<span lang="en">’</span><span lang="zh-CN">’</span>';
+      await document.fonts.ready;
+      await new Promise(requestAnimationFrame);
+      const em = parseFloat(getComputedStyle(title).fontSize);
+      return [...title.children].map((one) => one.getBoundingClientRect().width / em);
+    });
+  await page.goto('en/w/1001/');
+  const [english = NaN, chinese = NaN] = await measure();
+  expect(english).toBeLessThan(0.4);
+  expect(chinese).toBeCloseTo(1, 1);
+});
