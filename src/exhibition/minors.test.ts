@@ -15,8 +15,8 @@ function read(raw: Raw) {
 }
 
 const between = ['', ' ', '　', '，', '、', ',', ' 女 ', '·', '-'];
-const young = ['8岁', '８岁', '13周岁', '6岁半', ' 8 岁'];
-const grown = ['41岁', '14岁', '20周岁'];
+const young = ['8岁', '８岁', '13周岁', '6岁半', ' 8 岁', '9.5岁', '13.9 岁', '9岁3个月'];
+const grown = ['41岁', '14岁', '20周岁', '14.0岁', '41.5岁'];
 const brackets = ['（）', '()', '【】', '[]', '〔〕', '（女，）', '(男、)'];
 const behind = (ages: readonly string[]): string[] => [
   ...between.flatMap((sign) => ages.map((age) => `小明${sign}${age}`)),
@@ -42,6 +42,9 @@ describe('an age behind the name of a maker', () => {
     '小明（第一小学）',
     '小明 第一小学',
     '小明（三（2）班，三年级）',
+    ...['小明（12）', '小明(女，9)', '小明 9', '小明（三（2）班）', '小明(aged 9)', '小明（三年二班）'],
+    ...['小明（大班）', '小明（学生）', '小明（2015年生）', '小明（9岁）指导老师李四', '小明 三年二班'],
+    ...['小明（生于2015年3月）', '小明（学前班）', '小明（汉族，三年级）'],
   ])('%j is asked about, and a child meanwhile', (written) => {
     const { artists, codes } = read(written);
     expect(artists).toEqual([{ name: '小明', minor: true }]);
@@ -60,6 +63,40 @@ describe('an age behind the name of a maker', () => {
       names.map((name) => [name, undefined]),
     );
   });
+
+  it.each(['9岁 小明', '9岁的小明', '小明(9 years old)', '小明（女，汉族，9岁）', '小明，女，9岁'])(
+    '%j is of a child as well',
+    (written) => {
+      expect(read(written).artists).toEqual([{ name: '小明', minor: true }]);
+    },
+  );
+
+  it.each(['小明（9岁）（朝阳实验学校）', '小明（朝阳实验学校）（9岁）', '小明（朝阳实验学校）9岁'])(
+    '%j is of a child whose school is known, and shown nowhere',
+    (written) => {
+      expect(read(written).artists).toEqual([{ name: '小明', unit: '朝阳实验学校', minor: true }]);
+    },
+  );
+
+  it.each([
+    '大明（女）',
+    '大明 女',
+    '大明（回族）',
+    '大明 男 满族',
+    '大明（男，汉族，1975年3月生）',
+    '大明（45）',
+  ])('%j tells what is nobody’s concern, and is the name alone', (written) => {
+    const { artists, codes } = read(written);
+    expect(artists).toEqual([{ name: '大明' }]);
+    expect(codes).toEqual(['value-read']);
+  });
+
+  it.each(['白族人', '刘水', '张三（特邀）', '张三（甲）', '张三（学生家长）', '女娲', '金二班'])(
+    '%j is left as it is',
+    (written) => {
+      expect(read(written)).toEqual({ artists: [{ name: written }], codes: [] });
+    },
+  );
 
   it('names in brackets behind one name stay with it', () => {
     expect(read('张三（甲厂、乙厂）').artists).toEqual([{ name: '张三', unit: '甲厂、乙厂' }]);

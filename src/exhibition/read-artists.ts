@@ -1,7 +1,7 @@
 import { quote, reportReading, reportWrong, type ReadContext } from './fault.ts';
 import { readItem, type Item, type ItemPath } from './read-item.ts';
 import { reportEmptyItem, stripBrackets, stripSign } from './read-lists.ts';
-import { isAgeAlone, isUnderage, readMinorSign, readNameWithAge } from './minors.ts';
+import { cutAtAge, isAgeAlone, isUnderage, readMinorSign, readNameWithAge } from './minors.ts';
 import { readText } from './read-words.ts';
 import type { Artist, Raw } from './values.ts';
 
@@ -51,7 +51,7 @@ function joinAges(names: readonly string[]): string[] {
 
 /** `张三 李四` are two names, `李 明` is one: names of two characters are set with a blank in their middle. */
 function splitNames(text: string): string[] {
-  if (readNameWithAge(text).minor !== undefined) return [text];
+  if (readNameWithAge(text).name !== text) return [text];
   const words = text.split(/\s+/u);
   const isHan = words.every((word) => /^[\p{Script=Han}·•‧]+$/u.test(word));
   if (!isHan || words.length === 1) return [words.join(' ')];
@@ -59,25 +59,43 @@ function splitNames(text: string): string[] {
 }
 
 function readName(written: string, context: ReadContext, path: ItemPath): Artist {
-  const { name, minor } = readNameWithAge(written.normalize('NFC'));
-  if (minor === undefined) return readNameWithUnit(name, context, path);
-  if (minor === 'unclear') {
-    reportUnclear(context, written, sayUnclear(`name: ${name}`), path);
-    return { name, minor: true };
+  const signs = new Set<boolean | 'unclear'>();
+  let name = written.normalize('NFC');
+  let unit: string | undefined;
+  // The age may stand before the unit, or behind it.
+  for (let before = ''; before !== name;) {
+    before = name;
+    const aged = readNameWithAge(name);
+    name = aged.name;
+    if (aged.minor !== undefined) signs.add(aged.minor);
+    const employed = unit === undefined ? readNameWithUnit(name) : undefined;
+    if (employed) [name, unit] = [employed.name, employed.unit];
   }
-  reportReading(context, quote(written), minor ? `{ name: ${name}, minor: true }` : name, path);
-  return { name, ...(minor && { minor }) };
+  const cut = cutAtAge(name);
+  if (cut !== undefined) {
+    signs.add('unclear');
+    name = cut || name;
+  }
+  const own = { name, ...(unit !== undefined && { unit }) };
+  if (!signs.has(true) && signs.has('unclear')) {
+    const known = Object.entries(own).map((pair) => pair.join(': '));
+    reportUnclear(context, written, sayUnclear(known.join(', ')), path);
+    return { ...own, minor: true };
+  }
+  const artist = { ...own, ...(signs.has(true) && { minor: true }) };
+  const told = Object.entries(artist).map(([key, value]) => `${key}: ${value}`);
+  if (name !== written.normalize('NFC'))
+    reportReading(context, quote(written), told.length === 1 ? name : `{ ${told.join(', ')} }`, path);
+  return artist;
 }
 
 /** Words with which the names of units end. */
 const unitEnd = /(?:厂|矿|公司|集团|工会|局|处|院|所|校|学|队|段|站|中心|车间|班组|银行|协会|部|社|馆|场)$/u;
 
 /** A name with its unit in brackets behind it: `张三（某某厂）`. */
-function readNameWithUnit(written: string, context: ReadContext, path: ItemPath): Artist {
+function readNameWithUnit(written: string): { name: string; unit: string } | undefined {
   const [, name = '', unit = ''] = /^(.+?)\s*[（(]([^（()）]{2,40})[)）]$/u.exec(written) ?? [];
-  if (name === '' || !unitEnd.test(unit)) return { name: written };
-  reportReading(context, quote(written), `{ name: ${name}, unit: ${unit} }`, path);
-  return { name, unit };
+  return name !== '' && unitEnd.test(unit) ? { name, unit } : undefined;
 }
 
 /** The makers of one item: several names share its unit and city. */

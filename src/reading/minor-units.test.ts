@@ -44,10 +44,7 @@ describe('the unit of a child', () => {
   it('has two names, its own and that of its school', () => {
     const child = 'artist: 小明\nminor: true\nunit: 红旗第一小学三（2）班\n';
     expect(places(`${child}title: 春`, '红旗第一小学的操场')).toEqual([['minor-unit', undefined, 7]]);
-    expect(places(`${child}title: 红旗第一小学三（2）班`)).toEqual([
-      ['minor-unit', 'title', 5],
-      ['minor-unit', 'title', 5],
-    ]);
+    expect(places(`${child}title: 红旗第一小学三（2）班`)).toEqual([['minor-unit', 'title', 5]]);
     for (const school of ['甲中学', '甲学校', '甲幼儿园', '甲附小', '甲附中'])
       expect(places(`artist: 小明\nminor: true\nunit: ${school}二部\ntitle: 在${school}`)).toHaveLength(1);
     // Two characters may stand anywhere.
@@ -87,6 +84,35 @@ it('asks whose a sign is that stands beside several makers', () => {
     ['minor-unclear', 'minor', 3],
     ['minor-unit', 'title', 5],
   ]);
+});
+
+it.each([
+  ['长春市朝阳实验学校', '我在朝阳实验学校上学'],
+  ['吉林省长春市朝阳区红旗小学三年级', '红旗小学的操场'],
+  ['吉林省长春市朝阳区红旗小学三年级', '朝阳区红旗小学'],
+  ['延边朝鲜族自治州第二实验小学', '第二实验小学的画室'],
+])('%s is found as %s', (unit, text) => {
+  expect(places(`artist: 小明\nminor: true\nunit: ${unit}\ntitle: 春`, text)).toEqual([
+    ['minor-unit', undefined, 7],
+  ]);
+});
+
+describe('the name of a child', () => {
+  it.each([
+    ...['张三（东师附小）', '张三【朝阳实验学校】', '张三—朝阳实验学校', '朝阳小学：张三', '朝阳小学张三'],
+    ...['张三（朝阳实验学校 指导老师：王五）', '三年二班张三', '张三（小）', '小红旗幼儿园'],
+  ])('holds nothing else: %s', (artist) => {
+    const codes = check(`artist: ${artist}\nminor: true`).map(({ code }) => code);
+    expect(codes).toEqual(['minor-name']);
+    expect(check(`artist: ${artist}`)).toEqual([]);
+  });
+
+  it.each(['张三', '欧阳小明', '艾力·买买提', 'Anna-Maria O’Neill', '阿拉坦其其格'])(
+    '%s is one',
+    (artist) => {
+      expect(check(`artist: ${artist}\nminor: true`)).toEqual([]);
+    },
+  );
 });
 
 describe('a class', () => {

@@ -1,4 +1,6 @@
+import { isBareName } from '../exhibition/minors.ts';
 import { sayUnclear } from '../exhibition/read-artists.ts';
+import type { Artist } from '../exhibition/values.ts';
 import type { Problem } from '../exhibition/problem.ts';
 import type { DraftWork } from './draft-work.ts';
 
@@ -23,36 +25,59 @@ export function checkMinors(draft: Omit<DraftWork, 'problems'>): Problem[] {
       fix: '把这一行移到那位作者后面，写成“{ name: 姓名, minor: true }”。',
     });
   }
-  problems.push(...askAboutClasses(draft));
+  problems.push(...askAboutClasses(draft), ...findNamesWithMore(draft));
+  const told = new Set<string>();
   for (const name of listChildUnits(values)) {
     for (const [field, text] of listTexts(draft)) {
       if (!text.includes(name)) continue;
       const at = draft.body.split('\n').findIndex((one) => one.includes(name));
       const line = field === 'body' ? draft.bodyLine + at : draft.lineOf([field]);
-      problems.push({
-        ...{ code: 'minor-unit', severity: 'error', file },
-        ...(field !== 'body' && { field }),
-        ...(line !== undefined && { line }),
-        found: '文字里有未满十四岁作者的单位',
-        expected: '网站上不出现未满十四岁作者的单位',
-        fix: '从这段文字里删去单位的名称。',
-      });
+      if (told.has(`${field} ${line}`)) continue;
+      told.add(`${field} ${line}`);
+      problems.push(
+        tellUnit({ file, ...(field !== 'body' && { field }), ...(line !== undefined && { line }) }),
+      );
     }
   }
   return problems;
 }
 
+/** In the name of a child nothing else may stand: it is published, and what stands beside it is most likely a school. */
+function findNamesWithMore({ values, file, lineOf }: Omit<DraftWork, 'problems'>): Problem[] {
+  const { artist = [], minor } = values;
+  return artist.flatMap((one, index): Problem[] => {
+    if ((one.minor ?? minor) !== true || isBareName(one.name)) return [];
+    const line = lineOf(['artist', index]) ?? lineOf(['artist']);
+    return [
+      {
+        ...{ code: 'minor-name', severity: 'error', file, field: 'artist' },
+        ...(line !== undefined && { line }),
+        found: one.name,
+        expected: '未满十四岁作者的姓名，不带学校、班级、老师和别的字',
+        fix: `把“${one.name}”改成作者的姓名，不带别的字；学校不写，或写在 unit 里（网站不显示）。几位作者，一行一位。`,
+      },
+    ];
+  });
+}
+
+type Makers = Pick<DraftWork['values'], 'artist' | 'unit' | 'minor'>;
+
+function listChildren({ artist = [], minor }: Makers): Artist[] {
+  return artist.filter((one) => one.minor === true || minor === true);
+}
+
 /** The names of the units of children, which are published nowhere; each once. */
-export function listChildUnits({
-  artist = [],
-  unit,
-  minor,
-}: Pick<DraftWork['values'], 'artist' | 'unit' | 'minor'>): string[] {
-  const units = artist
-    .filter((one) => one.minor === true || minor === true)
-    .flatMap((one) => listUnitNames(one.unit ?? unit ?? ''))
+export function listChildUnits(values: Makers): string[] {
+  const units = listChildren(values)
+    .flatMap((one) => listUnitNames(one.unit ?? values.unit ?? ''))
     .filter((name) => name.length >= shortestUnit);
   return [...new Set(units)];
+}
+
+function listAdultUnits(values: Makers): string[] {
+  const children = listChildren(values);
+  const adults = (values.artist ?? []).filter((one) => !children.includes(one));
+  return adults.flatMap((one) => one.unit ?? values.unit ?? []);
 }
 
 /** A class is asked about where nothing says whether its pupils are under fourteen. */
@@ -77,10 +102,107 @@ function askAboutClasses({ values, file, lineOf }: Omit<DraftWork, 'problems'>):
   });
 }
 
-/** A unit's name, and that of the school in it: a text may name either. */
+/** A unit's name, that of the school in it, and both without the places before it: a text may name any of them. */
 export function listUnitNames(unit: string): string[] {
   const [school = unit] = /^.*?(?:小学|中学|学校|幼儿园|附小|附中)/u.exec(unit) ?? [];
-  return [unit, school];
+  return [...new Set([unit, school, ...listWithoutPlaces(unit), ...listWithoutPlaces(school)])];
+}
+
+/** `长春市朝阳区某小学`: `朝阳区某小学`, `某小学`. */
+function listWithoutPlaces(unit: string): string[] {
+  const names: string[] = [];
+  for (let rest = unit; ; names.push(rest)) {
+    const [place] =
+      /^\p{Script=Han}{2,8}?(?:省|自治[区州县旗]|[市州县区旗镇乡]|街道)(?=\p{Script=Han}{4})/u.exec(rest) ??
+      [];
+    if (place === undefined) return names;
+    rest = rest.slice(place.length);
+  }
+}
+
+/** True for a name that many schools have: only beside its pupil does it tell which is meant. */
+const isCommon = (name: string): boolean =>
+  /^(?:第?[一二三四五六七八九十百\d]+|实验|中心|中心校|附属|希望)?(?:小学|中学|学校|幼儿园|附小|附中)$/u.test(
+    name,
+  );
+
+/** A text that is published, by the lines of its file. */
+type PublishedText = Pick<DraftWork, 'file' | 'body' | 'bodyLine' | 'lineOf'> & { values: object };
+
+/**
+ * Looks for the units of children in the texts of others: other works, halls, tours, series, stories. A unit that is
+ * shown as an adult's or a host's may stand there, but not in one paragraph with the child's name.
+ */
+export function checkMinorMentions(
+  works: readonly DraftWork[],
+  texts: readonly PublishedText[],
+  hosts: readonly string[],
+): Problem[] {
+  const children = works.flatMap(({ values, file }) =>
+    listChildUnits(values)
+      .filter((name) => !isCommon(name))
+      .map((unit) => ({ unit, file, names: listChildren(values).map(({ name }) => name) })),
+  );
+  if (children.length === 0) return [];
+  const shown = [...hosts, ...works.flatMap(({ values }) => listAdultUnits(values))].join('\n');
+  return [...works.map((work) => ({ ...work, values: listPublished(work.values) })), ...texts].flatMap(
+    (text) => {
+      const pieces = listPieces(text);
+      const told = new Set<number | undefined>();
+      return children.flatMap(({ unit, file, names }): Problem[] => {
+        if (file === text.file) return [];
+        return pieces.flatMap(({ lines, field, at }): Problem[] => {
+          const said = lines.join('');
+          const isTold =
+            said.includes(unit) && (!shown.includes(unit) || names.some((name) => said.includes(name)));
+          const within = lines.findIndex((one) => one.includes(unit));
+          const line = at && at + Math.max(0, within);
+          if (!isTold || told.has(line)) return [];
+          told.add(line);
+          return [
+            tellUnit({
+              file: text.file,
+              ...(field !== undefined && { field }),
+              ...(line !== undefined && { line }),
+            }),
+          ];
+        });
+      });
+    },
+  );
+}
+
+/** Values and paragraphs: `lines` of each, from line `at` of its file on. */
+function listPieces({ values, body, bodyLine, lineOf }: PublishedText): {
+  lines: string[];
+  field?: string;
+  at: number | undefined;
+}[] {
+  let at = bodyLine;
+  return [
+    ...Object.entries(values).flatMap(([field, value]) =>
+      listStrings(value).map((said) => ({ lines: [said], field, at: lineOf([field]) })),
+    ),
+    ...body.split(/\n[ \t]*\n/u).map((paragraph) => {
+      const piece = { lines: paragraph.split('\n'), at };
+      at += piece.lines.length + 1;
+      return piece;
+    }),
+  ];
+}
+
+function listStrings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listStrings) : [];
+}
+
+function tellUnit(where: Pick<Problem, 'file' | 'field' | 'line'>): Problem {
+  return {
+    ...{ code: 'minor-unit', severity: 'error', ...where },
+    found: '文字里有未满十四岁作者的单位',
+    expected: '网站上不出现未满十四岁作者的单位',
+    fix: '从这段文字里删去单位的名称。',
+  };
 }
 
 /** A class of children, as pupils name theirs: `三年级二班`, `三（2）班`, `某幼儿园大班`; not a group of teachers. */
@@ -92,12 +214,15 @@ export function isSchoolClass(unit: string): boolean {
 
 /** Everything of an entry that is published as it is written, by field. */
 function listTexts({ values, body }: Omit<DraftWork, 'problems'>): [field: string, text: string][] {
-  const { artist: _, unit: __, parts, details, ...rest } = values;
   return [
-    ...Object.entries({ ...rest, parts, details }).map(([field, value]): [string, string] => [
+    ...Object.entries(listPublished(values)).map(([field, value]): [string, string] => [
       field,
       value === undefined ? '' : JSON.stringify(value),
     ]),
     ['body', body],
   ];
+}
+
+function listPublished({ artist: _, unit: __, ...rest }: DraftWork['values']): object {
+  return rest;
 }

@@ -11,6 +11,7 @@ import { buildTexts, readShowTexts } from './build-texts.ts';
 import { dropConsequences, listDraftFiles, showDrafts, softenDrafts } from './consequences.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { listSpoken, type DraftWork } from './draft-work.ts';
+import { checkMinorMentions } from './minor-units.ts';
 import { PictureReader } from './pictures.ts';
 import { readFacts, type ReadFacts } from './read-facts.ts';
 import { readReferenceTexts, type ReferenceTexts } from './read-reference-texts.ts';
@@ -96,6 +97,14 @@ export async function readExhibition(folder: string, options: ReadOptions): Prom
     works: halls.flatMap((hall) => sortWall([...works.values()].filter((work) => work.hall === hall.slug))),
     ...shownTexts,
   };
+  const allTexts = [
+    ...rooms.halls.map(({ text }) => text),
+    ...texts.series,
+    ...texts.stories,
+    ...texts.tours,
+  ];
+  const hosts = [...facts.hosts, ...(facts.organisers ?? []), facts.venue ?? ''];
+  problems.push(...checkMinorMentions(drafts, allTexts, hosts));
   const left = await checkLeftovers(root, halls, known);
   problems.push(...checkGlyphs(exhibition), ...left.problems);
   const softened = softenDrafts(problems, listDraftFiles(written, texts));

@@ -73,6 +73,10 @@ const ways: Way[] = [
       editLine(files, problem, (line) => line.replace(/(?=region:)/u, `${added}, `)),
   },
   {
+    says: /把“([^”]+)”改成作者的姓名/u,
+    follow: (files, problem, [, from = '']) => editLine(files, problem, (line) => line.replace(from, '小明')),
+  },
+  {
     says: /把“([^”]+)”改成“([^”]+)”/u,
     follow: (files, problem, [, from = '', to = '']) =>
       editLine(files, problem, (line) => line.replace(from, to)),

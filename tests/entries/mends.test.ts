@@ -58,6 +58,19 @@ const mistakes: [name: string, change: Change, code: string][] = [
     'minor-unclear',
   ],
   ['正文里写学校', entry('unit: 某第一小学三（2）班\nminor: true', '他在某第一小学读书。'), 'minor-unit'],
+  [
+    '姓名里写学校',
+    { 'calligraphy/1001.md': '---\ntitle: 春\nartist: 小明（东师附小）\nminor: true\nalt: 字\n---\n' },
+    'minor-name',
+  ],
+  [
+    '别处的文字里写学校',
+    {
+      ...entry('unit: 红旗第一小学\nminor: true'),
+      'stories/a.md': '---\ntitle: 甲\n---\n\n他在红旗第一小学读书。\n',
+    },
+    'minor-unit',
+  ],
   ['手机号', entry('unit: 甲厂 138 1234 5678'), 'personal-data'],
   ['正文里折行的手机号', entry('', '请打 138\n12345678。'), 'personal-data'],
   ['正文里的座机号', entry('', '请打 0431-88776655。'), 'personal-data'],
