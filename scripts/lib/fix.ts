@@ -10,14 +10,15 @@ const mostShown = 200;
 /** Shows what can be mended, and mends it once somebody says so; true when files were changed. */
 export async function fixFiles(
   { exhibitionDir, facts }: Settings,
-  read: Pick<ReadResult, 'exhibition' | 'drafts'>,
+  read: Pick<ReadResult, 'exhibition' | 'drafts' | 'problems'>,
   isAgreed: boolean,
 ): Promise<boolean> {
   const { mends, left } = await planMends(exhibitionDir, facts.path, read);
   for (const { relative: file, shown } of mends.slice(0, mostShown))
     console.log([file, ...shown, ''].join('\n'));
   if (mends.length > mostShown) console.log(`……还有 ${mends.length - mostShown} 个文件\n`);
-  for (const { relative: file, why } of left) console.log(`没有给 ${file} 改名：${why}。`);
+  for (const { relative: file, isName, why } of left)
+    console.log(isName ? `没有给 ${file} 改名：${why}。` : `没有改 ${file}：${why}。`);
   if (mends.length === 0) {
     console.log('没有可以自动改的地方。');
     return false;

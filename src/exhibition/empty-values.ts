@@ -34,8 +34,8 @@ const noneWords = [
   'unknown',
   'tbd',
 ];
-/** Keys in which such a word may be meant: a work may be called 无, and no is an answer. */
-const keptWords = ['seal', 'title', 'title_en', 'artist', 'minor', 'invited', 'text', 'text_hant'];
+/** Keys in which such a word may be meant: a work may be called 无, no is an answer, and a status is not left open. */
+const keptWords = ['status', 'seal', 'title', 'title_en', 'artist', 'minor', 'invited', 'text', 'text_hant'];
 
 /** True for a word that says there is nothing to say of this field. */
 export function isNone(key: string, raw: Raw): boolean {

@@ -4,7 +4,7 @@ import type { FieldType } from './fields.ts';
 const itemKeys = {
   artists: {
     name: ['姓名', '作者', '名字'],
-    unit: ['单位', '学校', '工作单位'],
+    unit: ['单位', '工作单位'],
     city: ['地区', '城市', '市州'],
     minor: ['未成年', '未满十四岁', '未满14岁', '未成年人', '儿童', '是否未成年', '是否未满十四岁'],
     age: ['年龄', '岁数'],

@@ -36,9 +36,13 @@ const officeKeys = [
 
 /** Words in which a sheet says that a maker is a child, or where one goes to school. */
 const childWords =
-  /未满|不满|未成年|儿童|少儿|少年|幼儿|孩子|小学|年级|班级|学生|学校|^(?:is_?)?(?:minor|child|kid|teen|juvenile|pupil|student|school|grade)|under_?1\d/iu;
+  /未满|不满|未成年|儿童|少儿|少年|幼儿|孩子|小学|年级|班级|学生|学校|(?:^|_)(?:is)?(?:minor|child|kid|teen|juvenile|pupil|student|school|grade)|under_?1\d/iu;
 
-export type KeyReason = 'personal' | 'age' | 'child' | 'number' | 'body';
+/** Words in which people say of a work that it is shown, or not yet, or no longer. */
+const statusWords =
+  /草稿|撤展|撤下|下架|展出|展示|发布|發佈|公开|公開|隐藏|状态|狀態|^(?:is_?)?(?:draft|publish(?:ed)?|public|hidden|hide|visible|show|shown|withdrawn|withdraw|active|enabled|state)$/u;
+
+export type KeyReason = 'personal' | 'age' | 'child' | 'status' | 'number' | 'body';
 
 /** Why a key that no table knows must not stand in an entry, or where it belongs; undefined for any other. */
 export function getKeyReason(written: string): KeyReason | undefined {
@@ -52,6 +56,7 @@ export function getKeyReason(written: string): KeyReason | undefined {
   if (/未满|不满/u.test(key)) return 'child';
   if (/年龄|周岁|岁数/u.test(key) || [key, bare].some((one) => ageKeys.includes(one))) return 'age';
   if (childWords.test(key)) return 'child';
+  if (statusWords.test(key)) return 'status';
   if ([key, bare].some((one) => numberKeys.includes(one))) return 'number';
   return officeKeys.includes(key) ? 'body' : undefined;
 }

@@ -55,6 +55,15 @@ function reportUnknown(
   context: ReadContext,
   path: ItemPath,
 ): void {
+  const isOfChild = known.some(([key]) => key === 'minor') && getKeyReason(written) === 'child';
+  if (isOfChild) {
+    context.report({
+      ...{ code: 'minor-unclear', severity: 'error', found: written, path },
+      expected: '作者未满十四岁写 minor: true，已满十四岁写 minor: false；学校写在 unit（单位）里',
+      fix: `看不出作者是否未满十四岁：删去“${written}”这一项，未满，换成“minor: true”；已满，换成“minor: false”。`,
+    });
+    return;
+  }
   const names = known.map(([key, [label]]) => `${key}（${label ?? key}）`);
   const isPersonal = getKeyReason(written) === 'personal';
   const nearest = isPersonal

@@ -55,6 +55,12 @@ const statusLabels = new Map<string, Status>([
   ['撤展', 'withdrawn'],
   ['撤下', 'withdrawn'],
 ]);
+/** The status that a word means, in English or Chinese; undefined for any other word. */
+export function readStatusWord(written: string): Status | undefined {
+  const word = written.trim().toLowerCase();
+  return statuses.find((status) => status === word) ?? statusLabels.get(word);
+}
+
 const directionLabels = new Map<string, Direction>([
   ['从右向左', 'rtl'],
   ['从左向右', 'ltr'],

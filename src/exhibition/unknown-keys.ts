@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import { getFieldKey, type FieldTable } from './fields.ts';
-import { getKeyReason } from './key-reasons.ts';
+import { getKeyReason, type KeyReason } from './key-reasons.ts';
 import { isUnderage, readMinorSign } from './minors.ts';
 import { getNearest } from './nearest.ts';
 import type { Raw } from './values.ts';
@@ -19,9 +19,19 @@ export function guessKey(table: FieldTable, written: string): string | undefined
 
 /** True for a key that says, in words of its own, that a maker is or may be a child. */
 export function isChildMark(table: FieldTable, written: string, raw: Raw): boolean {
-  const reason = getKeyReason(written);
+  const reason = getReason(written, raw);
   if (reason === 'age') return isUnderage(raw) !== false;
   return reason === 'child' ? readMinorSign(raw) !== false : guessKey(table, written) === 'minor';
+}
+
+/** Words of a group for children, whatever the column is called. */
+const childGroup = /少儿|儿童|幼儿|少年(?!宫)|小学|初中|年级|^(?:children|kids?|juniors?|youth)\b/iu;
+
+/** Why a key must not stand in an entry, by its name, or by a group of children that stands behind it. */
+function getReason(written: string, raw: Raw): KeyReason | undefined {
+  const reason = getKeyReason(written);
+  const isGroup = /组别|分组|组$|组名|group|division|class|category/iu.test(written);
+  return reason ?? (isGroup && typeof raw === 'string' && childGroup.test(raw) ? 'child' : undefined);
 }
 
 /** Tells of a sign of a child that has nothing behind it. */
@@ -40,7 +50,7 @@ export function describeUnknownKey(
   raw: Raw,
 ): Fault & { field: string; key: string } {
   const fault = { severity: 'error', field: written, key: written, found: written } as const;
-  const reason = getKeyReason(written);
+  const reason = getReason(written, raw);
   if (reason === 'personal') {
     return {
       ...fault,
@@ -65,6 +75,14 @@ export function describeUnknownKey(
       code: 'minor-unclear',
       expected: '作者未满十四岁写 minor: true，已满十四岁写 minor: false；学校写在 unit（单位）里',
       fix: '作者未满十四岁，把这一行换成“minor: true”；已满十四岁，换成“minor: false”。',
+    };
+  }
+  if (reason === 'status' && 'status' in table) {
+    return {
+      ...fault,
+      code: 'key-unknown',
+      expected: 'status（状态）：draft 草稿、withdrawn 撤展；展出的不写',
+      fix: '还不展出，把这一行换成“status: draft”；已撤展，换成“status: withdrawn”；要展出，删去这一行。',
     };
   }
   if (reason === 'number') {

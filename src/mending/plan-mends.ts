@@ -32,6 +32,8 @@ export interface Mend {
 /** A file that is not changed although it might be, and why. */
 export interface LeftFile {
   relative: string;
+  /** True where its name is meant, and not what it says. */
+  isName: boolean;
   why: string;
 }
 
@@ -50,7 +52,7 @@ interface TextFile {
 export async function planMends(
   root: string,
   factsPath: string | undefined,
-  { exhibition, drafts }: Pick<ReadResult, 'exhibition' | 'drafts'>,
+  { exhibition, drafts, problems }: Pick<ReadResult, 'exhibition' | 'drafts' | 'problems'>,
 ): Promise<{ mends: Mend[]; left: LeftFile[] }> {
   const { vocabularies } = exhibition.facts;
   const other = { vocabularies, medium: 'other' as const };
@@ -90,7 +92,17 @@ export async function planMends(
   const renames: { file: Pick<FolderFile, 'path' | 'relative'>; name: string }[] = drafts.flatMap(
     ({ files }) => nameFiles(files),
   );
+  // What belongs to a mark in the wrong place cannot be told: its line would be joined to another.
+  const stray = new Set(problems.filter(({ code }) => code === 'mark-stray').map(({ file }) => file));
   for (const file of texts) {
+    if (stray.has(file.relative)) {
+      left.push({
+        relative: file.relative,
+        isName: false,
+        why: '里面有写错了地方的标记，请先照 check 说的改',
+      });
+      continue;
+    }
     const mend = await mendFile(file);
     if (mend) mends.push(mend);
     written.push((await readText(file.path, file.relative)).text);
@@ -105,9 +117,9 @@ export async function planMends(
     const target = `${folder}/${name}`.toLowerCase();
     const isOther = old.normalize('NFC').toLowerCase() !== name.toLowerCase();
     if (taken.has(target) || (isOther && (await hasFile(root, relative, name))))
-      left.push({ relative, why: `已有 ${name}` });
+      left.push({ relative, isName: true, why: `已有 ${name}` });
     else if (isOther && written.some((text) => text.includes(old)))
-      left.push({ relative, why: '条目里写着它的名字，请连同条目一起改' });
+      left.push({ relative, isName: true, why: '条目里写着它的名字，请连同条目一起改' });
     else {
       taken.add(target);
       const known = mends.find((mend) => mend.path === file.path);

@@ -9,6 +9,7 @@ import { readText } from './decode-text.ts';
 import type { FolderFile } from './folder.ts';
 import { readEntry, readYaml, type Entry } from './head/frontmatter.ts';
 import { checkPersonalData } from './personal-data.ts';
+import { checkStrayMarks } from './stray-marks.ts';
 
 export interface TableEntry<T extends FieldTable> {
   values: Written<T>;
@@ -45,6 +46,8 @@ export async function readTable<T extends FieldTable>(
     const { values, faults } = readFields(table, entry.record, context);
     const missing = entry.whole ? checkRequired(table, entry.record, skipRequired(values)) : [];
     const lineOf = buildLineOf(table, entry.record, entry.lineOf);
+    const writtenOf = (key: string): string =>
+      Object.keys(entry.record).find((one) => getFieldKey(table, one) === key) ?? key;
     // A key that nobody knows is one Problem, whatever stands behind it.
     const unknown = new Set(faults.filter(({ code }) => unknownCodes.includes(code)).map(({ key }) => key));
     const known = entry.problems.filter(({ field }) => field === undefined || !unknown.has(field));
@@ -52,7 +55,20 @@ export async function readTable<T extends FieldTable>(
     const { body, bodyLine, whole } = entry;
     const keys = Object.keys(entry.record).map((key) => getFieldKey(table, key) ?? key);
     const personal = checkPersonalData(text, file.relative, { keys, values, body, bodyLine, lineOf });
-    return { values, body, bodyLine, lineOf, whole, text, problems: [...problems, ...told, ...personal] };
+    const makers = values as { artist?: { minor?: boolean }[] };
+    const stray = checkStrayMarks(text, file.relative, table, {
+      ...{ lineOf, remarks: entry.remarks },
+      ...(makers.artist?.some(({ minor }) => minor === true) && {
+        children: entry.spanOf([writtenOf('artist')]),
+      }),
+    });
+    const lost = new Set(stray.map(({ line }) => line));
+    // That a line was joined to the one above is no news where it should not stand there.
+    const others = told.filter(({ code, line }) => !(code.startsWith('slip-') && lost.has(line)));
+    return {
+      ...{ values, body, bodyLine, lineOf, whole, text },
+      problems: [...problems, ...others, ...stray, ...personal],
+    };
   } catch {
     const personal = checkPersonalData(text, file.relative);
     return { ...none, problems: [...problems, describeTangle(file.relative), ...personal] };

@@ -97,3 +97,11 @@ it.each([[['--yes']], [['--undo']], [['--fix', '--json']]])('explains wrong usag
   const { code, err } = runCommand('check', args, { EXHIBITION_DIR: folder, CACHE_DIR: cache });
   expect([code, err]).toEqual([2, expect.stringContaining('用法：npm run check')]);
 });
+
+it('joins no mark of a draft to the line above it', () => {
+  const entry = buildEntry('unit: 某厂\n- status: withdrawn');
+  writeFileSync(join(folder, 'calligraphy/1003.md'), entry);
+  const { out } = fix('--yes');
+  expect(out).toContain('没有改 calligraphy/1003.md：里面有写错了地方的标记，请先照 check 说的改。');
+  expect(readFileSync(join(folder, 'calligraphy/1003.md'), 'utf8')).toBe(entry);
+});

@@ -204,6 +204,22 @@ const ways: Way[] = [
   },
   { says: /，加一行“(.+?)”/u, follow: (files, problem, [, line = '']) => addLine(files, problem, line) },
   {
+    says: /删去“(.+?)”这一项，未满，换成“(.+?)”/u,
+    follow: (files, problem, [, key = '', mended = '']) =>
+      editLine(files, problem, (line) => line.replace(new RegExp(`${key}: [^,}]*[^,} ]`, 'u'), mended)),
+  },
+  {
+    says: /还不展出，把这一行换成“(.+?)”/u,
+    follow: (files, problem, [, mended = '']) => putLine(files, problem, mended),
+  },
+  {
+    says: /删去这一行，在第一行 --- 的下面加一行“(.+?)”/u,
+    follow: (files, problem, [, line = '']) => {
+      editLine(files, problem, () => undefined);
+      addLine(files, problem, line);
+    },
+  },
+  {
     says: /从这段文字里删去单位的名称/u,
     follow: (files, problem) => editLine(files, problem, (line) => line.replace(/\p{Script=Han}*小学/u, '')),
   },

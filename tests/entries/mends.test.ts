@@ -13,6 +13,12 @@ const withCaptions = (text: string): Change => ({
   'calligraphy/1001.mp4': video,
   'calligraphy/1001.vtt': text,
 });
+/** An entry that is not shown in the end, beside one that is. */
+const hidden = (head: string): Change => ({
+  ...entry(head),
+  'calligraphy/1002.md': buildEntry(''),
+  'calligraphy/1002.jpg': smallPicture,
+});
 const withPlan: Change = { 'plan.png': smallPicture };
 
 /** Mistakes, each with the code of the error that it must give. */
@@ -23,6 +29,28 @@ const mistakes: [name: string, change: Change, code: string][] = [
   ['列表里的星号', entry('tags:\n  - *甲*'), 'sign-first'],
   ['没有成对的引号', entry('unit: "甲厂'), 'quote-open'],
   ['没有成对的方括号', entry('tags: [甲, 乙'), 'bracket-open'],
+  ['状态前面有减号', hidden('unit: 甲厂\n- status: withdrawn'), 'mark-stray'],
+  ['释文里的状态', hidden('text: |\n  一行\n  状态：草稿'), 'mark-stray'],
+  ['正文里的未成年', entry('', '【未成年】是'), 'mark-stray'],
+  ['没有定下的状态', entry('status: 待定'), 'value-wrong'],
+  ['别的说法的草稿', hidden('draft: true'), 'key-unknown'],
+  ['不展出', hidden('是否展出: 否'), 'key-unknown'],
+  ['繁体的状态', hidden('狀態: 草稿'), 'key-unknown'],
+  ['少儿组', entry('组别: 少儿组'), 'minor-unclear'],
+  ['英文的少儿组', entry('group: children'), 'minor-unclear'],
+  [
+    '名单里的年级',
+    {
+      'calligraphy/1001.md':
+        '---\ntitle: 春\nartist: [{ name: 小明, 年级: 三年级, unit: 某校 }]\nalt: 字\n---\n',
+    },
+    'minor-unclear',
+  ],
+  [
+    '名单里的学校',
+    { 'calligraphy/1001.md': '---\ntitle: 春\nartist: { name: 小明, 学校: 某校 }\nalt: 字\n---\n' },
+    'minor-unclear',
+  ],
   ['没有冒号', entry('year: 2022\n单位 甲厂'), 'yaml-syntax'],
   ['同一项两次', entry('unit: 甲\nunit: 乙'), 'key-twice'],
   ['拼错的名称', entry('untit: 甲'), 'key-unknown'],
