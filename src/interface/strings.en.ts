@@ -261,6 +261,7 @@ export const en: Strings = {
     submit: 'Search',
     filters: 'Filters',
     others: (many) => `${many} more`,
+    someOthers: (many, all) => `${many} more of ${all}`,
     filtersLabel: 'Filters and order',
     loading: 'Fetching the index…',
     failed: 'The index could not be fetched. Please check the network and try again.',

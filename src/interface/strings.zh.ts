@@ -255,6 +255,7 @@ export const zh = {
     submit: '查找',
     filters: '筛选',
     others: (count: number) => `其余 ${count} 项`,
+    someOthers: (count: number, all: number) => `另看 ${count} 项（共 ${all} 项）`,
     filtersLabel: '筛选与排列',
     loading: '正在取目录……',
     failed: '目录没有取到。请检查网络，再试一次。',

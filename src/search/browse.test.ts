@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import { baseVocabularies } from '../exhibition/vocabularies.ts';
-import { gatherBrowseValues } from './browse.ts';
+import { chooseValues, gatherBrowseValues } from './browse.ts';
 
 function gather(works: readonly Parameters<typeof buildPlainWork>[0][]) {
   const exhibition: Exhibition = {
@@ -60,4 +60,36 @@ it('names each value as visitors read it, and its page by pinyin that every syst
   });
   expect([...values.keys()]).not.toEqual(expect.arrayContaining(['hall']));
   expect(values.has('series' as 'tag')).toBe(false);
+});
+
+describe('the values that a page lists', () => {
+  const name = (count: number) => Array.from({ length: count }, (_, at) => ({ value: `v${at}` }));
+  const list = (count: number, current?: string) => {
+    const { first, others, isAll } = chooseValues(name(count), current);
+    return { first: first.length, others: others.map(({ value }) => value), isAll };
+  };
+
+  it('are all of them up to two hundred', () => {
+    expect(list(18)).toEqual({ first: 18, others: [], isAll: true });
+    expect(list(19).others).toHaveLength(7);
+    expect(list(200, 'v5')).toMatchObject({ first: 12, isAll: true });
+    expect(list(200, 'v5').others).toHaveLength(188);
+  });
+
+  it('are the first and the neighbours of many, and each is reached from those before it', () => {
+    expect(list(4532).others).toHaveLength(188);
+    const reached = new Set<string>();
+    for (let open = ['v0', ...list(4532).others]; open.length > 0;) {
+      const [next = '', ...rest] = open;
+      open = rest;
+      if (reached.has(next)) continue;
+      reached.add(next);
+      const { others, isAll } = list(4532, next);
+      expect(isAll).toBe(false);
+      expect(others.length).toBeLessThanOrEqual(188);
+      open.push(...others.filter((one) => !reached.has(one)));
+    }
+    // The twelve first stand on every page.
+    expect(reached.size).toBe(4532 - 11);
+  });
 });

@@ -36,7 +36,9 @@ export function gatherBrowseValues(exhibition: Exhibition): Map<BrowseKey, Brows
       const byValue = new Map<string, Work[]>();
       for (const work of works) {
         for (const word of listValues(work, row, mediums.get(work.hall))) {
-          byValue.set(word, [...(byValue.get(word) ?? []), work]);
+          const known = byValue.get(word);
+          if (known) known.push(work);
+          else byValue.set(word, [work]);
         }
       }
       return [row.key, nameValues(row, byValue, listOrder(row, exhibition))];
@@ -49,7 +51,8 @@ function nameValues(
   byValue: ReadonlyMap<string, Work[]>,
   order: readonly string[],
 ): BrowseValue[] {
-  const place = (value: string): number => (order.includes(value) ? order.indexOf(value) : order.length);
+  const places = new Map(order.map((value, at) => [value, at] as const).reverse());
+  const place = (value: string): number => places.get(value) ?? order.length;
   const taken = new Set<string>();
   return [...byValue]
     .sort(([a, own], [b, other]) => place(a) - place(b) || other.length - own.length || (a < b ? -1 : 1))
@@ -62,4 +65,29 @@ function nameValues(
       const label = facet === 'colour' ? (pigments.find(({ key }) => key === value)?.zh ?? value) : value;
       return { facet, facetLabel, value, label, slug, works };
     });
+}
+
+/** More values than this are folded away, all but the first. */
+const mostInSight = 18;
+const told = 12;
+/** Of more than this a page lists the first and those around its own: all on each page would grow with their square. */
+const mostListed = 200;
+const around = 24;
+
+/**
+ * The values of a facet that the page of one of them lists, or one of none: those in sight, and those folded away.
+ * Each page of many leads on to its neighbours, so that all can be reached.
+ */
+export function chooseValues<T extends Pick<BrowseValue, 'value'>>(
+  values: readonly T[],
+  current?: string,
+): { first: readonly T[]; others: readonly T[]; isAll: boolean } {
+  const first = values.length > mostInSight ? values.slice(0, told) : values;
+  const rest = values.slice(first.length);
+  const isAll = values.length <= mostListed;
+  if (isAll) return { first, others: rest, isAll };
+  const at = rest.findIndex(({ value }) => value === current);
+  const others =
+    at < 0 ? rest.slice(0, mostListed - told) : rest.slice(Math.max(0, at - around), at + around + 1);
+  return { first, others, isAll };
 }
