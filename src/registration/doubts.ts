@@ -9,13 +9,13 @@ const answers =
 export function describeDoubt({ why, signs }: Doubt): Omit<Fault, 'path'> {
   const base = { code: 'minor-unclear', severity: 'warning' } as const;
   const [first, second] = signs;
-  if (why === 'clash') {
+  if (why === 'clash' || why === 'odd') {
     const columns = first && second ? `“${first.header}”与“${second.header}”两列` : '这一行几处';
     return {
       ...base,
       found: `${columns}说的不一样，看不出作者是否未满十四岁`,
-      expected: '几处说的一致，或在“未满十四岁”一列写明',
-      fix: `${treated}改成一致，或${answers}；改好后加 --update 再导入。`,
+      expected: why === 'odd' ? '几处说的一致，或在“未满十四岁”一列写明' : '几处说的一致',
+      fix: `${treated}改成一致${why === 'odd' ? `，或${answers}` : ''}；改好后加 --update 再导入。`,
     };
   }
   if (why === 'pupil') {

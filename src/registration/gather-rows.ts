@@ -44,6 +44,7 @@ export function gatherRows(sheet: Sheet, header: Header): Gathered {
   const used = header.columns.filter(({ target, sign }) => target !== undefined || sign !== undefined);
   const heads = new Set(header.columns.map((column) => foldHeader(column.header)));
   const last = new Map<number, string>();
+  let section: Omit<Sign, 'line'> | undefined;
   const titleColumn = used.find(({ target }) => target === 'title')?.index ?? -1;
   for (const [index, row] of sheet.rows.entries()) {
     if (index < header.firstRow) continue;
@@ -54,6 +55,9 @@ export function gatherRows(sheet: Sheet, header: Header): Gathered {
     }
     const { entry, ownTexts } = takeRow(sheet, row, index, used, spanOf, last);
     const why = findReason(row, entry, ownTexts, heads);
+    section = readSection(row, entry) ?? section;
+    // What stands over a part of the sheet, 少儿组, is said of all its rows.
+    if (section !== undefined) entry.signs.push({ ...section, line: row.line });
     if (why !== undefined) {
       gathered.skipped.push({ line: row.line, text: describeText(row.cells), why });
       continue;
@@ -112,6 +116,17 @@ function takeRow(
     cells.set(target, [...taken, { text, column, line: row.line }]);
   }
   return { entry: { sheet: sheet.name, line: row.line, lines: [row.line], cells, signs, filled }, ownTexts };
+}
+
+/** Longer lines, characters, are notes. */
+const longestSection = 12;
+
+/** A row that says one thing and names nobody: what stands below belongs to it. */
+function readSection(row: SheetRow, { cells }: SheetEntry): Omit<Sign, 'line'> | undefined {
+  const texts = new Set(row.cells.filter((cell) => cell !== ''));
+  const [text = ''] = texts;
+  if (texts.size !== 1 || text.length > longestSection || cells.has('artist')) return undefined;
+  return { kind: 'group', header: text, text, column: row.cells.indexOf(text) };
 }
 
 /** Why a row is no work; undefined for one that is. */

@@ -18,9 +18,10 @@ export interface MakerCells {
   hasPupils?: boolean;
 }
 
-/** Why it is unclear whether a maker is a child: a cell that says too little, or two that contradict each other. */
+/** Why it is unclear whether a maker is a child: a cell that says too
+ * little, two that contradict each other, or an age that is odd beside a group or a grade. */
 export interface Doubt {
-  why: 'unread' | 'pupil' | 'clash';
+  why: 'unread' | 'pupil' | 'clash' | 'odd';
   signs: Sign[];
 }
 
@@ -81,7 +82,7 @@ function weigh(clues: readonly Clue[]): { minor?: boolean; doubt?: Doubt } {
   // The organiser's word that somebody is old enough counts for more than a group or a grade.
   if (grown.some(({ by }) => by === 'answer')) return { minor: false };
   if (grown.length > 0)
-    return young.length > 0 ? doubt('clash', [...grown.slice(0, 1), ...young.slice(0, 1)]) : { minor: false };
+    return young.length > 0 ? doubt('odd', [...grown.slice(0, 1), ...young.slice(0, 1)]) : { minor: false };
   if (hints.some(({ says }) => says === 'child') && unclear.length === 0) return { minor: true };
   if (unclear.length > 0) return doubt('unread', unclear);
   return hints.length > 0 ? doubt('pupil', hints) : {};
