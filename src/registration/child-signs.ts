@@ -125,6 +125,7 @@ function readHint(kind: Sign['kind'], header: string, text: string): Evidence | 
   const yes = readYesNo(word);
   if (yes === false) return undefined;
   if (kind === 'guardian') return hint;
+  if (kind === 'unit') return isSchoolClass(word) ? hint : undefined;
   if (kind === 'aside')
     return word.length <= longestAside && !adultWords.test(word) ? readAside(text, word) : undefined;
   if (kind === 'pupil' && !/^是否/u.test(word)) {

@@ -183,7 +183,7 @@ function findSign({ target, leftOut }: Column, folded: string, group: string): S
   const meant = leftOut === 'hidden' ? readHeader(folded).target : target;
   if (meant === 'hall' || meant === 'kind') return 'group';
   // Of two columns of units only one is taken; the class may stand in the other.
-  if (meant === 'unit') return 'aside';
+  if (meant === 'unit') return 'unit';
   const own = telling.includes(meant) ? readSignHeader(folded, group) : undefined;
   if (meant === 'age' || meant === 'birth') return own ?? meant;
   return own ?? (meant === 'minor' ? 'under' : undefined);

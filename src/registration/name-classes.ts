@@ -17,7 +17,7 @@ export function markClasses(names: string): string {
 }
 
 function markPart(part: string): string {
-  if (!/[班级生幼]/u.test(part) || readNameWithAge(part).minor !== undefined) return part;
+  if (!/[班级生幼]/u.test(part) || typeof readNameWithAge(part).minor === 'boolean') return part;
   const text = part.normalize('NFKC').trim();
   const [, named = '', inside = ''] = bracketed.exec(text) ?? [];
   if (isSchoolClass(inside)) return markNames(named.split(/\s+/u));

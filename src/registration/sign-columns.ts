@@ -15,7 +15,9 @@ export type SignKind =
   /** Who answers for a child: filled in for children alone. */
   | 'guardian'
   /** Remarks: only where they are nothing but an age or a class. */
-  | 'aside';
+  | 'aside'
+  /** Units: only by the class in them. */
+  | 'unit';
 
 /** A cell that may tell, with the header of its column. */
 export interface Sign {
