@@ -46,6 +46,43 @@ describe('a folder that no hall claims', () => {
     ]);
   });
 
+  it.each(['Painting2', 'painting ', '国画作品'])(
+    '%j goes to the hall of its kind that there is',
+    async (folder) => {
+      const painting = { 'halls/painting.md': hall('美术', 2), 'painting/2001.md': buildEntry('') };
+      const files = { ...painting, 'painting/2001.jpg': smallPicture };
+      const before = await tell(files);
+      expect(before).toEqual([]);
+      const lost = { [`${folder}/2063.md`]: buildEntry(''), [`${folder}/2063.jpg`]: smallPicture };
+      const said = await tell({ ...files, ...lost });
+      const same = '那里已有同名的文件时，同一件只留一份，不是同一件就先改成没有用过的编号';
+      expect(said).toEqual([
+        [
+          `error folder-unclaimed ${folder}`,
+          none(folder, '1 个条目'),
+          folder === 'painting '
+            ? `把文件夹改名为 painting；已有 painting 时，把文件移进去，${same}。`
+            : `把里面的文件移进 painting 文件夹，${same}；不是展品，就移出展览文件夹。`,
+        ],
+      ]);
+      const moved = { 'painting/2063.md': buildEntry(''), 'painting/2063.jpg': smallPicture };
+      expect(await tell({ ...files, ...moved })).toEqual([]);
+    },
+  );
+
+  it('becomes another hall where its numbers are not those of the hall of its kind', async () => {
+    const painting = { 'halls/painting.md': hall('美术', 2), 'painting/2001.md': buildEntry('') };
+    const files = { ...painting, 'painting/2001.jpg': smallPicture };
+    const lost = (folder: string) => ({
+      [`${folder}/4001.md`]: buildEntry(''),
+      [`${folder}/4001.jpg`]: smallPicture,
+    });
+    expect(await tell({ ...files, ...lost('国画') })).toEqual([
+      ['error folder-unclaimed 国画', none('国画', '1 个条目'), make('国画', 'hall-3', '国画', 4)],
+    ]);
+    expect(await tell({ ...files, ...lost('hall-3'), 'halls/hall-3.md': hall('国画', 4) })).toEqual([]);
+  });
+
   it('hides nothing else', async () => {
     const named = { '展厅/calligraphy.md': hall('书法', 1), 'stories/a.md': '一段' };
     expect(await outline({ 'halls/calligraphy.md': undefined, ...named })).toEqual([
@@ -166,6 +203,93 @@ describe('a name', () => {
       ...['error picture-missing calligraphy/1001.md', '没有 1001.jpg，有 1001 定稿.v2.PNG'],
       '1001 定稿.v2.PNG 若是它，就改名为 1001.png；暂时没有图片，就在条目里写 status: draft。',
     ]);
+  });
+
+  it.each([
+    [
+      ['1001-上联.jpg', '1001-下联.jpg'],
+      [1, 2],
+    ],
+    [
+      ['1001-下联.jpg', '1001-上联.jpg'],
+      [2, 1],
+    ],
+    [
+      ['1001左.jpg', '1001右.jpg'],
+      [2, 1],
+    ],
+    [
+      ['1001-左.jpg', '1001-右.jpg'],
+      [2, 1],
+    ],
+    [
+      ['1001（左联）.jpg', '1001（右联）.jpg'],
+      [2, 1],
+    ],
+    [
+      ['1001之一.jpg', '1001之二.jpg'],
+      [1, 2],
+    ],
+    [
+      ['1001 第二幅.jpg', '1001 第一幅.jpg'],
+      [2, 1],
+    ],
+    [
+      ['1001（二）.jpg', '1001（一）.jpg'],
+      [2, 1],
+    ],
+    [
+      ['1001a.jpg', '1001b.jpg', '1001c.PNG'],
+      [1, 2, 3],
+    ],
+    [
+      ['1001-A.jpg', '1001-B.jpg'],
+      [1, 2],
+    ],
+    [
+      ['1001正面.jpg', '1001反面.jpg'],
+      [1, 2],
+    ],
+    [
+      ['1001-正.jpg', '1001-背.jpg'],
+      [1, 2],
+    ],
+    [
+      ['1001-上联.jpg', '1001-下联.jpg', '1001-横批.jpg'],
+      [1, 2, 3],
+    ],
+  ])('like those of a missing picture, %j, are named in the order of reading', async (names, asked) => {
+    const base = { 'calligraphy/1001.jpg': undefined };
+    const files = Object.fromEntries(names.map((name) => [`calligraphy/${name}`, smallPicture]));
+    const [problem] = await tell({ ...base, ...files });
+    expect(problem?.[0]).toBe('error picture-missing calligraphy/1001.md');
+    const pairs = names.map((name, at) => ({
+      ...{ name, part: asked[at] ?? 0 },
+      proper: `1001-${asked[at] ?? 0}${/\.\w+$/u.exec(name)?.[0].toLowerCase() ?? ''}`,
+    }));
+    const renamed = [...pairs]
+      .sort((a, b) => a.part - b.part)
+      .map(({ name, proper }) => `${name} 改名为 ${proper}`);
+    expect(problem?.[2]).toBe(
+      `像是一件作品的 ${names.length} 件，照次序改名：${renamed.join('，')}；暂时没有图片，就在条目里写 status: draft。`,
+    );
+    const mended = Object.fromEntries(pairs.map(({ proper }) => [`calligraphy/${proper}`, smallPicture]));
+    expect(await tell({ ...base, ...mended })).toEqual([]);
+  });
+
+  it('like those of a missing picture without an order are all named', async () => {
+    const said = (names: string[]) =>
+      tell({
+        'calligraphy/1001.jpg': undefined,
+        ...Object.fromEntries(names.map((name) => [`calligraphy/${name}`, smallPicture])),
+      });
+    expect((await said(['1001全.jpg', '1001新.jpg']))[0]?.slice(1)).toEqual([
+      '没有 1001.jpg，有 1001全.jpg、1001新.jpg',
+      '只有一张是它，就把那一张改名为 1001.jpg（后缀不变）；都是它的几件，就照次序改名为 1001-1.jpg、1001-2.jpg ……；暂时没有图片，就在条目里写 status: draft。',
+    ]);
+    expect((await said(['1001-上联.jpg']))[0]?.[2]).toBe(
+      '像是几件中的一件：1001-上联.jpg 改名为 1001-1.jpg，其余的几件接着编 1001-2.jpg ……；暂时没有图片，就在条目里写 status: draft。',
+    );
   });
 
   it.each<[string[], string[]]>([

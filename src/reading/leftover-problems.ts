@@ -49,19 +49,23 @@ export function describeForeignFolder(
       fix: `把文件夹改名为 ${usual}；已有 ${usual} 时，把文件移进去。`,
     };
   }
+  const name = folder.normalize('NFKC').trim();
   const owner = halls.find(
-    (hall) => hall.title === folder || hall.slug === folder.toLowerCase() || folder.startsWith(hall.title),
+    (hall) => hall.title === name || hall.slug === name.toLowerCase() || name.startsWith(hall.title),
   );
   if (owner) {
     return {
       ...base,
       found: `文件夹“${folder}”里有 ${counted}，没有一个展厅用它`,
       expected: `${owner.title}展厅的文件夹名与 halls/${owner.slug}.md 相同`,
-      fix: `把文件夹改名为 ${owner.slug}；已有 ${owner.slug} 时，把文件移进去。`,
+      fix: `把文件夹改名为 ${owner.slug}；已有 ${owner.slug} 时，把文件移进去，${sameNames}。`,
     };
   }
   return { ...base, ...describeNewHall(folder, numbers, counted, halls) };
 }
+
+/** What to do where a file of that name is there. */
+const sameNames = '那里已有同名的文件时，同一件只留一份，不是同一件就先改成没有用过的编号';
 
 function describeNewHall(
   folder: string,
@@ -71,17 +75,34 @@ function describeNewHall(
 ): Pick<Problem, 'found' | 'expected' | 'fix'> {
   const [, known, title] = usualHalls.find(([pattern]) => pattern.test(folder)) ?? [];
   const isSlug = /^[a-z0-9][a-z0-9-]*$/u.test(folder);
-  const slug = isSlug ? folder : (known ?? `hall-${halls.length + 1}`);
   const used = halls.map((hall) => hall.digit);
-  const own = Number(numbers[0]?.[0] ?? 0);
+  const own = Number(numbers[0]?.normalize('NFKC')[0] ?? 0);
+  const found = `文件夹“${folder}”里有 ${counted}，没有一个展厅用它`;
+  const standing = isSlug ? undefined : halls.find(({ slug }) => slug === known);
+  // A hall of that kind hangs already: its works, or by their numbers another hall's, go there.
+  const target = standing && (own === 0 ? standing : halls.find(({ digit }) => digit === own));
+  if (target) {
+    return {
+      found,
+      expected: `${target.title}展厅的条目与图片都放在 ${target.slug} 文件夹里`,
+      fix: `把里面的文件移进 ${target.slug} 文件夹，${sameNames}；不是展品，就移出展览文件夹。`,
+    };
+  }
+  const slug = isSlug ? folder : known !== undefined && !standing ? known : findFreeSlug(halls);
   const digit =
     own > 0 && !used.includes(own) ? own : [1, 2, 3, 4, 5, 6, 7, 8, 9].find((one) => !used.includes(one));
-  const head = `四行：---、title: ${title ?? folder}、digit: ${digit ?? own}、---`;
+  const head = `四行：---、title: ${standing ? folder : (title ?? folder)}、digit: ${digit ?? own}、---`;
   return {
-    found: `文件夹“${folder}”里有 ${counted}，没有一个展厅用它`,
+    found,
     expected: `每个展厅一个文件夹，和 halls 里的一个同名 .md 文件`,
     fix: `${isSlug ? '' : `把文件夹改名为 ${slug}，`}新建 halls/${slug}.md，写${head}；不是展品，就移出展览文件夹。`,
   };
+}
+
+function findFreeSlug(halls: readonly Hall[]): string {
+  let at = halls.length + 1;
+  while (halls.some(({ slug }) => slug === `hall-${at}`)) at++;
+  return `hall-${at}`;
 }
 
 /** Tells of a file that would be read, were it in another folder. */

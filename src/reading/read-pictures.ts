@@ -3,6 +3,7 @@ import type { WrittenPart } from '../exhibition/values.ts';
 import { isPictureName } from './file-names.ts';
 import type { FolderFile } from './folder.ts';
 import type { WorkFiles } from './hall-folder.ts';
+import { nameParts } from './stray-parts.ts';
 
 export interface PartFile {
   file: FolderFile;
@@ -87,17 +88,35 @@ function findPart(files: WorkFiles, written: string, index: number): PartFile | 
 }
 
 function describeMissingPicture(entry: string, { number, strays }: WorkFiles): Problem {
-  const alike = strays.find(({ name }) => name.normalize('NFKC').startsWith(number) && isPictureName(name));
-  const ending = /\.\w+$/u.exec(alike?.name ?? '')?.[0].toLowerCase() ?? '.jpg';
+  const alike = strays
+    .map(({ name }) => name)
+    .filter(
+      (name) => new RegExp(`^${number}(?!\\d)`, 'u').test(name.normalize('NFKC')) && isPictureName(name),
+    );
   return {
     ...{ code: 'picture-missing', severity: 'error', file: entry },
-    found: alike === undefined ? `没有 ${number}.jpg` : `没有 ${number}.jpg，有 ${alike.name}`,
+    found:
+      alike.length === 0 ? `没有 ${number}.jpg` : `没有 ${number}.jpg，有 ${alike.slice(0, 8).join('、')}`,
     expected: `同一文件夹里的图片 ${number}.jpg；几件的作品是 ${number}-1.jpg、${number}-2.jpg ……`,
-    fix:
-      alike === undefined
-        ? `把图片改名为 ${number}.jpg 放到条目旁边；暂时没有图片，就在条目里写 status: draft。`
-        : `${alike.name} 若是它，就改名为 ${number}${ending}；暂时没有图片，就在条目里写 status: draft。`,
+    fix: `${sayNames(number, alike)}；暂时没有图片，就在条目里写 status: draft。`,
   };
+}
+
+/** What to call the pictures that seem to be a work's. */
+function sayNames(number: string, alike: readonly string[]): string {
+  const [first] = alike;
+  if (first === undefined) return `把图片改名为 ${number}.jpg 放到条目旁边`;
+  const parts = nameParts(number, alike);
+  if (parts) {
+    const renamed = parts.map(([old, proper]) => `${old} 改名为 ${proper}`).join('，');
+    return parts.length > 1
+      ? `像是一件作品的 ${parts.length} 件，照次序改名：${renamed}`
+      : `像是几件中的一件：${renamed}，其余的几件接着编 ${number}-2.jpg ……`;
+  }
+  const ending = /\.\w+$/u.exec(first)?.[0].toLowerCase() ?? '.jpg';
+  return alike.length === 1
+    ? `${first} 若是它，就改名为 ${number}${ending}`
+    : `只有一张是它，就把那一张改名为 ${number}.jpg（后缀不变）；都是它的几件，就照次序改名为 ${number}-1.jpg、${number}-2.jpg ……`;
 }
 
 function describeMissingPart(

@@ -121,7 +121,7 @@ describe('a file that nobody reads', () => {
         'error folder-unclaimed 书法作品',
         '文件夹“书法作品”里有 1 个条目，没有一个展厅用它',
         '书法展厅的文件夹名与 halls/calligraphy.md 相同',
-        '把文件夹改名为 calligraphy；已有 calligraphy 时，把文件移进去。',
+        '把文件夹改名为 calligraphy；已有 calligraphy 时，把文件移进去，那里已有同名的文件时，同一件只留一份，不是同一件就先改成没有用过的编号。',
       ],
     ],
     [

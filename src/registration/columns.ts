@@ -1,5 +1,6 @@
 import { getFieldKey, workFields } from '../exhibition/fields.ts';
 import { getKeyReason } from '../exhibition/key-reasons.ts';
+import { othersWords, readSignHeader, type SignKind } from './sign-columns.ts';
 
 /** Fields of a work that a cell of a sheet can hold; parts and places on pictures it cannot. */
 export type SheetField = Exclude<
@@ -32,6 +33,8 @@ export interface Column {
   header: string;
   target?: Target;
   leftOut?: LeftOut;
+  /** What it may tell of children; read for that alone, whether the column is taken or not. */
+  sign?: SignKind;
 }
 
 const words = (text: string): string[] => text.split(' ');
@@ -68,11 +71,6 @@ const special: readonly [Target, readonly string[]][] = [
 /** Columns of our own result sheet. */
 const ownHeaders = words('导入结果 还缺什么');
 
-/** Headers of days of birth and of identity cards: they tell a child, and go no further. */
-const birthWords = /出生|生日|birth|身份证/iu;
-/** Groups of columns that are about somebody else than the maker. */
-const othersWords = /联系|经办|填报|填表|负责|监护|家长|指导|推荐人|代表|领队/u;
-
 /** Fields that a sheet cannot hold in a cell, or that other columns lead to. */
 const notInSheets: readonly string[] = [
   ...['parts', 'details', 'columns', 'sample', 'alt_made'],
@@ -99,7 +97,8 @@ export function readHeader(header: string): { target?: Target; leftOut?: LeftOut
   const bare = folded.replace(/\(.*?\)/gu, '');
   const [, aboutWork = ''] = /^(?:作品|参展作品|参赛作品|投稿作品)的?(.+)$/u.exec(bare) ?? [];
   const [, aboutMaker = ''] = /^(?:作者|参展人|投稿人|参赛人|选手|本人|参展者)的?(.+)$/u.exec(bare) ?? [];
-  if (birthWords.test(folded)) return { target: 'birth', leftOut: 'personal', rank: 0 };
+  const sign = readSignHeader(folded);
+  if (sign === 'birth' || sign === 'papers') return { target: 'birth', leftOut: 'personal', rank: 0 };
   if (getKeyReason(bare) === 'personal' || othersWords.test(bare)) return { leftOut: 'personal', rank: 0 };
   if (aboutMaker !== '' && /简介|介绍|简历|履历/u.test(aboutMaker)) return { leftOut: 'unknown', rank: 0 };
   const names = [...new Set([folded, bare, aboutWork, aboutMaker])].filter((name) => name !== '');
@@ -125,7 +124,7 @@ export function readHeader(header: string): { target?: Target; leftOut?: LeftOut
 }
 
 /** Targets of which a sheet may have several columns. */
-const severally: readonly Target[] = ['picture', 'result', 'birth'];
+const severally: readonly Target[] = ['picture', 'result', 'minor', 'age', 'birth'];
 
 export interface MapOptions {
   /** What `--map` says: a folded header, and what it is taken for; undefined leaves it out. */
@@ -139,16 +138,9 @@ export function mapColumns(
   { asked, hidden }: MapOptions,
 ): Column[] {
   const columns = headers.map(({ text, group }, index): Column & { rank: number } => {
-    const flat = text.replace(/\s+/gu, '');
-    const header = group === '' || group === text ? flat : `${group.replace(/\s+/gu, '')}·${flat}`;
-    const folded = foldHeader(text);
-    if (asked.has(folded) || asked.has(foldHeader(header))) {
-      const target = asked.get(folded) ?? asked.get(foldHeader(header));
-      return { index, header, rank: -1, ...(target ? { target } : { leftOut: 'asked' }) };
-    }
-    if (hidden.includes(index)) return { index, header, rank: 99, leftOut: 'hidden' };
-    if (othersWords.test(group)) return { index, header, rank: 0, leftOut: 'personal' };
-    return { index, header, ...readHeader(text) };
+    const column = readColumn({ text, group }, index, { asked, hidden });
+    const sign = column.leftOut === 'asked' ? undefined : findSign(column, foldHeader(text), group);
+    return { ...column, ...(sign && { sign }) };
   });
   return columns.map(({ rank, ...column }) => {
     const { target } = column;
@@ -165,12 +157,45 @@ export function mapColumns(
   });
 }
 
+/** What a header says, or `--map` of it. */
+function readColumn(
+  { text, group }: { text: string; group: string },
+  index: number,
+  { asked, hidden }: MapOptions,
+): Column & { rank: number } {
+  const flat = text.replace(/\s+/gu, '');
+  const header = group === '' || group === text ? flat : `${group.replace(/\s+/gu, '')}·${flat}`;
+  const folded = foldHeader(text);
+  if (asked.has(folded) || asked.has(foldHeader(header))) {
+    const target = asked.get(folded) ?? asked.get(foldHeader(header));
+    return { index, header, rank: -1, ...(target ? { target } : { leftOut: 'asked' }) };
+  }
+  if (hidden.includes(index)) return { index, header, rank: 99, leftOut: 'hidden' };
+  if (othersWords.test(group)) return { index, header, rank: 0, leftOut: 'personal' };
+  return { index, header, ...readHeader(text) };
+}
+
+/** Targets besides which a column may tell of children by its header. */
+const telling: readonly (Target | undefined)[] = [undefined, 'minor', 'age', 'birth', 'body'];
+
+/** What a column may tell of children; of one that is hidden too. */
+function findSign({ target, leftOut }: Column, folded: string, group: string): SignKind | undefined {
+  const meant = leftOut === 'hidden' ? readHeader(folded).target : target;
+  if (meant === 'hall' || meant === 'kind') return 'group';
+  // Of two columns of units only one is taken; the class may stand in the other.
+  if (meant === 'unit') return 'unit';
+  const own = telling.includes(meant) ? readSignHeader(folded, group) : undefined;
+  if (meant === 'age' || meant === 'birth') return own ?? meant;
+  return own ?? (meant === 'minor' ? 'under' : undefined);
+}
+
 /** Reads what `--map 列名=字段` says; the name of a field in Chinese or English, `-` to leave the column out. */
 export function readTarget(word: string): Target | undefined | 'nothing' {
   const name = word.trim().normalize('NFKC');
   if (['-', '无', '不取', '不要'].includes(name)) return 'nothing';
   const key = getFieldKey(workFields, name);
   if (key !== undefined && !notInSheets.includes(key)) return key as Target;
+  if (readSignHeader(foldHeader(name)) === 'birth') return 'birth';
   const [target] = special.find(([one, known]) => one === name || known.includes(name)) ?? [];
   return target;
 }

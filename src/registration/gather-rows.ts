@@ -2,6 +2,7 @@ import { findPersonalData } from '../exhibition/personal-data.ts';
 import type { Sheet, SheetRow } from '../sheets/sheet.ts';
 import { foldHeader, type Column, type Target } from './columns.ts';
 import type { Header } from './find-header.ts';
+import type { Sign } from './sign-columns.ts';
 
 /** A cell that is taken. */
 export interface Taken {
@@ -17,6 +18,8 @@ export interface SheetEntry {
   lines: number[];
   /** Cells by what their columns are, in the order of the columns; pictures may have several. */
   cells: Map<Target, Taken[]>;
+  /** What tells of its makers being children, of columns that are taken and of others; never written. */
+  signs: Sign[];
   /** Columns whose text comes from a merged cell or a 同上 above. */
   filled: number[];
 }
@@ -38,9 +41,10 @@ const example = /^(?:例|示例|样例|范例|举例|填写示例|示范)/u;
 export function gatherRows(sheet: Sheet, header: Header): Gathered {
   const gathered: Gathered = { entries: [], hidden: [], skipped: [] };
   const spanOf = listFills(sheet);
-  const used = header.columns.filter((column) => column.target !== undefined);
+  const used = header.columns.filter(({ target, sign }) => target !== undefined || sign !== undefined);
   const heads = new Set(header.columns.map((column) => foldHeader(column.header)));
   const last = new Map<number, string>();
+  let section: Omit<Sign, 'line'> | undefined;
   const titleColumn = used.find(({ target }) => target === 'title')?.index ?? -1;
   for (const [index, row] of sheet.rows.entries()) {
     if (index < header.firstRow) continue;
@@ -51,6 +55,9 @@ export function gatherRows(sheet: Sheet, header: Header): Gathered {
     }
     const { entry, ownTexts } = takeRow(sheet, row, index, used, spanOf, last);
     const why = findReason(row, entry, ownTexts, heads);
+    section = readSection(row, entry) ?? section;
+    // What stands over a part of the sheet, 少儿组, is said of all its rows.
+    if (section !== undefined) entry.signs.push({ ...section, line: row.line });
     if (why !== undefined) {
       gathered.skipped.push({ line: row.line, text: describeText(row.cells), why });
       continue;
@@ -90,23 +97,36 @@ function takeRow(
   last: Map<number, string>,
 ): { entry: SheetEntry; ownTexts: string[] } {
   const cells = new Map<Target, Taken[]>();
+  const signs: Sign[] = [];
   const filled: number[] = [];
   const ownTexts: string[] = [];
-  for (const { index: column, target } of used) {
-    if (target === undefined) continue;
+  for (const { index: column, header, target, sign } of used) {
     const own = row.cells[column] ?? '';
     const from = spanOf.get(`${index},${column}`);
     let text = own;
     if (own === '' && from !== undefined) text = sheet.rows[from]?.cells[column] ?? '';
     else if (same.test(own)) text = last.get(column) ?? '';
+    last.set(column, text);
+    if (sign !== undefined && text !== '') signs.push({ kind: sign, header, text, column, line: row.line });
+    if (target === undefined) continue;
     if (text !== own && text !== '') filled.push(column);
     if (own !== '' && !same.test(own)) ownTexts.push(own);
-    last.set(column, text);
     if (text === '') continue;
     const taken = cells.get(target) ?? [];
     cells.set(target, [...taken, { text, column, line: row.line }]);
   }
-  return { entry: { sheet: sheet.name, line: row.line, lines: [row.line], cells, filled }, ownTexts };
+  return { entry: { sheet: sheet.name, line: row.line, lines: [row.line], cells, signs, filled }, ownTexts };
+}
+
+/** Longer lines, characters, are notes. */
+const longestSection = 12;
+
+/** A row that says one thing and names nobody: what stands below belongs to it. */
+function readSection(row: SheetRow, { cells }: SheetEntry): Omit<Sign, 'line'> | undefined {
+  const texts = new Set(row.cells.filter((cell) => cell !== ''));
+  const [text = ''] = texts;
+  if (texts.size !== 1 || text.length > longestSection || cells.has('artist')) return undefined;
+  return { kind: 'group', header: text, text, column: row.cells.indexOf(text) };
 }
 
 /** Why a row is no work; undefined for one that is. */
@@ -129,13 +149,18 @@ function findReason(
   return undefined;
 }
 
+/** Of these each row of a work has its own: they go with the maker of the row. */
+const ofMakers: readonly Target[] = ['unit', 'city'];
+
 /** Adds a row to the work that it is a part of: other pictures and makers, and what was missing. */
 function joinRows(work: SheetEntry, row: SheetEntry): void {
   work.lines.push(row.line);
+  work.signs.push(...row.signs);
   for (const [target, taken] of row.cells) {
     const known = work.cells.get(target);
     const fresh = taken.filter(({ text }) => !known?.some((one) => one.text === text));
     if (!known) work.cells.set(target, taken);
+    else if (ofMakers.includes(target)) known.push(...taken);
     else if (target === 'picture' || target === 'artist') known.push(...fresh);
   }
 }

@@ -1,6 +1,6 @@
 import { list, tell, type Certainty, type FoundPicture, type Matching, type Wanted } from './matching.ts';
 import { orderParts, type Candidate } from './order-parts.ts';
-import { foldName, readPictureName, splitWords, squeeze } from './picture-names.ts';
+import { foldName, readPictureName, splitWords, squeeze } from '../reading/picture-names.ts';
 
 /** Finds whose each picture is. Pure; what is not certain is left, with the reason. */
 export function matchPictures(pictures: readonly FoundPicture[], works: readonly Wanted[]): Matching {

@@ -1,4 +1,4 @@
-import { foldName, readPictureName, squeeze, type PictureName } from './picture-names.ts';
+import { foldName, readPictureName, squeeze, type PictureName } from '../reading/picture-names.ts';
 import { tell, type Certainty, type Match, type Matching, type Wanted } from './matching.ts';
 
 /** A picture, and the names that it may be known by: its own, or that of the folder that is a work's. */

@@ -144,7 +144,7 @@ function reportTwins(registration: Registration, file: string): void {
       });
       registration.refused.push({
         entry: {
-          ...{ sheet: work.sheet, line: work.line, lines: [work.line], filled: [] },
+          ...{ sheet: work.sheet, line: work.line, lines: [work.line], signs: [], filled: [] },
           cells: new Map([
             ['title', [{ text: work.title, column: 0, line: work.line }]],
             ['artist', [{ text: work.artists.join('、'), column: 0, line: work.line }]],

@@ -3,20 +3,20 @@ import type { Problem } from '../exhibition/problem.ts';
 import { readFields } from '../exhibition/read-fields.ts';
 import type { Artist, Medium, Raw } from '../exhibition/values.ts';
 import type { WorkValues } from '../reading/draft-work.ts';
-import { listUnitNames } from '../reading/minor-units.ts';
 import { findPersonalData } from '../exhibition/personal-data.ts';
 import { readAwardCell, readSizeCell, readYearCell } from './cell-values.ts';
 import type { SheetField, Target } from './columns.ts';
 import type { SheetEntry } from './gather-rows.ts';
 import { makeAlt } from './make-alt.ts';
-import { completeMakers } from './makers.ts';
+import { markClasses } from './name-classes.ts';
 import type { Registered } from './registered.ts';
 import { RowCells, type RowContext } from './row-cells.ts';
+import { readMakers } from './row-makers.ts';
 import { findRowHall, isHallName, sayNoHall } from './row-hall.ts';
 import { splitNames, writeMakers, writeValue } from './write-record.ts';
 
 /** Fields of the makers; they come together. */
-const makerFields: readonly Target[] = ['artist', 'unit', 'city'];
+const makerFields: readonly string[] = ['artist', 'unit', 'city', 'minor'];
 
 /** Reads a row. Undefined where it cannot become an entry; why is among the problems, each with its cell. */
 export function readRow(
@@ -33,6 +33,8 @@ class RowReader {
   readonly #remarks: Record<string, string> = {};
   #pieces: number | undefined;
   #hiddenUnits: string[] = [];
+  /** True where a grade or a class stands behind the name of a maker. */
+  #hasPupils = false;
 
   constructor(entry: SheetEntry, context: RowContext) {
     this.#entry = entry;
@@ -44,7 +46,7 @@ class RowReader {
     const { sheet, line } = this.#entry;
     const { hall, kind } = findRowHall(this.#cells, this.#context);
     const title = this.#cells.text('title').replace(/^《([^《》]+)》$/u, '$1');
-    const names = this.#cells.text('artist', '、');
+    const names = markClasses(this.#cells.text('artist', '、'));
     if (title === '') this.#cells.refuse('title', '没有题名', '在这一行写上题名；不知题名时写“无题”。');
     if (names === '') this.#cells.refuse('artist', '没有作者', '在这一行写上作者的姓名。');
     if (!hall) this.#cells.refuse('hall', ...sayNoHall(this.#cells, this.#context));
@@ -59,7 +61,10 @@ class RowReader {
       );
       return { problems: this.#cells.problems };
     }
-    const artists = this.#completeMakers(values.artist);
+    const { artists, hiddenUnits } = readMakers(values.artist, this.#hasPupils, {
+      ...{ cells: this.#cells, entry: this.#entry, context: this.#context },
+    });
+    this.#hiddenUnits = hiddenUnits;
     const record = this.#writeRecord(values, artists, hall.medium);
     if (!this.#hideUnits(record)) return { problems: this.#cells.problems };
     const body = this.#cells.text('body', '\n\n');
@@ -130,6 +135,10 @@ class RowReader {
     const { values, faults } = readFields(workFields, raw, { vocabularies, medium });
     for (const { field, ...fault } of faults) {
       if (fault.code === 'value-read' && field === 'artist') continue;
+      if (fault.code === 'minor-unclear' && field === 'artist') {
+        this.#hasPupils = true;
+        continue;
+      }
       const isError = fault.severity === 'error';
       this.#cells.tell(field as Target, {
         ...fault,
@@ -149,39 +158,11 @@ class RowReader {
     return values;
   }
 
-  #completeMakers(names: readonly Artist[]): Artist[] {
-    const pick = (target: Target): Record<string, string> => {
-      const text = this.#cells.text(target, '、');
-      return text === '' || findPersonalData(text).length > 0 ? {} : { [target]: text };
-    };
-    const { artists, unclear, hiddenUnits } = completeMakers(
-      names,
-      {
-        ...pick('unit'),
-        ...pick('city'),
-        ...pick('minor'),
-        ...pick('age'),
-        birth: this.#cells.take('birth').map(({ text }) => text),
-      },
-      this.#context.day,
-    );
-    if (unclear) {
-      this.#cells.tell(this.#cells.take('age').length > 0 ? 'age' : 'minor', {
-        ...{ code: 'minor-unclear', severity: 'warning' },
-        found: '看不出作者是否未满十四岁',
-        expected: '周岁的数字，或“是”“否”',
-        fix: '先按未满十四岁处理，不写单位；已满的，改好这一格，加 --update 再导入。',
-      });
-    }
-    this.#hiddenUnits = hiddenUnits.flatMap(listUnitNames).filter((name) => name.length >= 3);
-    return artists;
-  }
-
   #writeRecord(values: WorkValues, artists: readonly Artist[], medium: Medium): Record<string, Raw> {
     const record: Record<string, Raw> = {};
     for (const key of Object.keys(workFields) as (keyof WorkValues)[]) {
       if (key === 'artist') Object.assign(record, writeMakers(artists));
-      else if (!makerFields.includes(key as Target) && key !== 'minor') {
+      else if (!makerFields.includes(key)) {
         const raw = writeValue(key, values[key]);
         if (raw !== undefined) record[key] = raw;
       }

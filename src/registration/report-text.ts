@@ -41,8 +41,9 @@ export function tellSheet({ name }: Sheet): string {
   return name === '' ? '' : `［${name}］`;
 }
 
-function tellColumn({ target, leftOut }: Column): string {
-  if (target === undefined) return leftWords[leftOut ?? 'unknown'];
+function tellColumn({ target, leftOut, sign }: Column): string {
+  if (target === undefined)
+    return leftWords[leftOut ?? 'unknown'] + (sign === undefined ? '' : '（只用来认出未满十四岁的作者）');
   return targetWords[target] ?? `${target}（${getFieldLabel(target, '1001.md') ?? target}）`;
 }
 

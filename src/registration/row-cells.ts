@@ -39,12 +39,13 @@ export class RowCells {
     return (this.#entry.cells.get(target) ?? []).filter(({ text }) => !isNothing(text));
   }
 
-  /** The text of a target's cells. */
-  text(target: Target, joint = ' '): string {
-    return this.take(target)
+  /** The text of a target's cells, what rows of one work have in common once; of a line alone where one is asked for. */
+  text(target: Target, joint = ' ', line?: number): string {
+    const texts = this.take(target)
+      .filter((cell) => line === undefined || cell.line === line)
       .map(({ text }) => text.trim())
-      .filter((text) => text !== '')
-      .join(joint);
+      .filter((text) => text !== '');
+    return (this.#entry.lines.length > 1 ? [...new Set(texts)] : texts).join(joint);
   }
 
   /** Tells of a cell with a person's numbers in it. */
@@ -57,11 +58,11 @@ export class RowCells {
     });
   }
 
-  /** Tells of a cell, or of the row where the cell is not there. */
-  tell(target: Target, fault: Omit<Fault, 'path'>): void {
+  /** Tells of a cell, or of the row where the cell is not there; `at` is another than the first of its target. */
+  tell(target: Target, fault: Omit<Fault, 'path'>, at?: { column: number; line: number }): void {
     const { file } = this.#context;
     const { sheet, line } = this.#entry;
-    const [cell] = this.#entry.cells.get(target) ?? [];
+    const cell = at ?? this.#entry.cells.get(target)?.[0];
     const place =
       cell && `${nameCell(cell.column, cell.line)}（${this.#context.columns[cell.column]?.header ?? ''}）：`;
     const { code, severity, found, expected, fix } = fault;

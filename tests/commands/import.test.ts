@@ -229,6 +229,55 @@ describe('npm run import', () => {
     expect(entry('calligraphy/1001.md')).not.toContain('draft');
   });
 
+  it('asks about who may be a child, and the answer passes', () => {
+    const rows = [
+      ['题名', '作者', '单位', '类别', '年级', '出生日期', '未满十四岁'],
+      ['春晓', '张三', '某学校三年二班', '书法', '三年级', '', ''],
+      ['登高', '李四', '乙厂', '书法', '', '15.3', ''],
+      ['听雨', '王五', '丙厂', '书法', '', '1975.3', ''],
+    ];
+    const first = importSheet(writeCsv(rows));
+    expect(first.err + first.out).toContain('像是学生或孩子，看不出作者是否未满十四岁');
+    expect(first.err + first.out).not.toContain('15.3');
+    expect(entry('calligraphy/1001.md')).toContain('minor: true');
+    expect(entry('calligraphy/1001.md')).not.toContain('学校');
+    expect(entry('calligraphy/1002.md')).toContain('minor: true');
+    expect(entry('calligraphy/1003.md')).toContain('unit: 丙厂');
+
+    rows[1]?.splice(6, 1, '否');
+    rows[2]?.splice(5, 1, '1975-03-01');
+    const second = importSheet(writeCsv(rows), '--update');
+    expect(second.err + second.out).not.toContain('minor-unclear');
+    expect(entry('calligraphy/1001.md')).toContain('unit: 某学校三年二班');
+    expect(entry('calligraphy/1001.md')).toContain('minor: false');
+    expect(entry('calligraphy/1002.md')).toContain('unit: 乙厂');
+  });
+
+  it('counts columns that are hidden, cells with an error, and days that lost their format', async () => {
+    const header = ['题名', '作者', '单位', '类别', '年龄', '出生日期'];
+    const rows: (string | number)[][] = [
+      header,
+      ['春晓', '张三', '某小学', '书法', '#NAME?', ''],
+      ['登高', '李四', '某小学', '书法', '', 42064],
+      ['听雨', '王五', '丙厂', '书法', 47, ''],
+    ];
+    const columns = header.map((_, index) => ({ hidden: index >= 4 }));
+    const bytes = await writeXlsx({ sheets: [{ name: '报名', rows, columns }] });
+    writeFileSync(sheet, bytes);
+    const { out, err } = importSheet(sheet);
+    expect(out + err).toContain('E 年龄 → 隐藏的列，没有取（只用来认出未满十四岁的作者）');
+    expect(entry('calligraphy/1001.md')).toContain('minor: true');
+    expect(entry('calligraphy/1002.md')).toContain('minor: true');
+    expect(entry('calligraphy/1003.md')).toContain('unit: 丙厂');
+    expect(
+      JSON.stringify(Object.values(snapshot()).map((text) => Buffer.from(text, 'base64').toString())),
+    ).not.toMatch(/42064|某小学/u);
+    for (const name of readdirSync(join(show, '.import'), { recursive: true, encoding: 'utf8' })) {
+      if (statSync(join(show, '.import', name)).isFile())
+        expect(readFileSync(join(show, '.import', name), 'utf8')).not.toMatch(/42064|某小学/u);
+    }
+  });
+
   it('takes the chosen rows only, and says what else there is', () => {
     const rows = [
       [...header, '评审结果'],
