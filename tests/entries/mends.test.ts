@@ -60,6 +60,8 @@ const mistakes: [name: string, change: Change, code: string][] = [
   ['正文里写学校', entry('unit: 某第一小学三（2）班\nminor: true', '他在某第一小学读书。'), 'minor-unit'],
   ['手机号', entry('unit: 甲厂 138 1234 5678'), 'personal-data'],
   ['正文里折行的手机号', entry('', '请打 138\n12345678。'), 'personal-data'],
+  ['释文里折行的手机号', entry('text: |\n  电话138\n  0013\n  8000'), 'personal-data'],
+  ['心得的列表里折行的手机号', entry('words:\n  - 电话138\n  - "0013"\n  - "8000"'), 'personal-data'],
   ['正文里的座机号', entry('', '请打 0431-88776655。'), 'personal-data'],
   ['银行卡号', entry('credit: 6222 0200 0000 0000 000'), 'personal-data'],
   ['文件名里的手机号', { 'stories/a-13812345678.md': '---\ntitle: 文章\n---\n' }, 'personal-data'],
