@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../exhibition/problem.ts';
 import { readLeftMetadata } from '../images/probe/left-metadata.ts';
 import { decodeBytes } from '../reading/decode-text.ts';
 import { checkPersonalData } from '../reading/personal-data.ts';
 import { tellsPlaceOutside } from '../reading/recording-place.ts';
+import { openParts } from '../reading/recordings/bare.ts';
 
 const texts = /\.(?:txt|md|html?|csv|tsv|vtt|srt|svg|xml|ya?ml)$/iu;
 const films = /\.(?:mp4|m4a|m4v|mov|3gp|webm|mp3)$/iu;
@@ -29,7 +30,7 @@ export async function checkPublic(projectDir: string): Promise<Problem[]> {
 
 async function checkFile(path: string, file: string): Promise<Problem[]> {
   if (texts.test(file)) return checkText(await readFile(path), file);
-  if (films.test(file)) return (await tellsPlaceOutside(path, statSync(path).size)) ? [tellPlace(file)] : [];
+  if (films.test(file)) return (await tellsPlaceThere(path)) ? [tellPlace(file)] : [];
   const left = await readLeftMetadata(path);
   if (left?.hasPlace) return [tellPlace(file)];
   if (!left || left.blocks.length === 0) return [];
@@ -41,6 +42,15 @@ async function checkFile(path: string, file: string): Promise<Problem[]> {
       fix: '在看图软件里导出一份不带这些资料的，换掉它；确实要公开的可以不改。',
     },
   ];
+}
+
+async function tellsPlaceThere(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    return await tellsPlaceOutside(await openParts(file));
+  } finally {
+    await file.close();
+  }
 }
 
 function tellPlace(file: string): Problem {
