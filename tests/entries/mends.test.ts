@@ -66,6 +66,13 @@ const mistakes: [name: string, change: Change, code: string][] = [
   ['银行卡号', entry('credit: 6222 0200 0000 0000 000'), 'personal-data'],
   ['文件名里的手机号', { 'stories/a-13812345678.md': '---\ntitle: 文章\n---\n' }, 'personal-data'],
   ['带国家号的手机号', entry('credit: +86-13812345678'), 'personal-data'],
+  ...['号', '"{年}"', '吉职书画[编号]号', '"吉{编码}"', '第（編號）号'].map(
+    (form): [string, Change, string] => [
+      `证书编号里没有编号：${form}`,
+      facts(`title: 展\nhosts: [某会]\ncertificate: ${form}\n`),
+      'value-wrong',
+    ],
+  ),
   ['两位的年份', entry('year: 22'), 'value-wrong'],
   ['年月', entry('year: 2022年11月'), 'value-wrong'],
   ['只有一边的尺寸', entry('size: 1.38米'), 'value-wrong'],
