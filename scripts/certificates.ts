@@ -1,3 +1,4 @@
+import { mendNumberForm } from '../src/exhibition/certificate-number.ts';
 import { printZh } from '../src/interface/print.zh.ts';
 import { isShown } from '../src/exhibition/work.ts';
 import { buildCertificate, certificateStyle, writeCertificateNumber } from '../src/print/certificate.ts';
@@ -55,7 +56,7 @@ await run(async () => {
     if (number === undefined)
       return stop(
         exitCodes.problems,
-        `exhibition.yaml 的 certificate（证书编号）里没有 {编号}，每张证书就成了同一个号：${facts.certificate ?? ''}\n写成如“${facts.certificate ?? ''}{编号}”。`,
+        `exhibition.yaml 的 certificate（证书编号）里没有 {编号}，每张证书就成了同一个号：${facts.certificate ?? ''}\n写成如“${mendNumberForm(facts.certificate ?? '')}”。`,
       );
     const made = buildCertificate(work, facts, place, { number, isPrize: prizes.has(work.number), isDraft });
     if ('tooLong' in made)

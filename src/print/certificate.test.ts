@@ -10,6 +10,8 @@ it.each([
   [{ start: '2022-11-18', certificate: '吉职书画〔{年}〕{编号}号' }, '吉职书画〔2022〕1001号'],
   [{ certificate: 'ZS｛编号｝' }, 'ZS1001'],
   [{ certificate: '吉职书画{年}' }, undefined],
+  [{ certificate: '{ 年份 }{編號}', start: '2022-11-18' }, '20221001'],
+  [{ certificate: '号' }, undefined],
 ])('numbers a certificate by the work: %j', (facts, expected) => {
   expect(writeCertificateNumber({ number: '1001' }, facts)).toBe(expected);
 });

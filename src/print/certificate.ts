@@ -1,4 +1,5 @@
 import type { Place } from '../exhibition/addresses.ts';
+import { readNumberForm } from '../exhibition/certificate-number.ts';
 import { dayColours, printColours } from '../exhibition/colours.ts';
 import type { Facts } from '../exhibition/exhibition.ts';
 import { buildArtistNames, getClass, type Work } from '../exhibition/work.ts';
@@ -13,9 +14,6 @@ import {
 } from '../venue/code.ts';
 import { englishStyle, setPhrases, setText } from './set-text.ts';
 
-/** Number of a certificate where exhibition.yaml says nothing. */
-const usualNumber = '{年}-{编号}';
-
 /**
  * The number of the certificate of a work: the same whenever it is printed, since it is made of the work's own, which
  * is permanent. Undefined for a form without {编号}, by which all would have one number.
@@ -24,8 +22,8 @@ export function writeCertificateNumber(
   work: Pick<Work, 'number'>,
   { certificate, start, end }: Pick<Facts, 'certificate' | 'start' | 'end'>,
 ): string | undefined {
-  const form = (certificate ?? usualNumber).replaceAll('｛', '{').replaceAll('｝', '}');
-  if (!form.includes('{编号}')) return undefined;
+  const form = readNumberForm(certificate);
+  if (form === undefined) return undefined;
   const year = (start ?? end)?.slice(0, 4) ?? '';
   // Without a year nothing stands before the sign that would part it.
   const dated = year === '' ? form.replace(/\{年\}[-—–_/]?/gu, '') : form.replaceAll('{年}', year);

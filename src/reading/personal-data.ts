@@ -9,6 +9,8 @@ export interface ReadTexts {
   /** All keys of the head, those of fields in English. */
   keys: readonly string[];
   values: Readonly<Record<string, unknown>>;
+  /** Keys of values that are lists of the lines of one text, over which a number may run. */
+  running?: ReadonlySet<string>;
   body: string;
   bodyLine: number;
   lineOf: LineOf;
@@ -85,14 +87,21 @@ function buildFieldAt(read: ReadTexts | undefined): (line: number) => string | u
 }
 
 /** Most bodies hold no number at all, in whatever signs: they need not be taken apart. */
-const mayHold = /[\d０-９①-⑳][^]{0,12}[\d０-９①-⑳]|&#|[〇零幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2}/u;
+const mayHold =
+  /[\p{Nd}\p{No}][^]{0,12}[\p{Nd}\p{No}]|&#|[〇零○幺一二三四五六七八九壹贰叁肆伍陆柒捌玖][^]{0,12}[\p{Nd}〇零○幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]/u;
 
 function listTexts(read: ReadTexts): { text: string; line: number | undefined; field?: string }[] {
   const told = Object.entries(read.values).flatMap(([field, value]) =>
-    listStrings(value).map((text) => ({ text, line: read.lineOf([field]), field })),
+    listRuns(value, read.running?.has(field)).map((text) => ({ text, line: read.lineOf([field]), field })),
   );
   const paragraphs = mayHold.test(read.body) ? readPlainParagraphs(read.body) : [];
   return [...told, ...paragraphs.map(({ text, at }) => ({ text, line: read.bodyLine + at }))];
+}
+
+/** The texts of a value: the lines of one text also as what they make together. */
+function listRuns(value: unknown, isRunning = false): string[] {
+  const strings = listStrings(value);
+  return isRunning && strings.length > 1 ? [...strings, strings.join('\n')] : strings;
 }
 
 function listStrings(value: unknown): string[] {

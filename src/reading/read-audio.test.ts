@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -71,12 +71,19 @@ it.each([
   ]);
 });
 
-it('a recording that knows where it was made is refused', async () => {
-  const { problems } = await readTracks(
+it('the place in the tags of a recording is left out of what is published', async () => {
+  const { tracks, problems } = await readTracks(
     buildFiles([['zh', place('1001.m4a', 'with-place.m4a')]]),
     undefined,
     entry,
   );
+  expect([tracks.length, problems]).toEqual([1, []]);
+});
+
+it('a recording that says beside its tags where it was made is refused', async () => {
+  const box = Buffer.from('\0\0\0\u0022mdat\u00a9xyz\0\u0012\u0015\u00c7+39.9042+116.4074/', 'latin1');
+  const placed = Buffer.concat([readFileSync(join(fixtures, 'talk.m4a')), box]);
+  const { problems } = await readTracks(buildFiles([['zh', place('1001.m4a', placed)]]), undefined, entry);
   expect(problems.map(({ code, file }) => [code, file])).toEqual([['audio-place', 'calligraphy/1001.m4a']]);
 });
 

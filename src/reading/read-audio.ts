@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseBuffer } from 'music-metadata';
 import type { Problem } from '../exhibition/problem.ts';
@@ -6,6 +5,7 @@ import type { Track } from '../exhibition/work.ts';
 import type { FolderFile } from './folder.ts';
 import type { WorkFiles } from './hall-folder.ts';
 import { tellsPlace } from './recording-place.ts';
+import { hashBare, readBareWhole } from './recordings/read-bare.ts';
 
 /** A recording that can be published, and the file it comes from. */
 export interface SourceTrack {
@@ -59,8 +59,8 @@ async function readTrack(
   const container = read?.format.container ?? '';
   const kind = types.find((one) => one.container.test(container));
   if (!read || !kind || !(read.format.duration ?? 0)) return { problem: describeUnreadable(file) };
-  if (tellsPlace(bytes)) return { problem: describePlace(file) };
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  if (tellsPlace(await readBareWhole(file.path))) return { problem: describePlace(file) };
+  const hash = await hashBare(file.path);
   const track = {
     file: `${prefix}${lang}-${hash}.${kind.ending}`,
     type: kind.type,
@@ -96,8 +96,8 @@ function describeUnreadable(file: FolderFile): Problem {
 function describePlace(file: FolderFile): Problem {
   return {
     ...{ code: 'audio-place', severity: 'error', file: file.relative },
-    found: '录音里记着录制的地点',
+    found: '录音的声音数据里夹着录制的地点',
     expected: '不含地理位置的录音',
-    fix: '另存为 MP3（不带附加信息）后换上。',
+    fix: '用录音软件另存为 MP3 后换上。',
   };
 }

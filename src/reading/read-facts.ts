@@ -1,3 +1,4 @@
+import { mendNumberForm, readNumberForm } from '../exhibition/certificate-number.ts';
 import type { Facts, Written } from '../exhibition/exhibition.ts';
 import { exhibitionFields } from '../exhibition/fields.ts';
 import type { LineOf } from '../exhibition/locate.ts';
@@ -50,6 +51,7 @@ export async function readFacts(root: string): Promise<ReadFacts> {
     ...checkName(file, 'exhibition.yaml'),
     ...checkDays(facts, file.relative, entry.lineOf),
     ...checkSeal(facts, file.relative, entry.lineOf),
+    ...checkCertificate(facts, file.relative, entry.lineOf),
   ];
   const whole = entry.whole && !isEmpty && !told.some((one) => hidesWords(one));
   return { facts, written: entry.values, lineOf: entry.lineOf, problems: told, whole, path: file.path };
@@ -61,6 +63,22 @@ function hidesWords({ severity, code, field }: Problem): boolean {
     severity === 'error' &&
     (field === 'vocabularies' || /^(?:yaml-syntax|quote-open|bracket-open)$/u.test(code))
   );
+}
+
+/** Certificates of all works would have one number where the number of the work is no part of it. */
+function checkCertificate({ certificate }: Facts, file: string, lineOf: LineOf): Problem[] {
+  if (certificate === undefined || readNumberForm(certificate) !== undefined) return [];
+  const line = lineOf(['certificate']);
+  const { rule, example } = exhibitionFields.certificate;
+  return [
+    {
+      ...{ code: 'value-wrong', severity: 'error', file, field: 'certificate' },
+      ...(line !== undefined && { line }),
+      found: certificate,
+      expected: `${rule}，如 ${example}`,
+      fix: `改成“certificate: "${mendNumberForm(certificate)}"”；没有 {编号}，每张证书就成了同一个号。`,
+    },
+  ];
 }
 
 function describeMissingFacts(names: readonly string[]): Problem {

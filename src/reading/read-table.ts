@@ -54,7 +54,15 @@ export async function readTable<T extends FieldTable>(
     const told = [...known, ...locateFaults([...faults, ...missing], file.relative, entry.lineOf)];
     const { body, bodyLine, whole } = entry;
     const keys = Object.keys(entry.record).map((key) => getFieldKey(table, key) ?? key);
-    const personal = checkPersonalData(text, file.relative, { keys, values, body, bodyLine, lineOf });
+    const running = listRunning(table);
+    const personal = checkPersonalData(text, file.relative, {
+      keys,
+      values,
+      running,
+      body,
+      bodyLine,
+      lineOf,
+    });
     const makers = values as { artist?: { minor?: boolean }[] };
     const stray = checkStrayMarks(text, file.relative, table, {
       ...{ lineOf, remarks: entry.remarks },
@@ -73,6 +81,11 @@ export async function readTable<T extends FieldTable>(
     const personal = checkPersonalData(text, file.relative);
     return { ...none, problems: [...problems, describeTangle(file.relative), ...personal] };
   }
+}
+
+/** Keys of the fields that hold one text, line by line. */
+function listRunning(table: FieldTable): Set<string> {
+  return new Set(Object.entries(table).flatMap(([key, { type }]) => (type === 'lines' ? [key] : [])));
 }
 
 const unknownCodes = ['key-unknown', 'personal-field'];

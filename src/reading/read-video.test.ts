@@ -1,4 +1,4 @@
-import { truncateSync, writeFileSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, truncateSync, writeFileSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -57,10 +57,20 @@ it.each([
   });
 });
 
-it('refuses a video that knows where it was made, and one that is too large to be sent', async () => {
-  expect(await readVideo(place('1001.mp4', 'with-place.mp4'), '1001')).toMatchObject({
-    problem: { code: 'video-place' },
-  });
+it('refuses a video that says beside its tags where it was made, and one that is too large to be sent', async () => {
+  const tagged = await readVideo(place('1001.mp4', 'with-place.mp4'), '1001');
+  expect(tagged).toMatchObject({ video: { type: 'video/mp4' } });
+  for (const told of [
+    'pdin\u00a9xyz\0\u0012\u0015\u00c7+39.9042+116.4074/',
+    'pdinhdlr\0\0\0\0\0\0\0\0meta',
+  ]) {
+    const placed = place('1001.mp4', 'sign.mp4');
+    appendFileSync(
+      placed.path,
+      Buffer.from(`\0\0\0${String.fromCharCode(told.length + 4)}${told}`, 'latin1'),
+    );
+    expect(await readVideo(placed, '1001')).toMatchObject({ problem: { code: 'video-place' } });
+  }
   const large = place('1002.mp4', 'sign.mp4');
   truncateSync(large.path, 100_000_001);
   expect(await readVideo(large, '1002')).toMatchObject({

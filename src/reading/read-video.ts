@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { parseStream, TrackType, type IAudioMetadata } from 'music-metadata';
 import type { Problem } from '../exhibition/problem.ts';
 import type { Video } from '../exhibition/work.ts';
 import type { FolderFile } from './folder.ts';
 import { tellsPlaceOutside } from './recording-place.ts';
+import { hashBare, openBareParts } from './recordings/read-bare.ts';
 
 /** Larger files are slow for visitors, and refused by many hosts of sites; bytes. */
 const mostBytes = 100e6;
@@ -67,19 +65,28 @@ export async function readVideo(
       (type === TrackType.audio && !kind.sounds.test(codecId)),
   );
   if (wrong) return { problem: describeUnplayable(file, nameCodec(wrong.codecId ?? '')) };
-  if (await tellsPlaceOutside(file.path, bytes)) return { problem: describePlace(file) };
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file.path), hash);
+  if (await tellsPlaceStill(file.path)) return { problem: describePlace(file) };
+  const hash = await hashBare(file.path);
   const { pixelWidth: width = 0, pixelHeight: height = 0 } = picture.video ?? {};
   return {
     video: {
-      file: `${number}-${hash.digest('hex').slice(0, 8)}.${kind.ending}`,
+      file: `${number}-${hash}.${kind.ending}`,
       type: kind.type,
       seconds: Math.max(1, Math.round(read.format.duration ?? picture.duration ?? 0)),
       width: width || 16,
       height: height || 9,
     },
   };
+}
+
+/** True where a place is left when the tags are gone. */
+async function tellsPlaceStill(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    return await tellsPlaceOutside(await openBareParts(file));
+  } finally {
+    await file.close();
+  }
 }
 
 /** What the file is by its bytes: its ending may be that of another kind. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { startRandom } from '../../tests/random.ts';
 import { buildPlainWork, plainHall } from '../../tests/venue/plain-work.ts';
 import type { Exhibition } from '../exhibition/exhibition.ts';
 import { baseVocabularies } from '../exhibition/vocabularies.ts';
 import { chooseValues, gatherBrowseValues } from './browse.ts';
+import { buildSlug } from './readings-source.ts';
 
 function gather(works: readonly Parameters<typeof buildPlainWork>[0][]) {
   const exhibition: Exhibition = {
@@ -37,6 +39,44 @@ it('gives words that sound alike addresses of their own, and none to what is not
   const slugs = values.get('tag')?.map(({ slug }) => slug) ?? [];
   expect(new Set(slugs).size).toBe(2);
   expect(slugs).toContain('shi');
+});
+
+describe('addresses of long values', () => {
+  const slugsOf = (tags: string[]): string[] =>
+    (gather([{ tags }]).get('tag') ?? [])
+      .toSorted((a, b) => tags.indexOf(a.value) - tags.indexOf(b.value))
+      .map(({ slug }) => slug);
+
+  it('are cut behind a whole syllable, and told apart', () => {
+    const long = '某某炼钢'.repeat(20);
+    const [one = '', other = '', short = ''] = slugsOf([`${long}甲`, `${long}乙`, '某某炼钢'.repeat(5)]);
+    // moumouliangang, 14 letters, seven times.
+    expect(one).toMatch(/^(?:moumouliangang){7}-[0-9a-f]{8}$/u);
+    expect(other.slice(0, 99)).toBe(one.slice(0, 99));
+    expect(other).not.toBe(one);
+    expect(short).toBe('moumouliangang'.repeat(5));
+    expect(slugsOf([`${long}甲`])).toEqual([one]);
+  });
+
+  it('are short enough for every system, and those of short values stay what they were', () => {
+    const random = startRandom('long values');
+    const parts = ['长', '庄', '双', '吉', '，', ' ', 'a', 'B', '1', '𠮷', 'é', '（', '厂', 'ﬃ', '-', '！'];
+    for (let round = 0; round < 60; round++) {
+      const tags = Array.from({ length: 8 }, () =>
+        Array.from({ length: random.whole(1, 300) }, () => random.pick(parts))
+          .join('')
+          .trim(),
+      ).filter((tag, at, all) => tag !== '' && all.indexOf(tag) === at);
+      const slugs = slugsOf(tags);
+      expect(new Set(slugs).size).toBe(tags.length);
+      for (const [at, slug] of slugs.entries()) {
+        expect(slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+        expect(slug.length).toBeLessThanOrEqual(125);
+        const whole = buildSlug(tags[at] ?? '');
+        if (whole !== '' && whole.length <= 120) expect(slug.startsWith(whole)).toBe(true);
+      }
+    }
+  });
 });
 
 it('names each value as visitors read it, and its page by pinyin that every system can keep', () => {

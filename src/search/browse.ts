@@ -46,6 +46,28 @@ export function gatherBrowseValues(exhibition: Exhibition): Map<BrowseKey, Brows
   );
 }
 
+/** A segment is the name of a folder: 255 bytes on most systems, and on Windows no more than its path leaves. */
+const longestSegment = 120;
+const longestBeginning = 100;
+
+/** A value as a segment of an address, ASCII; of a long one the beginning, and by what it differs from others. */
+function buildSegment(value: string): string {
+  const whole = buildSlug(value) || 'x';
+  if (whole.length <= longestSegment) return whole;
+  const signs = [...value];
+  let count = Math.min(signs.length, longestBeginning);
+  const begin = (): string => buildSlug(signs.slice(0, count).join(''));
+  while (begin().length > longestBeginning) count--;
+  return `${begin()}-${hashText(value)}`.replace(/^-/u, '');
+}
+
+/** FNV-1a of 32 bits over UTF-16, eight hexadecimal digits: this module stands without Node's. */
+function hashText(text: string): string {
+  let hash = 0x81_1c_9d_c5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
 function nameValues(
   { key: facet, label: facetLabel }: FacetRow & { key: BrowseKey },
   byValue: ReadonlyMap<string, Work[]>,
@@ -57,7 +79,7 @@ function nameValues(
   return [...byValue]
     .sort(([a, own], [b, other]) => place(a) - place(b) || other.length - own.length || (a < b ? -1 : 1))
     .map(([value, works]) => {
-      const named = buildSlug(value) || 'x';
+      const named = buildSegment(value);
       const stem = isDeviceName(named) ? `${named}-x` : named;
       let slug = stem;
       for (let more = 2; taken.has(slug); more++) slug = `${stem}-${more}`;

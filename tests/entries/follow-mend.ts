@@ -181,7 +181,7 @@ const ways: Way[] = [
       const rest = lines
         .slice(at)
         .join('\n')
-        .replace(/\d[\d\s*]{9,}/u, '某处');
+        .replace(/\d[\d\s*]{9,}|\d+(?:\n *- "\d+"){2,}/u, '某处');
       files[problem.file] = [...lines.slice(0, at), rest].join('\n');
     },
   },

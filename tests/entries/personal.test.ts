@@ -68,6 +68,53 @@ describe('what stands in no line of the file is found in what is published of it
   });
 });
 
+describe('a number that runs over the lines of one text is found', () => {
+  const running = tables.flatMap(([file, table, head]) =>
+    Object.entries(table).flatMap(([key, { type }]): [string, string, string][] =>
+      type === 'lines' ? [[file, key, head]] : [],
+    ),
+  );
+  it.each(running)('%s %s', async (file, key, own) => {
+    const head = own.split('\n').filter((line) => !line.startsWith(`${key}:`));
+    const place = [`${file}:${head.length + 2} ${key}`];
+    for (const block of [
+      '|\n  电话138\n  0013\n  8000',
+      '\n  - 电话138\n  - "0013"\n  - "8000"',
+      '["电话138", "0013", "8000"]',
+      '|\n  一三八\n  零零一三\n  八零零零',
+      '|\n  电话138\n\n  0013 80\n  00',
+      '|\n  身份证 220102\n  19900307\n  123X',
+      '|\n  卡 6222 0200\n  0000 0000 000',
+    ]) {
+      const entry = `---\n${[...head, `${key}: ${block}`].join('\n')}\n---\n`;
+      expect([block, await told({ [file]: entry })]).toEqual([block, place]);
+    }
+  });
+
+  it('in exhibition.yaml too, and there a landline only where the office tells its own', async () => {
+    const facts = (lines: string): string => `${String(plainShow['exhibition.yaml'])}${lines}\n`;
+    expect(await told({ 'exhibition.yaml': facts('colophon: |\n  主编138\n  0013\n  8000') })).toHaveLength(
+      1,
+    );
+    expect(await told({ 'exhibition.yaml': facts('colophon: |\n  编 0431-\n  88776655') })).toHaveLength(1);
+    expect(await told({ 'exhibition.yaml': facts('hours: |\n  请打 0431-\n  88776655') })).toEqual([]);
+  });
+
+  it.each([
+    ['tags', 'tags: ["138", "0013", "8000"]'],
+    ['tags one a line', 'tags:\n  - "138"\n  - "0013"\n  - "8000"'],
+    ['years', 'text: |\n  1931\n  1937\n  1945\n  1949'],
+    ['a poem that counts', 'text: |\n  一去二三里\n  烟村四五家\n  亭台六七座\n  八九十枝花'],
+    ['works of a hall', 'words: |\n  3001\n  3002\n  3003\n  3004'],
+    ['works of the sixth hall', 'words: |\n  6222\n  6223\n  6224\n  6225'],
+    ['sizes', 'words: |\n  138×69\n  180×97\n  135×34'],
+    ['days', 'words: |\n  2022-11-18\n  2022-12-18\n  2023-01-05'],
+  ])('%s are none', async (_, lines) => {
+    const entry = `---\ntitle: 春\nartist: 甲\nalt: 字\n${lines}\n---\n`;
+    expect(await told({ 'calligraphy/1001.md': entry })).toEqual([]);
+  });
+});
+
 it('figures in lines of their own are none', async () => {
   const body =
     '138\n\n1234\n\n5678\n\n- 1381\n- 2345\n- 678\n\n| 138 | 甲 |\n| --- | --- |\n| 1234 | 5678 |\n';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeTemporaryFolder, removeTemporary } from '../../src/disk/remove.ts';
@@ -136,6 +136,52 @@ describe('what lies in public is looked at, since it is published as it is', () 
         'warning public-metadata public/b.jpg',
       ].sort(),
     );
+  });
+
+  const alone = async (name: string, content: string | Buffer): Promise<string[]> => {
+    const own = join(makeTemporaryFolder(), 'one');
+    const file = join(own, 'public', name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    const told = (await checkPublic(own)).map(({ code, severity }) => `${severity} ${code}`);
+    removeTemporary(dirname(own));
+    return told;
+  };
+  const tagged = Buffer.concat([
+    Buffer.from('ID3\u0003\0\0\0\0\0\u0013TPE1\0\0\0\u0009\0\0\0ZHANGSAN', 'latin1'),
+    readFileSync(join(import.meta.dirname, '../fixtures/audio/talk.mp3')),
+  ]);
+  it.each<[string, string | Buffer, string[]]>([
+    ['a.json', '{ "tel": "13800138000" }', ['error personal-data']],
+    ['a.geojson', '{ "tel": 13800138000 }', ['error personal-data']],
+    ['b.vcf', 'TEL:138-0013-8000', ['error personal-data']],
+    ['名单', '张三 13800138000', ['error personal-data']],
+    ['a.csv', '姓名,电话\n张三,13800138000', ['warning public-document', 'error personal-data']],
+    ['张三13800138000.txt', '好', ['error personal-data']],
+    ['张三138-0013-8000/a.txt', '好', ['error personal-data']],
+    ['报名表.xlsx', 'PK', ['warning public-document']],
+    ['报名表.XLS', '', ['warning public-document']],
+    ['b.pdf', '%PDF-1.4', ['warning public-document']],
+    ['c.docx', 'PK', ['warning public-document']],
+    ['d.zip', 'PK', ['warning public-document']],
+    ['c.mp3', tagged, ['warning public-metadata']],
+    ['d.mp3', readFileSync(join(import.meta.dirname, '../fixtures/audio/talk.mp3')), []],
+    ['e.m4a', readFileSync(join(import.meta.dirname, '../fixtures/audio/talk.m4a')), []],
+    ['f.mp4', readFileSync(join(import.meta.dirname, '../fixtures/video/sign.mp4')), []],
+    ['g.webm', readFileSync(join(import.meta.dirname, '../fixtures/video/sign.webm')), []],
+    [
+      'h.mp4',
+      readFileSync(join(import.meta.dirname, '../fixtures/video/with-place.mp4')),
+      ['error public-place'],
+    ],
+    ['CNAME', 'zhanlan.example.org', []],
+    ['robots.txt', 'User-agent: *', []],
+    ['site.webmanifest', '{ "name": "展" }', []],
+    ['138/00138000.txt', '好', []],
+    ['20221118123045.json', '{ "at": 1668760000000 }', []],
+    ['google0123456789abcdef.html', 'google-site-verification: google0123456789abcdef.html', []],
+  ])('%s', async (name, content, told) => {
+    expect(await alone(name, content)).toEqual(told);
   });
 
   it('a project without the folder has nothing to be looked at', async () => {

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { readBareWhole } from '../../reading/recordings/read-bare.ts';
 import { getRecordings } from '../../reading/sources.ts';
 import { getShow } from '../../show.ts';
 import { isShown } from '../../exhibition/work.ts';
@@ -13,10 +13,10 @@ export const getStaticPaths = (async () => {
     );
 }) satisfies GetStaticPaths;
 
-/** A recording of the guide's talk or of the artist, as the organiser gave it. */
+/** A recording of the guide's talk or of the artist, as the organiser gave it, without its tags. */
 export const GET: APIRoute = async ({ params, props }) => {
   const path = getRecordings().get(params['file'] ?? '');
   if (path === undefined) return new Response(null, { status: 404 });
-  const bytes = new Uint8Array(await readFile(path));
+  const bytes = new Uint8Array(await readBareWhole(path));
   return new Response(bytes, { headers: { 'content-type': String(props['type']) } });
 };
