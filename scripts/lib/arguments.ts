@@ -28,7 +28,16 @@ function parse<const T extends Options>(usage: string, options: T) {
   try {
     return parseArgs({ options, allowPositionals: true, strict: true });
   } catch (error) {
-    const option = /'(-[^' ]*)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    return stop(exitCodes.usage, `看不懂的选项：${option}\n\n${usage}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? '';
+    const known = options[option.replace(/^-+/u, '')];
+    // @see https://nodejs.org/api/errors.html#err_parse_args_invalid_option_value
+    const isKnown = code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
+    const told = !isKnown
+      ? `看不懂的选项：${option}`
+      : known?.type === 'boolean'
+        ? `${option} 后面不写内容。`
+        : `${option} 后面没有写内容。`;
+    return stop(exitCodes.usage, `${told}\n\n${usage}`);
   }
 }

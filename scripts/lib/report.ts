@@ -3,10 +3,18 @@ import { getFieldLabel } from '../../src/exhibition/field-labels.ts';
 import type { Problem } from '../../src/exhibition/problem.ts';
 import { formatProblems } from '../../src/exhibition/problem-text.ts';
 
+/** The folder of a show that a house builds, below which its files are named: several shows may have the same. */
+export const withinVariable = 'CHIFU_SHOW_WITHIN';
+
 /** Prints problems for people, and as annotations where GitHub Actions reads them. */
 export function reportProblems(problems: readonly Problem[], exhibitionDir: string): void {
   if (problems.length === 0) return;
-  console.error(`${formatProblems(problems, getFieldLabel)}\n`);
+  const within = process.env[withinVariable];
+  // What is served beside all shows is of none.
+  const name = ({ file }: Problem): string =>
+    within === undefined || file.startsWith('public/') ? file : `${within}/${file}`;
+  const named = problems.map((problem) => ({ ...problem, file: name(problem) }));
+  console.error(`${formatProblems(named, getFieldLabel)}\n`);
   if (process.env['GITHUB_ACTIONS'] !== 'true') return;
   const folder = relative(process.cwd(), exhibitionDir).replaceAll('\\', '/');
   for (const { severity, file, line, code, found, expected, fix } of problems) {

@@ -50,6 +50,8 @@ it.each([
   [['--exhibiton', 'x'], /^看不懂的选项：--exhibiton\n\n用法：/u],
   [['surplus'], /^不认识的参数：surplus\n\n用法：/u],
   [['--exhibition', import.meta.filename], /^这是一个文件，不是展览文件夹：.*check\.test\.ts\n/u],
+  [['--exhibition'], /^--exhibition 后面没有写内容。\n\n用法：/u],
+  [['--fix=3'], /^--fix 后面不写内容。\n\n用法：/u],
   [['--exhibition', ' '], /^--exhibition 后面没有写文件夹。\n\n用法：/u],
   [
     ['--exhibition', '/no/such/folder'],

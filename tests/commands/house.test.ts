@@ -123,6 +123,8 @@ it('leaves the others, and the last site of its own, when one show cannot be bui
   writeHouse(buildShowFiles('第三届'), house);
   const { code, err, out: said } = run();
   expect(code).toBe(1);
+  // Another show has an entry of that name too.
+  expect(err).toMatch(/✗ 错误　2024\/calligraphy\/1001\.md/u);
   expect(err).toContain('没有生成：2024；网站上还是上一次的，没有动。');
   expect(err).toContain('[house-folder-name]');
   expect(said).toContain('书架没有改动，2 届：2024、2022');

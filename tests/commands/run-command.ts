@@ -10,13 +10,17 @@ export interface Outcome {
   err: string;
 }
 
+/** Node may hang for ever while it ends (https://github.com/nodejs/node/issues/54918), ms. */
+const longest = 10 * 60_000;
+
 /** Runs a script of the project as its npm command does, on the show of the tests, and waits for its end. */
 export function runCommand(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync(
+  const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    [join(root, 'scripts', `${name}.ts`), ...args],
+    // As scripts/run.cjs does; it makes that hang rarer, too.
+    ['--max-semi-space-size=64', join(root, 'scripts', `${name}.ts`), ...args],
     {
-      cwd: root,
+      ...{ cwd: root, timeout: longest, killSignal: 'SIGKILL' },
       encoding: 'utf8',
       env: {
         ...process.env,
@@ -32,5 +36,6 @@ export function runCommand(name: string, args: readonly string[], env: NodeJS.Pr
       },
     },
   );
+  if (error) throw new Error(`${name} ${args.join(' ')} did not end: ${error.message}\n${stdout}${stderr}`);
   return { code: status, out: stdout, err: stderr };
 }

@@ -52,6 +52,7 @@ async function buildAll(settings: HouseSettings): Promise<number> {
   console.log('\n── 书架 ──');
   const shelf = gatherShelf(settings);
   if (shelf.shows.length === 0) {
+    tellFailed(failed, []);
     console.error('还没有一届展览生成过，书架没有动。');
     return Math.max(code, exitCodes.problems);
   }

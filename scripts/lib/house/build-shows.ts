@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { HouseFacts, HouseShow } from '../../../src/exhibition/house.ts';
 import { houseVariable, type ShowInHouse } from '../../../src/reading/settings.ts';
 import { exitCodes } from '../exit.ts';
+import { withinVariable } from '../report.ts';
 import type { HouseSettings } from './house-settings.ts';
 
 /** What a show of this house is told of where it stands. */
@@ -29,6 +30,7 @@ export function buildShow(settings: HouseSettings, { slug, folder }: HouseShow):
     env: {
       ...process.env,
       ...{ EXHIBITION_DIR: folder, OUT_DIR: join(outDir, slug), CACHE_DIR: cacheDir },
+      [withinVariable]: slug,
       [houseVariable]: JSON.stringify(placeShow(settings, read.facts, slug)),
     },
   });
