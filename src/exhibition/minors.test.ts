@@ -91,12 +91,20 @@ describe('an age behind the name of a maker', () => {
     expect(codes).toEqual(['value-read']);
   });
 
-  it.each(['白族人', '刘水', '张三（特邀）', '张三（甲）', '张三（学生家长）', '女娲', '金二班'])(
-    '%j is left as it is',
-    (written) => {
-      expect(read(written)).toEqual({ artists: [{ name: written }], codes: [] });
-    },
-  );
+  it.each([
+    '白族人',
+    '刘水',
+    '张三（特邀）',
+    '张三（甲）',
+    '张三（学生家长）',
+    '女娲',
+    '金二班',
+    'inset:0',
+    'alert(1)',
+    '<!--<script>a(31)',
+  ])('%j is left as it is', (written) => {
+    expect(read(written)).toEqual({ artists: [{ name: written }], codes: [] });
+  });
 
   it('names in brackets behind one name stay with it', () => {
     expect(read('张三（甲厂、乙厂）').artists).toEqual([{ name: '张三', unit: '甲厂、乙厂' }]);

@@ -159,10 +159,13 @@ export function isBareName(name: string): boolean {
   return latinName.test(text) || (hanName.test(text) && !place.test(text));
 }
 
+const figureAlone = /^[\d.\s]+$/u;
+
 /** A name without what stands beside it; undefined where nothing does. */
 function peel(text: string): { name: string; minor?: MinorSign } | undefined {
   const [, whole, inside = ''] = bracketed.exec(text) ?? [];
   if (whole !== undefined) {
+    if (figureAlone.test(inside) && !isBareName(whole)) return undefined;
     const isOfAge = /岁|未成年|未满/u.test(inside);
     const remark = readRemarks(inside) ?? (isOfAge ? { minor: 'unclear' } : undefined);
     return remark && { name: whole, ...remark };
@@ -170,6 +173,14 @@ function peel(text: string): { name: string; minor?: MinorSign } | undefined {
   const [, age = '', rest] = inFront.exec(text) ?? [];
   if (rest !== undefined) return { name: rest, minor: isUnderage(age) ?? 'unclear' };
   const [, name, figures, word] = behind.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  // A figure is an age behind a name alone, and not behind any sign.
+  if (
+    word !== undefined &&
+    figureAlone.test(word) &&
+    !(isBareName(name) && /\s$/u.test(text.slice(0, -word.length)))
+  )
+    return undefined;
   const remark = readRemark(figures ?? word ?? '');
-  return name === undefined ? undefined : remark && { name, ...remark };
+  return remark && { name, ...remark };
 }
