@@ -100,7 +100,6 @@ describe('an age behind the name of a maker', () => {
     '女娲',
     '金二班',
     'inset:0',
-    'alert(1)',
     '<!--<script>a(31)',
   ])('%j is left as it is', (written) => {
     expect(read(written)).toEqual({ artists: [{ name: written }], codes: [] });
