@@ -138,38 +138,56 @@ export function checkMinorMentions(
   texts: readonly PublishedText[],
   hosts: readonly string[],
 ): Problem[] {
-  const children = works.flatMap(({ values, file }) =>
-    listChildUnits(values)
-      .filter((name) => !isCommon(name))
-      .map((unit) => ({ unit, file, names: listChildren(values).map(({ name }) => name) })),
-  );
-  if (children.length === 0) return [];
   const shown = [...hosts, ...works.flatMap(({ values }) => listAdultUnits(values))].join('\n');
-  return [...works.map((work) => ({ ...work, values: listPublished(work.values) })), ...texts].flatMap(
-    (text) => {
-      const pieces = listPieces(text);
-      const told = new Set<number | undefined>();
-      return children.flatMap(({ unit, file, names }): Problem[] => {
-        if (file === text.file) return [];
-        return pieces.flatMap(({ lines, field, at }): Problem[] => {
-          const said = lines.join('');
-          const isTold =
-            said.includes(unit) && (!shown.includes(unit) || names.some((name) => said.includes(name)));
-          const within = lines.findIndex((one) => one.includes(unit));
-          const line = at && at + Math.max(0, within);
-          if (!isTold || told.has(line)) return [];
-          told.add(line);
-          return [
-            tellUnit({
-              file: text.file,
-              ...(field !== undefined && { field }),
-              ...(line !== undefined && { line }),
-            }),
-          ];
+  const units = gatherChildUnits(works);
+  if (units.size === 0) return [];
+  const starts = new Map<string, string[]>();
+  for (const unit of units.keys()) {
+    const start = unit.slice(0, shortestUnit);
+    starts.set(start, [...(starts.get(start) ?? []), unit]);
+  }
+  const others = works.map((work) => ({ ...work, values: listPublished(work.values) }));
+  return [...others, ...texts].flatMap((text) => {
+    const told = new Set<number | undefined>();
+    return listPieces(text).flatMap(({ lines, field, at }) => {
+      const said = lines.join('');
+      // One look at each place, however many children there are.
+      const found = Array.from(
+        { length: said.length },
+        (_, from) => starts.get(said.slice(from, from + shortestUnit)) ?? [],
+      )
+        .flatMap((known, from) => known.filter((unit) => said.startsWith(unit, from)))
+        .filter((unit) => {
+          const { files, names } = units.get(unit) ?? { files: [], names: [] };
+          if (files.includes(text.file)) return false;
+          return !shown.includes(unit) || names.some((name) => said.includes(name));
         });
+      return found.flatMap((unit): Problem[] => {
+        const within = lines.findIndex((one) => one.includes(unit));
+        const line = at && at + Math.max(0, within);
+        if (told.has(line)) return [];
+        told.add(line);
+        const { file } = text;
+        return [
+          tellUnit({ file, ...(field !== undefined && { field }), ...(line !== undefined && { line }) }),
+        ];
       });
-    },
-  );
+    });
+  });
+}
+
+/** The units of all children, each with the files and the names of those who are of it. */
+function gatherChildUnits(works: readonly DraftWork[]): Map<string, { files: string[]; names: string[] }> {
+  const units = new Map<string, { files: string[]; names: string[] }>();
+  for (const { values, file } of works) {
+    for (const unit of listChildUnits(values).filter((name) => !isCommon(name))) {
+      const known = units.get(unit) ?? { files: [], names: [] };
+      known.files.push(file);
+      known.names.push(...listChildren(values).map(({ name }) => name));
+      units.set(unit, known);
+    }
+  }
+  return units;
 }
 
 /** Values and paragraphs: `lines` of each, from line `at` of its file on. */
