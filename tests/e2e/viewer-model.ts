@@ -186,7 +186,9 @@ export async function look(walker: Walker): Promise<Seen | undefined> {
         const { top, bottom } = element.getBoundingClientRect();
         return bottom > 0 && top < innerHeight;
       };
-      const thumbnail = focused?.closest('a[data-work]');
+      // A page loaded anew at a place of its work (`#xywh=`) shows that in the room of its picture.
+      const stage = document.querySelector('.zoom-in-page') && focused?.closest('.zoom');
+      const thumbnail = stage ?? focused?.closest('a[data-work]');
       const others = [...document.body.children].filter(
         (one) => one !== viewer && !['SCRIPT', 'STYLE'].includes(one.tagName),
       );
@@ -203,7 +205,7 @@ export async function look(walker: Walker): Promise<Seen | undefined> {
           : layers[0]?.contains(focused)
             ? 'near'
             : thumbnail && isInSight(thumbnail)
-              ? idOf(thumbnail.querySelector('img'))
+              ? idOf((stage ? document.querySelector('.pictures') : thumbnail)?.querySelector('img'))
               : '',
         isHeld: others.every((one) => one.hasAttribute('inert') === viewers.length > 0),
       };
