@@ -11,7 +11,7 @@ import { buildTexts, readShowTexts } from './build-texts.ts';
 import { dropConsequences, listDraftFiles, showDrafts, softenDrafts } from './consequences.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { listSpoken, type DraftWork } from './draft-work.ts';
-import { checkMinorMentions } from './minor-units.ts';
+import { checkMinorMentions } from './minor-mentions.ts';
 import { PictureReader } from './pictures.ts';
 import { readFacts, type ReadFacts } from './read-facts.ts';
 import { readReferenceTexts, type ReferenceTexts } from './read-reference-texts.ts';

@@ -3,7 +3,7 @@ import type { Problem } from '../exhibition/problem.ts';
 import { scriptsNeedingText, type Vocabularies } from '../exhibition/vocabularies.ts';
 import type { WorkFiles } from './hall-folder.ts';
 import type { DraftWork } from './draft-work.ts';
-import { checkMinors } from './minor-units.ts';
+import { checkMinors } from './check-minors.ts';
 import { readTracks, type SourceTrack } from './read-audio.ts';
 import { readWords } from './read-words.ts';
 import { choosePictures, type PartFile } from './read-pictures.ts';

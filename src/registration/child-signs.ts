@@ -1,6 +1,6 @@
 import { isAgeAlone, isUnderage, readMinorSign } from '../exhibition/minors.ts';
 import { readYesNo } from '../exhibition/yes-no.ts';
-import { isSchoolClass } from '../reading/minor-units.ts';
+import { isSchoolClass } from '../reading/school-classes.ts';
 import { isBornAfter } from './births.ts';
 import { isNothing } from './cell-values.ts';
 import type { Sign } from './sign-columns.ts';

@@ -1,5 +1,5 @@
 import type { Artist } from '../exhibition/values.ts';
-import { isSchoolClass } from '../reading/minor-units.ts';
+import { isSchoolClass } from '../reading/school-classes.ts';
 import { readSign, type Evidence } from './child-signs.ts';
 import type { Sign } from './sign-columns.ts';
 

@@ -1,5 +1,5 @@
 import { readNameWithAge } from '../exhibition/minors.ts';
-import { isSchoolClass } from '../reading/minor-units.ts';
+import { isSchoolClass } from '../reading/school-classes.ts';
 
 const school = /小学|中学|学校|附小|附中|实小|幼儿园|校区/u;
 const figure = '[一二三四五六七八九十\\d]';

@@ -3,7 +3,7 @@ import { workFields } from '../exhibition/fields.ts';
 import { readFields } from '../exhibition/read-fields.ts';
 import { baseVocabularies } from '../exhibition/vocabularies.ts';
 import { readEntry } from './head/frontmatter.ts';
-import { checkMinors } from './minor-units.ts';
+import { checkMinors } from './check-minors.ts';
 import type { DraftWork } from './draft-work.ts';
 
 /** What is told of the entry `calligraphy/1001.md` with this head, which begins on line 2, and this body. */
