@@ -12,6 +12,9 @@ const path = require('node:path');
 /** Exit code by which a script asks to be started anew. */
 const startAgain = 75;
 
+/** Node now and then hangs for ever while it ends (nodejs/node#54918): what has said its code is waited for so long, ms. */
+const patience = 5000;
+
 /** The least Node that runs TypeScript as it is. */
 const leastMajor = 24;
 const packages = {
@@ -47,18 +50,26 @@ let child = start();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 
 function start() {
+  let said;
   const started = spawn(node, [...flags, script, ...args], {
-    stdio: 'inherit',
+    // Through the fourth the script says its exit code (scripts/lib/exit.ts).
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
     // Node keeps what it has compiled: half of what a short command takes.
     env: {
       NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'chifu'),
       ...process.env,
+      CHIFU_LAUNCHER: String(process.pid),
       PATH: path.dirname(node) + path.delimiter + (process.env.PATH || ''),
     },
   });
+  started.stdio[3].on('data', (code) => {
+    said = Number(code);
+    setTimeout(() => started.kill('SIGKILL'), patience).unref();
+  });
   started.on('exit', (code, signal) => {
-    if (code === startAgain) child = start();
-    else process.exit(signal ? 130 : code);
+    const end = signal ? (said === undefined ? 130 : said) : code;
+    if (end === startAgain) child = start();
+    else process.exit(end);
   });
   return started;
 }

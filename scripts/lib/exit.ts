@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { StoreError } from '../../src/disk/store-error.ts';
 import { UsageError } from '../../src/reading/usage-error.ts';
 
@@ -15,6 +16,7 @@ export function stop(code: number, message: string): never {
  * a fault of ours shows its trace only with CHIFU_DEBUG=1.
  */
 export async function run(command: () => Promise<void> | void): Promise<void> {
+  process.on('exit', sayCode);
   try {
     await command();
   } catch (error) {
@@ -24,6 +26,16 @@ export async function run(command: () => Promise<void> | void): Promise<void> {
     const text = error instanceof Error ? error.message : String(error);
     if (process.env['CHIFU_DEBUG']) console.error(error);
     stop(exitCodes.machine, known ?? describeOwnFault(text));
+  }
+}
+
+/** Says the exit code to scripts/run.cjs, which ends this process should Node not manage to. */
+function sayCode(code: number): void {
+  if (process.env['CHIFU_LAUNCHER'] !== String(process.ppid)) return;
+  try {
+    writeSync(3, String(code));
+  } catch {
+    // Nobody listens: only the mending of the hang is lost.
   }
 }
 

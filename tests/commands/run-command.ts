@@ -10,15 +10,14 @@ export interface Outcome {
   err: string;
 }
 
-/** Node may hang for ever while it ends (https://github.com/nodejs/node/issues/54918), ms. */
+/** What takes longer hangs, ms. */
 const longest = 10 * 60_000;
 
 /** Runs a script of the project as its npm command does, on the show of the tests, and waits for its end. */
 export function runCommand(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Outcome {
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    // As scripts/run.cjs does; it makes that hang rarer, too.
-    ['--max-semi-space-size=64', join(root, 'scripts', `${name}.ts`), ...args],
+    [join(root, 'scripts/run.cjs'), name, ...args],
     {
       ...{ cwd: root, timeout: longest, killSignal: 'SIGKILL' },
       encoding: 'utf8',
