@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '../exhibition/problem.ts';
+import { dropUnseen } from '../exhibition/unseen.ts';
 import { getForeignKind, getWideOrder } from './text-kinds.ts';
 
 /** No text of an exhibition is longer, bytes: about two hundred thousand characters. */
@@ -31,17 +32,17 @@ export async function readText(path: string, file: string): Promise<DecodedText>
   const kind = getForeignKind(bytes);
   if (kind) return fail(describeKind(kind));
   const decoded = decode(bytes);
-  if (typeof decoded === 'string') return { text: strip(decoded), problems: [], readable: true };
+  if (typeof decoded === 'string') return { text: dropUnseen(decoded), problems: [], readable: true };
   if ('severity' in decoded) return fail(decoded);
   const told = { ...notUtf8, fix: `已按${decoded.name}读取；请用记事本“另存为”，编码选 UTF-8。` };
-  return { text: strip(decoded.text), problems: [{ ...told, file }], readable: true };
+  return { text: dropUnseen(decoded.text), problems: [{ ...told, file }], readable: true };
 }
 
 /** Text of a whole file in any encoding that Windows and macOS write, or what is wrong with it. */
 export function decodeBytes(bytes: Buffer): { text: string } | Said {
   const decoded = decode(bytes);
-  if (typeof decoded === 'string') return { text: strip(decoded) };
-  return 'severity' in decoded ? decoded : { text: strip(decoded.text) };
+  if (typeof decoded === 'string') return { text: dropUnseen(decoded) };
+  return 'severity' in decoded ? decoded : { text: dropUnseen(decoded.text) };
 }
 
 /** The text of UTF-8; text of another encoding, to be told; or what is wrong. */
@@ -63,14 +64,6 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined
   } catch {
     return undefined;
   }
-}
-
-/** Controls, and characters without width or that turn the direction of writing: nobody types them, editors leave them. */
-const unseen =
-  /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
-
-function strip(text: string): string {
-  return text.replace(unseen, '');
 }
 
 /**

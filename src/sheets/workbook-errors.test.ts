@@ -31,3 +31,16 @@ it('keeps the errors of formulas, with and without the formula, and numbers with
   const [sheet] = await readWorkbook(buildBook(cells + bare));
   expect(sheet?.rows[0]?.cells).toEqual([...errors, '#REF!', '9.5', '13.9']);
 });
+
+it.each([
+  ['春_x000D_晓', '春\n晓'],
+  ['春_x000D_\n晓_x000d_', '春\n晓'],
+  ['春_x000B_晓', '春\n晓'],
+  ['春_x0007_晓_x200B_', '春晓'],
+  ['IMG_x005F_x0041_.jpg', 'IMG_x0041_.jpg'],
+  ['IMG_x41_.jpg', 'IMG_x41_.jpg'],
+  ['_xd842__xdfb7_', '𠮷'],
+])('reads the text %s of a cell as Excel shows it', async (written, meant) => {
+  const [sheet] = await readWorkbook(buildBook(`<c t="inlineStr"><is><t>${written}</t></is></c>`));
+  expect(sheet?.rows[0]?.cells).toEqual([meant]);
+});

@@ -1,5 +1,6 @@
 import { EncryptedFileError, formatValue, isDateFormat } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
+import { dropUnseen } from '../exhibition/unseen.ts';
 import type { Sheet } from './sheet.ts';
 
 type Book = Awaited<ReturnType<typeof readXlsx>>;
@@ -44,7 +45,7 @@ function displayCell(cell: BookCell | undefined, value: unknown): string {
   if (shown instanceof Date) return displayDate(shown, format);
   if (typeof shown === 'number') return displayNumber(shown, format);
   if (typeof shown === 'boolean') return shown ? 'TRUE' : 'FALSE';
-  return typeof shown === 'string' ? shown.replace(/\r\n?/gu, '\n').trim() : '';
+  return typeof shown === 'string' ? dropUnseen(shown.replace(/\r\n?|\v/gu, '\n')).trim() : '';
 }
 
 function displayNumber(value: number, format: string): string {

@@ -1,3 +1,4 @@
+import { dropUnseen } from '../../exhibition/unseen.ts';
 import type { Raw } from '../../exhibition/values.ts';
 
 /** What stood in brackets or braces, and how far it went. */
@@ -155,11 +156,12 @@ class FlowReader {
 
 /** The text between double quotes: YAML's escapes as JSON has them, any other backslash stays. */
 export function unescapeQuoted(text: string): string {
-  return text.replace(/\\(u[0-9a-f]{4}|.)/giu, (whole, mark: string) => {
+  const read = text.replace(/\\(u[0-9a-f]{4}|.)/giu, (whole, mark: string) => {
     if (/^["\\/]$/u.test(mark)) return mark;
     if (mark === 'n') return '\n';
     if (mark === 't') return '\t';
     if (/^u[0-9a-f]{4}$/iu.test(mark)) return String.fromCharCode(Number.parseInt(mark.slice(1), 16));
     return whole;
   });
+  return dropUnseen(read);
 }

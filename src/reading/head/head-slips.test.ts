@@ -324,6 +324,9 @@ describe('brackets', () => {
     ['\\u6625\\U6625', '春春'],
     ['\\u662', '\\u662'],
     ['\\x', '\\x'],
+    // Pairs stand for one character; halves, controls and codes that are none for nothing.
+    ['\\ud842\\udfb7\\ud842', '𠮷'],
+    ['春\\u0000\\u000b\\u001f\\u0081\\u200b\\ufffe\\uffff晓', '春晓'],
   ])('%s stands for %j', (text, meant) => expect(unescapeQuoted(text)).toBe(meant));
 });
 
