@@ -1,15 +1,16 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { persist } from './persist.ts';
 import { buildTemporaryName, removeTemporary } from './remove.ts';
 
-/** Writes a file so that it is either as it was or whole. */
-export function writeWhole(file: string, data: Uint8Array | string): void {
+/** Writes a file, of one piece or several, so that it is either as it was or whole. */
+export function writeWhole(file: string, ...data: readonly (Uint8Array | string)[]): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = join(dirname(file), buildTemporaryName());
   try {
-    writeFileSync(temporary, data);
+    writeFileSync(temporary, '');
+    for (const piece of data) appendFileSync(temporary, piece);
     persist(() => renameSync(temporary, file));
   } catch (error) {
     removeTemporary(temporary);
@@ -19,8 +20,9 @@ export function writeWhole(file: string, data: Uint8Array | string): void {
 
 /** Writes a value as JSON under its sum, for `readRecord`. */
 export function writeRecord(file: string, value: unknown): void {
-  const text = JSON.stringify(value);
-  writeWhole(file, `${crc32(text)}\n${text}`);
+  // Of 36,000 works it is 90 MB: it is held once.
+  const bytes = Buffer.from(JSON.stringify(value));
+  writeWhole(file, `${crc32(bytes)}\n`, bytes);
 }
 
 /** Reads what `writeRecord` wrote; undefined where there is nothing, or where it was cut or overwritten. */
