@@ -22,6 +22,8 @@ for (const owner of [fs, fs.promises]) {
 }
 syncBuiltinESMExports();
 process.on('exit', () => {
+  // The launcher, which this is loaded into too, reads none of them.
+  if (counts.size === 0) return;
   const own = Object.fromEntries([...counts].map(([path, times]) => [path.slice(folder.length + 1), times]));
   fs.writeFileSync(process.env.CHIFU_COUNT_OUT ?? '', JSON.stringify(own));
 });
