@@ -12,7 +12,7 @@ import { buildPageUrl, findPlaceFault } from '../src/venue/code.ts';
 import { buildPrintDocument } from '../src/print/print-document.ts';
 import { readArguments } from './lib/arguments.ts';
 import { derivePrintPictures } from './lib/print/catalogue-pictures.ts';
-import { exitCodes, run, stop } from './lib/exit.ts';
+import { doAtEnd, exitCodes, run, stop } from './lib/exit.ts';
 import { buildPrintFonts } from './lib/print/print-fonts.ts';
 import { printPdf, readTarget } from './lib/print/print-pdf.ts';
 import { readPrintShow, reportGlyphs } from './lib/print/print-show.ts';
@@ -46,7 +46,7 @@ await run(async () => {
     wanted.push({ picture: cover, size: choosePrintSize(cover, width), width });
   }
   const folder = makeTemporaryFolder();
-  process.on('exit', () => removeTemporary(folder));
+  doAtEnd(() => removeTemporary(folder));
   const pictures = await derivePrintPictures(wanted, sources, settings.cacheDir, folder);
   reportProblems(pictures.problems, settings.exhibitionDir);
   if (hasErrors(pictures.problems)) process.exit(exitCodes.problems);

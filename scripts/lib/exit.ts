@@ -29,6 +29,15 @@ export async function run(command: () => Promise<void> | void): Promise<void> {
   }
 }
 
+/**
+ * Has something done however this process ends, before its exit code is said: what takes long is not cut off. Gives what
+ * takes that back.
+ */
+export function doAtEnd(act: () => void): () => void {
+  process.prependListener('exit', act);
+  return () => void process.off('exit', act);
+}
+
 /** Says the exit code to scripts/run.cjs, which ends this process should Node not manage to. */
 function sayCode(code: number): void {
   if (process.env['CHIFU_LAUNCHER'] !== String(process.ppid)) return;

@@ -13,7 +13,7 @@ function launch(lines: string): { status: number | null; signal: string | null; 
   const folder = mkdtempSync(join(root, '.cache/launched-'));
   const path = join(folder, 'script.ts');
   const exit = pathToFileURL(join(root, 'scripts/lib/exit.ts')).href;
-  writeFileSync(path, `import { run } from '${exit}';\n${lines}`);
+  writeFileSync(path, `import { doAtEnd, run } from '${exit}';\n${lines}`);
   try {
     const args = [join(root, 'scripts/run.cjs'), path.slice(root.length + 1)];
     return spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL' });
@@ -29,6 +29,14 @@ it.each([0, 1, 3])('a script that hangs while it ends with %i is ended, with its
   }));
   process.exitCode = ${code};`;
   expect(launch(hangs)).toMatchObject({ status: code, signal: null, stdout: 'done\n' });
+});
+
+it('what a script does at its end is waited for, however long it takes', () => {
+  const slow = `await run(() => void doAtEnd(() => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 7000);
+    console.log('removed');
+  }));`;
+  expect(launch(slow)).toMatchObject({ status: 0, signal: null, stdout: 'removed\n' });
 });
 
 it('a script that is killed before it is done is told as such', () => {

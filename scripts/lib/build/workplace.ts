@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { takeLock } from '../../../src/disk/lock.ts';
 import { buildTemporaryName, readTemporaryName, removeTemporary } from '../../../src/disk/remove.ts';
 import { isRunning } from '../../../src/disk/running.ts';
+import { doAtEnd } from '../exit.ts';
 
 /** Where one build puts a site together. */
 export interface Workplace {
@@ -32,11 +33,11 @@ export async function openWorkplace(projectDir: string): Promise<Workplace> {
   const folder = join(root, buildTemporaryName());
   mkdirSync(folder);
   const leave = (): void => {
-    process.off('exit', leave);
+    forget();
     removeTemporary(folder);
     unlock();
   };
-  process.on('exit', leave);
+  const forget = doAtEnd(leave);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => process.exit(130));
   const [site, compiling, notes] = ['site', 'compiling', 'notes'].map((name) => join(folder, name)) as [

@@ -3,7 +3,7 @@ import { takeLock } from '../../../src/disk/lock.ts';
 import type { HouseShow } from '../../../src/exhibition/house.ts';
 import { hasErrors } from '../../../src/exhibition/problem.ts';
 import { recoverSite, removeSite } from '../build/place-site.ts';
-import { exitCodes, stop } from '../exit.ts';
+import { doAtEnd, exitCodes, stop } from '../exit.ts';
 import { reportProblems } from '../report.ts';
 import { buildShow } from './build-shows.ts';
 import { gatherShelf } from './gather-shelf.ts';
@@ -26,9 +26,9 @@ export async function buildHouse(settings: HouseSettings): Promise<number> {
   const unlock = await takeLock(join(projectDir, '.building', 'house-lock'), ({ pid }) => {
     console.log(`另一个 npm run house 正在进行（进程 ${pid}），等它完成再开始。不想等就按 Ctrl+C。`);
   });
-  process.on('exit', unlock);
+  const forget = doAtEnd(unlock);
   const code = await buildAll(settings);
-  process.off('exit', unlock);
+  forget();
   unlock();
   return code;
 }
